@@ -1,0 +1,78 @@
+import type { Section, Values } from '../scenario/parameter.ts';
+
+export const couponResponseParameters = {
+  redeem: {
+    kind: 'chance',
+    unit: 'chance per visit',
+    default: 0.012,
+    range: [0.005, 0.025],
+    chosen: false,
+    known: 'assumption',
+    source:
+      'Set so that 20 % off for two weeks is redeemed by some 5 to 15 %: between handed-out (8.5 %) and self-printed coupons (17.3 %), NCH 2012.',
+    about: 'Chance a visit that a brand-focused holder of a fresh 20 % coupon uses it without an open need.',
+  },
+  face: {
+    kind: 'positive',
+    unit: 'log-odds',
+    default: 4,
+    range: [2, 7],
+    min: 0,
+    max: 100,
+    chosen: false,
+    known: 'assumption',
+    source: 'Sign: face value dominates (Danaher et al. 2015, JMR 52(5)); size assumed.',
+    about: 'Log-odds of using a coupon that a depth of 100 % adds over 0 %.',
+  },
+  dealProne: {
+    kind: 'positive',
+    unit: 'log-odds',
+    default: 1.2,
+    range: [0.7, 1.8],
+    min: 0,
+    max: 20,
+    chosen: false,
+    known: 'second-hand',
+    source:
+      'Mills and Zamudio 2018: the same coupon is redeemed by 30 % or 80 % depending on class and timing.',
+    about: 'Log-odds that being deal-prone adds.',
+  },
+  fade: {
+    kind: 'days',
+    unit: 'days',
+    default: 7,
+    range: [4, 14],
+    min: 0.1,
+    max: 3650,
+    chosen: false,
+    known: 'assumption',
+    source: 'Form: Inman and McAlister 1994 (JMR 31(3)): use declines, with a second peak before expiry.',
+    about: 'Days in which the wish to use a fresh coupon falls to 37 %.',
+  },
+  rush: {
+    kind: 'positive',
+    unit: 'times',
+    default: 0.8,
+    range: [0.4, 1.2],
+    min: 0,
+    max: 20,
+    chosen: false,
+    known: 'assumption',
+    source: 'Form: Inman and McAlister 1994.',
+    about: 'Height of the second peak on the last day, against the first day.',
+  },
+  learns: {
+    kind: 'positive',
+    unit: 'log-odds',
+    default: 0.2,
+    range: [0.1, 0.3],
+    min: 0,
+    max: 20,
+    chosen: false,
+    known: 'published',
+    source:
+      'Elberg, Gardete, Macera and Noton 2019 (QME): exposure to 30 % deals makes later deal buying 22.4 % likelier than to 10 % deals.',
+    about: 'Log-odds of later deal use that repeated 30 % deals teach, against 10 % deals.',
+  },
+} as const satisfies Section;
+export type CouponResponseValues = Values<typeof couponResponseParameters>;

@@ -1,0 +1,57 @@
+import type { Section, Values } from '../scenario/parameter.ts';
+
+export const trustParameters = {
+  usual: {
+    kind: 'share',
+    unit: 'trust',
+    default: 0.6,
+    range: [0.45, 0.75],
+    chosen: false,
+    known: 'assumption',
+    source: 'Assumption.',
+    about: 'Trust that members have on day 0 and drift back to when nothing happens.',
+  },
+  drift: {
+    kind: 'days',
+    unit: 'days',
+    default: 120,
+    range: [60, 240],
+    min: 1,
+    max: 36_500,
+    chosen: false,
+    known: 'assumption',
+    source: 'Assumption: trust is slow.',
+    about: 'Memory of trust.',
+  },
+  complaint: {
+    kind: 'share',
+    unit: 'trust',
+    default: 0.03,
+    range: [0.01, 0.06],
+    chosen: false,
+    known: 'assumption',
+    source: 'Assumption.',
+    about: "Part of their trust that each friend's complaint seen takes from a member.",
+  },
+  departure: {
+    kind: 'share',
+    unit: 'trust',
+    default: 0.01,
+    range: [0.003, 0.03],
+    chosen: false,
+    known: 'assumption',
+    source: 'Sign: Dasgupta et al. 2008; size assumed.',
+    about: "Part of their trust that each friend's leaving takes from a member.",
+  },
+  annoyance: {
+    kind: 'share',
+    unit: 'trust',
+    default: 0.5,
+    range: [0.2, 1],
+    chosen: false,
+    known: 'assumption',
+    source: 'Assumption.',
+    about: 'Drop of the level that trust drifts back to, as a multiple of the usage that annoyance costs.',
+  },
+} as const satisfies Section;
+export type TrustValues = Values<typeof trustParameters>;

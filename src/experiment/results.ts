@@ -1,0 +1,17 @@
+/** What one arm did in one world. Money in whole currency units. */
+export interface WorldResult {
+  readonly world: number;
+  /** Place of the arm in the scenario. */
+  readonly arm: number;
+  /** One number per metric, in the order of `metrics`; NaN (always the same bits) where there is none to give. */
+  readonly outcomes: Float64Array;
+  /** Daily values by metric name: those of `dailyMetrics` for `compare`, all daily ones for `run`. */
+  readonly daily: Readonly<Record<string, Float64Array>>;
+  /** sha256 (hex) over outcomes and every daily metric of this world and arm. */
+  readonly digest: string;
+  /** What the world wants to say, e.g. that prospects ran out. */
+  readonly remarks: readonly string[];
+}
+
+/** Daily metrics that `compare` keeps for charts (beside the judged one). */
+export const dailyMetrics = ['netRevenue', 'members', 'activeMembers'] as const;

@@ -1,0 +1,97 @@
+import type { Metric } from '../metrics/definitions.ts';
+
+/** A text that people read. English is always there; pages for strategists have Chinese too. */
+export interface Text {
+  readonly en: string;
+  readonly 'zh-CN'?: string;
+}
+
+/** 5th to 95th percentile of what somebody does not know. The family follows from the parameter's kind. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * A number as the file gives it, in the unit of its kind. `per` only with loads that are not given per hour of use.
+ */
+export interface Value {
+  readonly amount: number | Range;
+  readonly per?: 'visit' | 'active day';
+}
+
+/** Path inside a section or tactic to its value: only what the file gives. */
+export type Settings = Readonly<Record<string, Value>>;
+
+export interface Segment {
+  readonly name: string;
+  /** Part of all people; the shares of a community are brought to sum 1. */
+  readonly share: number;
+  /** Traits that differ from `people`. */
+  readonly people: Settings;
+}
+
+/** One alternative, with the shared base already merged into it. */
+export interface Arm {
+  readonly name: string;
+  readonly label: Text;
+  /** Values by section and name, e.g. `sections.leave.perTie`. Sections: those of the table. */
+  readonly sections: Readonly<Record<string, Settings>>;
+  /** In the order of the file; at least one (named `everyone` where the file names none). */
+  readonly segments: readonly Segment[];
+  /** Name of a network file as the scenario gives it (its text is read by the caller), or null for the generator. */
+  readonly networkFile: string | null;
+  /** Tactics by name, each with its values. Absent: not used. `tactic` is its name in the list of tactics. */
+  readonly tactics: readonly {
+    readonly name: string;
+    readonly tactic: string;
+    readonly settings: Settings;
+    readonly fromDay: number;
+    readonly untilDay: number;
+  }[];
+}
+
+export interface Guardrail {
+  readonly metric: Metric['name'];
+  /**
+   * `change`: how far the metric may move in its bad direction against the baseline: points (0.02) for shares, else part
+   * of the baseline (0.05 = 5 %). `atLeast` and `atMost`: a floor or ceiling in the metric's own unit.
+   */
+  readonly kind: 'change' | 'atLeast' | 'atMost';
+  readonly limit: number;
+}
+
+export interface Judge {
+  readonly metric: Metric['name'];
+  /** Smallest difference that matters: a part of the baseline's median, or in the metric's own unit. */
+  readonly matters: { readonly relative: number } | { readonly absolute: number };
+  readonly guardrails: readonly Guardrail[];
+}
+
+/** What the user asked, complete and frozen. Money in whole currency units, durations in days, rates per day. */
+export interface Scenario {
+  readonly title: Text;
+  readonly question: Text;
+  readonly summary: Text;
+  readonly horizonDays: number;
+  /** As people say it: `{ months: 12 }` keeps the words of the file; null when it is not whole months. */
+  readonly horizonMonths: number | null;
+  readonly currency: string;
+  readonly seed: string;
+  readonly worlds: number;
+  /** Which numbers are uncertain: all assumptions by their plausible range; only ranges in the file; none. */
+  readonly assumptions: 'plausible' | 'stated' | 'fixed';
+  readonly arms: readonly Arm[];
+  readonly judge: Judge;
+  /** Remarks of validation that are no errors. */
+  readonly notes: readonly string[];
+}
+
+/** One thing wrong with a scenario. Lines and columns count from 1. */
+export interface Problem {
+  readonly line: number;
+  readonly column: number;
+  /** `arms[1].tactics.ads.load`; empty for the whole file. */
+  readonly path: string;
+  readonly message: string;
+}

@@ -1,0 +1,63 @@
+import type { Section, Values } from '../scenario/parameter.ts';
+
+export const couponsParameters = {
+  rate: {
+    kind: 'rate',
+    unit: 'per day',
+    default: 0.1 / 30.4375,
+    range: [0.05 / 30.4375, 0.4 / 30.4375],
+    min: 0,
+    max: 10,
+    chosen: true,
+    known: 'assumption',
+    source: 'Chosen by the operator.',
+    about: 'How often a member whom coupons are for gets one.',
+  },
+  depth: {
+    kind: 'share',
+    unit: 'share',
+    default: 0.2,
+    range: [0.05, 0.5],
+    chosen: true,
+    known: 'assumption',
+    source: 'Chosen by the operator.',
+    about: 'Part of the price that a coupon takes off.',
+  },
+  whom: {
+    kind: 'choice',
+    unit: 'people',
+    default: 0,
+    range: [0, 0],
+    chosen: true,
+    known: 'assumption',
+    options: ['all', 'active', 'lurkers', 'dormant', 'newcomers'],
+    source: 'Chosen by the operator.',
+    about:
+      'Whom coupons are for: all members; active (came in the last week); lurkers (members who have not for a month written or bought); dormant; newcomers (first 30 days).',
+  },
+  validity: {
+    kind: 'days',
+    unit: 'days',
+    default: 14,
+    range: [3, 60],
+    min: 1,
+    max: 3650,
+    chosen: true,
+    known: 'assumption',
+    source: 'Chosen by the operator.',
+    about: 'Days that a coupon can be used, the day it was given included.',
+  },
+  cost: {
+    kind: 'money',
+    unit: 'currency per coupon',
+    default: 0.05,
+    range: [0, 0.2],
+    min: 0,
+    max: 1e6,
+    chosen: true,
+    known: 'assumption',
+    source: 'Chosen by the operator: a message sent.',
+    about: 'Cost of handing out one coupon.',
+  },
+} as const satisfies Section;
+export type CouponsValues = Values<typeof couponsParameters>;
