@@ -1,0 +1,88 @@
+/**
+ * Quantiles of the continuous distributions on positive numbers and on shares.
+ *
+ * Gamma and beta are inverted by Newton's method on the logarithm of the nearer tail, against t = ln x or
+ * t = ln(x / (1 - x)). Both densities are log-concave in t, hence so are the tails, and the steps approach the root
+ * from one side without ever leaving it: no bracket is needed. (Bagnoli and Bergstrom 2005,
+ * doi:10.1007/s00199-004-0514-4, theorems 1 and 3.)
+ */
+import { exp, log, log1p } from './math.ts';
+import { normalQuantile } from './normal.ts';
+import { logBetaShare, logBetaTerm, logGamma, logGammaShare, logPoissonTerm } from './special.ts';
+
+const MOST_STEPS = 200;
+const CLOSE = 4e-16;
+/** Below this t, e^t is zero. */
+const UNDERFLOW = -745.2;
+
+/** The value that an exponential with this mean falls below with chance u in (0, 1). */
+export function exponentialQuantile(u: number, mean: number): number {
+  return -mean * log1p(-u);
+}
+
+/** The value that a gamma of this shape and scale falls below with chance u in (0, 1). Mean: shape x scale. */
+export function gammaQuantile(u: number, shape: number, scale: number): number {
+  const floor = (log(u) + logGamma(shape + 1)) / shape;
+  if (floor < UNDERFLOW) return 0;
+  const upper = u > 0.5 && floor > -2;
+  const goal = upper ? log1p(-u) : log(u);
+  let t = gammaStart(u, shape, floor, upper);
+  for (let i = 0; i < MOST_STEPS; i++) {
+    const x = exp(t);
+    const share = logGammaShare(shape, x, upper);
+    const slope = shape * exp(logPoissonTerm(shape, x) - share);
+    const step = (goal - share) / (upper ? -slope : slope);
+    t += step;
+    if (Math.abs(step) <= CLOSE * Math.max(1, Math.abs(t))) break;
+  }
+  return scale * exp(t);
+}
+
+function gammaStart(u: number, shape: number, floor: number, upper: boolean): number {
+  if (shape < 1) return upper ? log(-log1p(-u)) : floor;
+  const c = 1 / (9 * shape);
+  const root = 1 - c + normalQuantile(u) * Math.sqrt(c);
+  return root > 0 ? Math.max(floor, log(shape * root * root * root)) : floor;
+}
+
+/** The value that a beta with parameters a, b falls below with chance u in (0, 1). Mean: a / (a + b). */
+export function betaQuantile(u: number, a: number, b: number): number {
+  const logB = logGamma(a) + logGamma(b) - logGamma(a + b);
+  const floor = (log(u) + log(a) + logB) / a;
+  const ceiling = -(log1p(-u) + log(b) + logB) / b;
+  if (floor < UNDERFLOW && floor + log(a + b) < UNDERFLOW) return 0;
+  const upper = u > 0.5 && floor + log(a + b) > -2;
+  const goal = upper ? log1p(-u) : log(u);
+  let t = upper ? ceiling : floor;
+  if (a >= 1 && b >= 1) {
+    const normal = log(a / b) + normalQuantile(u) * Math.sqrt(1 / a + 1 / b);
+    t = upper ? Math.min(t, normal) : Math.max(t, normal);
+  }
+  for (let i = 0; i < MOST_STEPS; i++) {
+    if (t > 700) return 1;
+    const x = 1 / (1 + exp(-t));
+    const y = 1 / (1 + exp(t));
+    const share = logBetaShare(a, b, x, y, upper);
+    const slope = exp(logBetaTerm(a, b, x, y) - share);
+    const step = (goal - share) / (upper ? -slope : slope);
+    t += step;
+    if (Math.abs(step) <= CLOSE * Math.max(1, Math.abs(t))) break;
+  }
+  return 1 / (1 + exp(-t));
+}
+
+/** The index that falls to u when (0, 1) is cut in proportion to the shares, in their order. */
+export function categoricalQuantile(u: number, shares: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < shares.length; i++) total += shares[i];
+  const target = u * total;
+  let sum = 0;
+  let last = -1;
+  for (let i = 0; i < shares.length; i++) {
+    if (!(shares[i] > 0)) continue;
+    sum += shares[i];
+    if (target < sum) return i;
+    last = i;
+  }
+  return last;
+}
