@@ -1,13 +1,23 @@
 /**
  * Quantiles of counts by exact inversion of one uniform: the smallest k with  P(X <= k) >= u.
  *
- * Small means: add up the chances from zero. Large means: the exact cumulative chance at a good guess, then steps of one.
+ * Poisson, negative binomial and binomial chances all follow
+ *
+ *   chance(k) = chance(k - 1) x (A + B / k)
+ *
+ *   Poisson             A = 0       B = mean
+ *   negative binomial   A = r       B = (dispersion - 1) r     r = mean / (mean + dispersion)
+ *   binomial            A = -odds   B = (n + 1) odds           odds = p / (1 - p)
+ *
+ * so one walk serves all: from zero where the mean is small, otherwise from a good guess and its exact cumulative chance.
  * Monotone in u and, because the cumulative chance falls as the mean grows, in the mean.
- * Guess: Cornish and Fisher 1938, doi:10.2307/1400905. Cumulative chances: NIST DLMF 8.4.10 and 8.17.5.
+ *
+ * Recursion: Panjer 1981, doi:10.1017/S0515036100006796. Guess: Cornish and Fisher 1938, doi:10.2307/1400905.
+ * Cumulative chances by gamma and beta shares: NIST DLMF 8.4.10 (Poisson) and 8.17.5 (the others).
  */
 import { exp, log1p } from './math.ts';
 import { normalQuantile } from './normal.ts';
-import { logBetaShare, logBetaTerm, logGammaShare, logPoissonTerm } from './special.ts';
+import { deviance, logBetaPeak, logBetaShare, logGammaShare, logPoissonPeak } from './special.ts';
 import { gammaQuantile } from './traits.ts';
 
 /** Up to this mean chances are added up from zero. */
@@ -15,34 +25,15 @@ const SMALL = 32;
 
 /** Poisson count with this mean, 0 to 10^6. */
 export function poissonQuantile(u: number, mean: number): number {
-  if (mean > SMALL) return largePoisson(u, mean);
-  let chance = exp(-mean);
-  if (u <= chance) return 0;
-  let sum = chance;
-  let k = 0;
-  while (sum < u && chance > 1e-300) {
-    k++;
-    chance *= mean / k;
-    sum += chance;
+  if (mean <= SMALL) {
+    const zero = exp(-mean);
+    return u <= zero ? 0 : walk(u, 0, zero, zero, 0, mean);
   }
-  return k;
-}
-
-function largePoisson(u: number, mean: number): number {
-  let k = cornishFisher(u, mean, Math.sqrt(mean), 1 / Math.sqrt(mean));
-  let sum = exp(logGammaShare(k + 1, mean, true));
-  let chance = k === 0 ? exp(-mean) : exp(logPoissonTerm(k, mean));
-  while (sum < u && chance > 1e-300) {
-    k++;
-    chance *= mean / k;
-    sum += chance;
-  }
-  while (k > 0 && sum - chance >= u) {
-    sum -= chance;
-    chance *= k / mean;
-    k--;
-  }
-  return k;
+  const deviation = Math.sqrt(mean);
+  const k = cornishFisher(u, mean, deviation, 1 / deviation);
+  const term = logPoissonPeak(k + 1) - deviance(k + 1, mean);
+  const sum = exp(logGammaShare(k + 1, mean, term, true));
+  return walk(u, k, (exp(term) * (k + 1)) / mean, sum, 0, mean);
 }
 
 /**
@@ -50,70 +41,58 @@ function largePoisson(u: number, mean: number): number {
  * dispersion (down to 0.01) means a few with very many.
  */
 export function negativeBinomialQuantile(u: number, mean: number, dispersion: number): number {
-  if (!(mean > 0)) return 0;
   const zero = exp(-dispersion * log1p(mean / dispersion));
   if (u <= zero) return 0;
-  const ratio = mean / (mean + dispersion);
-  let k = 0;
-  let chance = zero;
-  let sum = zero;
-  if (mean > SMALL || mean > SMALL * dispersion) {
-    k = negativeBinomialGuess(u, mean, dispersion);
-    const x = dispersion / (mean + dispersion);
-    sum = exp(logBetaShare(dispersion, k + 1, x, ratio, false));
-    chance =
-      ((exp(logBetaTerm(dispersion, k + 1, x, ratio)) / (k + 1)) * ((k + 1) / (k + dispersion))) / ratio;
-  }
-  while (sum < u && chance > 1e-300) {
-    chance *= ((k + dispersion) / (k + 1)) * ratio;
-    k++;
-    sum += chance;
-  }
-  while (k > 0 && sum - chance >= u) {
-    sum -= chance;
-    chance *= k / (k - 1 + dispersion) / ratio;
-    k--;
-  }
-  return k;
-}
-
-function negativeBinomialGuess(u: number, mean: number, dispersion: number): number {
+  const r = mean / (mean + dispersion);
+  const q = dispersion / (mean + dispersion);
+  const b = (dispersion - 1) * r;
+  if (mean <= SMALL * Math.min(1, dispersion)) return walk(u, 0, zero, zero, r, b);
   const x = gammaQuantile(u, dispersion, mean / dispersion);
-  return Math.max(0, Math.round(x + (dispersion * (x / mean - 1)) / 2 - 0.5));
+  const k = Math.max(0, Math.round(x + (dispersion * (x / mean - 1)) / 2 - 0.5));
+  const n = dispersion + k + 1;
+  const term = logBetaPeak(dispersion, k + 1) - deviance(dispersion, n * q) - deviance(k + 1, n * r);
+  const sum = exp(logBetaShare(dispersion, k + 1, q, r, term, false));
+  return walk(u, k, exp(term) / (r * (k + dispersion)), sum, r, b);
 }
 
 /** Number of successes in n tries of chance p. */
 export function binomialQuantile(u: number, n: number, p: number): number {
-  if (!(p > 0)) return 0;
   if (p >= 1) return n;
   const odds = p / (1 - p);
-  const mean = n * p;
-  let k = 0;
-  let chance = exp(n * log1p(-p));
-  let sum = chance;
-  if (n * Math.min(1, odds) > SMALL || chance < 1e-280) {
-    const deviation = Math.sqrt(mean * (1 - p));
-    k = Math.min(n - 1, cornishFisher(u, mean, deviation, (1 - 2 * p) / deviation));
-    sum = exp(logBetaShare(n - k, k + 1, 1 - p, p, false));
-    chance = (exp(logBetaTerm(n - k, k + 1, 1 - p, p)) / ((n + 1) * p)) * ((n + 1) / (n - k));
-  }
-  while (sum < u && k < n) {
-    chance *= ((n - k) / (k + 1)) * odds;
-    k++;
-    sum += chance;
-  }
-  while (k > 0 && sum - chance >= u) {
-    sum -= chance;
-    chance *= k / ((n - k + 1) * odds);
-    k--;
-  }
-  return k;
+  const zero = exp(n * log1p(-p));
+  if (u <= zero) return 0;
+  if (n * odds <= SMALL) return Math.min(n, walk(u, 0, zero, zero, -odds, (n + 1) * odds));
+  const deviation = Math.sqrt(n * p * (1 - p));
+  const k = Math.min(n - 1, cornishFisher(u, n * p, deviation, (1 - 2 * p) / deviation));
+  const term = logBetaPeak(n - k, k + 1) - deviance(n - k, (n + 1) * (1 - p)) - deviance(k + 1, (n + 1) * p);
+  const sum = exp(logBetaShare(n - k, k + 1, 1 - p, p, term, false));
+  return Math.min(n, walk(u, k, exp(term) / (p * (n - k)), sum, -odds, (n + 1) * odds));
 }
 
 /** Number of failures before the first success (0, 1, 2, ...), with this mean: chance of success 1 / (1 + mean). */
 export function geometricQuantile(u: number, mean: number): number {
   if (u <= 1 / (1 + mean)) return 0;
   return Math.max(0, Math.ceil(log1p(-u) / -log1p(1 / mean)) - 1);
+}
+
+/** Walks from k, given its chance and cumulative chance, to the smallest count whose cumulative chance reaches u. */
+function walk(u: number, start: number, startChance: number, startSum: number, a: number, b: number): number {
+  let k = start;
+  let chance = startChance;
+  let sum = startSum;
+  while (sum < u) {
+    chance *= a + b / (k + 1);
+    const next = sum + chance;
+    if (next === sum) return k;
+    sum = next;
+    k++;
+  }
+  while (k > 0 && sum - chance >= u) {
+    sum -= chance;
+    chance /= a + b / k;
+    k--;
+  }
+  return k;
 }
 
 /** A guess at the u-quantile of a count from its mean, standard deviation and skewness. */

@@ -11,7 +11,9 @@ import { exp, log, log1p } from './math.ts';
 /** ln(2 pi) / 2. */
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 const TINY = 1e-300;
-const CLOSE = 1e-16;
+/** Where series and fractions stop, relative to their sum. */
+const CLOSE = 4e-16;
+const MOST = 100000;
 
 /** Stirling's remainder: ln Gamma(x) - ((x - 1/2) ln x - x + ln(2 pi) / 2), for x > 0. */
 export function stirlingRemainder(x: number): number {
@@ -45,50 +47,73 @@ export function deviance(x: number, mean: number): number {
   }
 }
 
-/** ln of x^a e^-x / Gamma(a + 1), for a, x > 0: the Poisson chance of count a at mean x, also between whole counts. */
-export function logPoissonTerm(a: number, x: number): number {
-  return -deviance(a, x) - stirlingRemainder(a) - HALF_LOG_TWO_PI - 0.5 * log(a);
+/** ln of a^a e^-a / Gamma(a + 1), a > 0. With the deviance this gives ln of x^a e^-x / Gamma(a + 1), the Poisson
+ * chance of count a at mean x, also between whole counts:  logPoissonPeak(a) - deviance(a, x). */
+export function logPoissonPeak(a: number): number {
+  return -stirlingRemainder(a) - HALF_LOG_TWO_PI - 0.5 * log(a);
 }
 
-/** ln P(a, x) if not `upper`, ln Q(a, x) = ln(1 - P) if so: shares of a gamma of shape a and scale 1 around x > 0. */
-export function logGammaShare(a: number, x: number, upper: boolean): number {
-  const term = logPoissonTerm(a, x);
+/**
+ * Share of a gamma of shape a and scale 1 on one side of x > 0: ln P(a, x), or ln Q(a, x) = ln(1 - P) if `upper`.
+ * `term` is logPoissonPeak(a) - deviance(a, x).
+ */
+export function logGammaShare(a: number, x: number, term: number, upper: boolean): number {
   if (x < a + 1) {
-    let part = 1;
-    let sum = 1;
-    for (let n = a + 1; part > sum * CLOSE; n++) {
-      part *= x / n;
-      sum += part;
-    }
-    const lower = term + log(sum);
+    const lower = term + log(gammaSeries(a, x));
     return upper ? log1p(-exp(lower)) : lower;
   }
+  const tail = term + log(a * gammaFraction(a, x));
+  return upper ? tail : log1p(-exp(tail));
+}
+
+/** 1 + x / (a + 1) + x^2 / ((a + 1) (a + 2)) + ... */
+function gammaSeries(a: number, x: number): number {
+  let part = 1;
+  let sum = 1;
+  for (let n = a + 1; part > sum * CLOSE; n++) {
+    part *= x / n;
+    sum += part;
+  }
+  return sum;
+}
+
+/** 1 / (x + 1 - a - 1 (1 - a) / (x + 3 - a - 2 (2 - a) / (x + 5 - a - ...))) */
+function gammaFraction(a: number, x: number): number {
   let b = x + 1 - a;
   let c = 1 / TINY;
   let d = 1 / b;
   let h = d;
-  for (let i = 1, change = 2; Math.abs(change - 1) > CLOSE * 2 && i < 100000; i++) {
-    const an = -i * (i - a);
+  for (let i = 1, change = 2; Math.abs(change - 1) > CLOSE && i < MOST; i++) {
+    const an = i * (a - i);
     b += 2;
     d = 1 / nonzero(an * d + b);
     c = nonzero(b + an / c);
     change = c * d;
     h *= change;
   }
-  const tail = term + log(a * h);
-  return upper ? tail : log1p(-exp(tail));
+  return h;
 }
 
-/** ln of x^a y^b / B(a, b), for a, b > 0 and x + y = 1, both given so that neither loses digits. */
-export function logBetaTerm(a: number, b: number, x: number, y: number): number {
+/** ln of x^a y^b / B(a, b) at its peak x = a / (a + b), y = 1 - x; elsewhere it is less by the deviances of both
+ * parts:  logBetaPeak(a, b) - deviance(a, (a + b) x) - deviance(b, (a + b) y). */
+export function logBetaPeak(a: number, b: number): number {
   const n = a + b;
   const remainder = stirlingRemainder(n) - stirlingRemainder(a) - stirlingRemainder(b);
-  return remainder - deviance(a, n * x) - deviance(b, n * y) + 0.5 * log((a / n) * b) - HALF_LOG_TWO_PI;
+  return remainder + 0.5 * log((a / n) * b) - HALF_LOG_TWO_PI;
 }
 
-/** ln I_x(a, b) if not `upper`, ln(1 - I_x(a, b)) if so: shares of a beta distribution around x = 1 - y. */
-export function logBetaShare(a: number, b: number, x: number, y: number, upper: boolean): number {
-  const term = logBetaTerm(a, b, x, y);
+/**
+ * Share of a beta(a, b) on one side of x = 1 - y: ln I_x(a, b), or ln(1 - I_x(a, b)) if `upper`. Both x and y are given
+ * so that neither loses digits; `term` is ln of x^a y^b / B(a, b).
+ */
+export function logBetaShare(
+  a: number,
+  b: number,
+  x: number,
+  y: number,
+  term: number,
+  upper: boolean,
+): number {
   if (x * (a + b + 2) < a + 1) {
     const lower = term + log(betaFraction(a, b, x) / a);
     return upper ? log1p(-exp(lower)) : lower;
@@ -97,11 +122,12 @@ export function logBetaShare(a: number, b: number, x: number, y: number, upper: 
   return upper ? tail : log1p(-exp(tail));
 }
 
+/** The continued fraction 1 / (1 + d1 / (1 + d2 / (1 + ...))) of DLMF 8.17.22. */
 function betaFraction(a: number, b: number, x: number): number {
   let c = 1;
   let d = 1 / nonzero(1 - ((a + b) * x) / (a + 1));
   let h = d;
-  for (let m = 1, change = 2; Math.abs(change - 1) > CLOSE * 2 && m < 100000; m++) {
+  for (let m = 1, change = 2; Math.abs(change - 1) > CLOSE && m < MOST; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / nonzero(1 + even * d);
     c = nonzero(1 + even / c);

@@ -8,12 +8,15 @@
  */
 import { exp, log, log1p } from './math.ts';
 import { normalQuantile } from './normal.ts';
-import { logBetaShare, logBetaTerm, logGamma, logGammaShare, logPoissonTerm } from './special.ts';
+import { deviance, logBetaPeak, logBetaShare, logGamma, logGammaShare, logPoissonPeak } from './special.ts';
 
 const MOST_STEPS = 200;
-const CLOSE = 4e-16;
+/** The last step: what remains after it is of the order of its square. */
+const CLOSE = 1e-9;
 /** Below this t, e^t is zero. */
 const UNDERFLOW = -745.2;
+/** Above this t, 1 / (1 + e^-t) is one. */
+const LARGEST = 40;
 
 /** The value that an exponential with this mean falls below with chance u in (0, 1). */
 export function exponentialQuantile(u: number, mean: number): number {
@@ -26,18 +29,23 @@ export function gammaQuantile(u: number, shape: number, scale: number): number {
   if (floor < UNDERFLOW) return 0;
   const upper = u > 0.5 && floor > -2;
   const goal = upper ? log1p(-u) : log(u);
+  const peak = logPoissonPeak(shape);
   let t = gammaStart(u, shape, floor, upper);
   for (let i = 0; i < MOST_STEPS; i++) {
     const x = exp(t);
-    const share = logGammaShare(shape, x, upper);
-    const slope = shape * exp(logPoissonTerm(shape, x) - share);
-    const step = (goal - share) / (upper ? -slope : slope);
+    const term = peak - deviance(shape, x);
+    const share = logGammaShare(shape, x, term, upper);
+    const slope = shape * exp(term - share);
+    const step = upper
+      ? halley((share - goal) / slope, shape - x + slope)
+      : halley((goal - share) / slope, shape - x - slope);
     t += step;
-    if (Math.abs(step) <= CLOSE * Math.max(1, Math.abs(t))) break;
+    if (Math.abs(step) < CLOSE) break;
   }
   return scale * exp(t);
 }
 
+/** A start not far from the root, on the side from which the steps cannot overshoot. */
 function gammaStart(u: number, shape: number, floor: number, upper: boolean): number {
   if (shape < 1) return upper ? log(-log1p(-u)) : floor;
   const c = 1 / (9 * shape);
@@ -45,28 +53,37 @@ function gammaStart(u: number, shape: number, floor: number, upper: boolean): nu
   return root > 0 ? Math.max(floor, log(shape * root * root * root)) : floor;
 }
 
+/** Newton's step, bent by half the relative change of slope where that is small. */
+function halley(newton: number, bend: number): number {
+  const change = (newton * bend) / 2;
+  return Math.abs(change) < 0.5 ? newton / (1 + change) : newton;
+}
+
 /** The value that a beta with parameters a, b falls below with chance u in (0, 1). Mean: a / (a + b). */
 export function betaQuantile(u: number, a: number, b: number): number {
   const logB = logGamma(a) + logGamma(b) - logGamma(a + b);
   const floor = (log(u) + log(a) + logB) / a;
-  const ceiling = -(log1p(-u) + log(b) + logB) / b;
-  if (floor < UNDERFLOW && floor + log(a + b) < UNDERFLOW) return 0;
+  if (floor < UNDERFLOW) return 0;
   const upper = u > 0.5 && floor + log(a + b) > -2;
   const goal = upper ? log1p(-u) : log(u);
-  let t = upper ? ceiling : floor;
+  const peak = logBetaPeak(a, b);
+  let t = upper ? -(goal + log(b) + logB) / b : floor;
   if (a >= 1 && b >= 1) {
     const normal = log(a / b) + normalQuantile(u) * Math.sqrt(1 / a + 1 / b);
     t = upper ? Math.min(t, normal) : Math.max(t, normal);
   }
-  for (let i = 0; i < MOST_STEPS; i++) {
-    if (t > 700) return 1;
+  for (let i = 0; i < MOST_STEPS && t < LARGEST; i++) {
     const x = 1 / (1 + exp(-t));
     const y = 1 / (1 + exp(t));
-    const share = logBetaShare(a, b, x, y, upper);
-    const slope = exp(logBetaTerm(a, b, x, y) - share);
-    const step = (goal - share) / (upper ? -slope : slope);
+    const term = peak - deviance(a, (a + b) * x) - deviance(b, (a + b) * y);
+    const share = logBetaShare(a, b, x, y, term, upper);
+    const slope = exp(term - share);
+    const bend = a * y - b * x;
+    const step = upper
+      ? halley((share - goal) / slope, bend + slope)
+      : halley((goal - share) / slope, bend - slope);
     t += step;
-    if (Math.abs(step) <= CLOSE * Math.max(1, Math.abs(t))) break;
+    if (Math.abs(step) < CLOSE) break;
   }
   return 1 / (1 + exp(-t));
 }
