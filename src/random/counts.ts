@@ -22,6 +22,8 @@ import { gammaQuantile } from './traits.ts';
 
 /** Up to this mean chances are added up from zero. */
 const SMALL = 32;
+/** Above this u the chance of more than k is compared with 1 - u, which keeps its digits in the tail. */
+const HALF = 0.5;
 
 /** Poisson count with this mean, 0 to 10^6. */
 export function poissonQuantile(u: number, mean: number): number {
@@ -32,8 +34,9 @@ export function poissonQuantile(u: number, mean: number): number {
   const deviation = Math.sqrt(mean);
   const k = cornishFisher(u, mean, deviation, 1 / deviation);
   const term = logPoissonPeak(k + 1) - deviance(k + 1, mean);
-  const sum = exp(logGammaShare(k + 1, mean, term, true));
-  return walk(u, k, (exp(term) * (k + 1)) / mean, sum, 0, mean);
+  const chance = (exp(term) * (k + 1)) / mean;
+  if (u > HALF) return walkTail(u, k, chance, exp(logGammaShare(k + 1, mean, term, false)), 0, mean);
+  return walk(u, k, chance, exp(logGammaShare(k + 1, mean, term, true)), 0, mean);
 }
 
 /**
@@ -51,8 +54,9 @@ export function negativeBinomialQuantile(u: number, mean: number, dispersion: nu
   const k = Math.max(0, Math.round(x + (dispersion * (x / mean - 1)) / 2 - 0.5));
   const n = dispersion + k + 1;
   const term = logBetaPeak(dispersion, k + 1) - deviance(dispersion, n * q) - deviance(k + 1, n * r);
-  const sum = exp(logBetaShare(dispersion, k + 1, q, r, term, false));
-  return walk(u, k, exp(term) / (r * (k + dispersion)), sum, r, b);
+  const chance = exp(term) / (r * (k + dispersion));
+  const share = exp(logBetaShare(dispersion, k + 1, q, r, term, u > HALF));
+  return u > HALF ? walkTail(u, k, chance, share, r, b) : walk(u, k, chance, share, r, b);
 }
 
 /** Number of successes in n tries of chance p. */
@@ -65,8 +69,13 @@ export function binomialQuantile(u: number, n: number, p: number): number {
   const deviation = Math.sqrt(n * p * (1 - p));
   const k = Math.min(n - 1, cornishFisher(u, n * p, deviation, (1 - 2 * p) / deviation));
   const term = logBetaPeak(n - k, k + 1) - deviance(n - k, (n + 1) * (1 - p)) - deviance(k + 1, (n + 1) * p);
-  const sum = exp(logBetaShare(n - k, k + 1, 1 - p, p, term, false));
-  return Math.min(n, walk(u, k, exp(term) / (p * (n - k)), sum, -odds, (n + 1) * odds));
+  const chance = exp(term) / (p * (n - k));
+  const share = exp(logBetaShare(n - k, k + 1, 1 - p, p, term, u > HALF));
+  const b = (n + 1) * odds;
+  return Math.min(
+    n,
+    u > HALF ? walkTail(u, k, chance, share, -odds, b) : walk(u, k, chance, share, -odds, b),
+  );
 }
 
 /** Number of failures before the first success (0, 1, 2, ...), with this mean: chance of success 1 / (1 + mean). */
@@ -89,6 +98,33 @@ function walk(u: number, start: number, startChance: number, startSum: number, a
   }
   while (k > 0 && sum - chance >= u) {
     sum -= chance;
+    chance /= a + b / k;
+    k--;
+  }
+  return k;
+}
+
+/** The same from the chance of more than k: to the smallest count for which that is at most 1 - u. */
+function walkTail(
+  u: number,
+  start: number,
+  startChance: number,
+  startRest: number,
+  a: number,
+  b: number,
+): number {
+  let k = start;
+  let chance = startChance;
+  let rest = startRest;
+  while (rest > 1 - u) {
+    chance *= a + b / (k + 1);
+    const next = rest - chance;
+    if (next === rest) return k;
+    rest = next;
+    k++;
+  }
+  while (k > 0 && rest + chance <= 1 - u) {
+    rest += chance;
     chance /= a + b / k;
     k--;
   }

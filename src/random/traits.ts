@@ -13,8 +13,8 @@ import { deviance, logBetaPeak, logBetaShare, logGamma, logGammaShare, logPoisso
 const MOST_STEPS = 200;
 /** The last step: what remains after it is of the order of its square. */
 const CLOSE = 1e-9;
-/** Below this t, e^t is zero. */
-const UNDERFLOW = -745.2;
+/** Below this t, the share below is a power of e^t to the last bit, and its inverse is known. */
+const POWER_LAW = -40;
 /** Above this t, 1 / (1 + e^-t) is one. */
 const LARGEST = 40;
 
@@ -26,7 +26,7 @@ export function exponentialQuantile(u: number, mean: number): number {
 /** The value that a gamma of this shape and scale falls below with chance u in (0, 1). Mean: shape x scale. */
 export function gammaQuantile(u: number, shape: number, scale: number): number {
   const floor = (log(u) + logGamma(shape + 1)) / shape;
-  if (floor < UNDERFLOW) return 0;
+  if (floor < POWER_LAW) return scale * exp(floor);
   const upper = u > 0.5 && floor > -2;
   const goal = upper ? log1p(-u) : log(u);
   const peak = logPoissonPeak(shape);
@@ -61,12 +61,12 @@ function halley(newton: number, bend: number): number {
 
 /** The value that a beta with parameters a, b falls below with chance u in (0, 1). Mean: a / (a + b). */
 export function betaQuantile(u: number, a: number, b: number): number {
-  const logB = logGamma(a) + logGamma(b) - logGamma(a + b);
+  const peak = logBetaPeak(a, b);
+  const logB = -peak - a * log1p(b / a) - b * log1p(a / b);
   const floor = (log(u) + log(a) + logB) / a;
-  if (floor < UNDERFLOW) return 0;
+  if (floor + log(a + b + 1) < POWER_LAW) return exp(floor);
   const upper = u > 0.5 && floor + log(a + b) > -2;
   const goal = upper ? log1p(-u) : log(u);
-  const peak = logBetaPeak(a, b);
   let t = upper ? -(goal + log(b) + logB) / b : floor;
   if (a >= 1 && b >= 1) {
     const normal = log(a / b) + normalQuantile(u) * Math.sqrt(1 / a + 1 / b);
