@@ -1,0 +1,60 @@
+/**
+ * Results by world: a column of numbers per arm and metric, all in the same worlds.
+ *
+ * Twins: worlds 2j and 2j + 1 share their drawn assumptions and differ in luck.
+ */
+import type { WorldResult } from '../experiment/results.ts';
+
+export interface Worlds {
+  /** Numbers of the worlds, rising. Only those in which every arm is finished. */
+  readonly ids: readonly number[];
+  /** By place of the arm, then by place of the metric: one number per world, NaN where there is none. */
+  readonly columns: readonly (readonly Float64Array[])[];
+}
+
+/** Sorts results of any order into columns. A world that lacks an arm (an interrupted run) is left out whole. */
+export function tabulate(results: readonly WorldResult[], arms: number, metrics: number): Worlds {
+  const byWorld = new Map<number, WorldResult[]>();
+  for (const result of results) {
+    if (!(result.arm >= 0 && result.arm < arms)) throw new RangeError(`there is no arm ${result.arm}`);
+    const row = byWorld.get(result.world) ?? [];
+    if (row[result.arm] !== undefined)
+      throw new RangeError(`arm ${result.arm} of world ${result.world} is given twice`);
+    row[result.arm] = result;
+    byWorld.set(result.world, row);
+  }
+  const isWhole = (row: WorldResult[]) => row.filter(Boolean).length === arms;
+  const whole = [...byWorld].filter(([, row]) => isWhole(row)).sort(([a], [b]) => a - b);
+  const column = (arm: number, metric: number) =>
+    Float64Array.from(whole, ([, row]) => row[arm].outcomes[metric]);
+  return {
+    ids: whole.map(([world]) => world),
+    columns: Array.from({ length: arms }, (_, arm) =>
+      Array.from({ length: metrics }, (_, metric) => column(arm, metric)),
+    ),
+  };
+}
+
+/** Number of the twin that a world belongs to. */
+export const twinOf = (world: number): number => Math.floor(world / 2);
+
+/** The worlds whose twin has an even (0) or odd (1) number: two halves with nothing in common. */
+export function half(worlds: Worlds, parity: 0 | 1): Worlds {
+  const belongs = (_: unknown, k: number) => twinOf(worlds.ids[k]) % 2 === parity;
+  return {
+    ids: worlds.ids.filter(belongs),
+    columns: worlds.columns.map((arm) => arm.map((column) => column.filter(belongs))),
+  };
+}
+
+/** Places of the worlds of each twin: two, or one where the other is missing. */
+export function twins(ids: readonly number[]): readonly (readonly number[])[] {
+  const places = new Map<number, number[]>();
+  ids.forEach((world, k) => {
+    const twin = twinOf(world);
+    const own = places.get(twin);
+    if (own) own.push(k);
+    else places.set(twin, [k]);
+  });
+  return [...places.values()];
+}
