@@ -114,3 +114,46 @@ export function expFixed(v: bigint): bigint {
   const { mantissa, power } = expParts(v);
   return power >= 0 ? mantissa << BigInt(power) : mantissa >> BigInt(-power);
 }
+
+/** The double x > 0 as whole x 2^power. */
+export function parts(x: number): { whole: bigint; power: number } {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const bits = view.getBigUint64(0) & 0x7fffffffffffffffn;
+  const exponent = Number(bits >> 52n);
+  const fraction = bits & 0xfffffffffffffn;
+  return exponent === 0
+    ? { whole: fraction, power: -1074 }
+    : { whole: fraction | 0x10000000000000n, power: exponent - 1075 };
+}
+
+/** How far `got` lies from mantissa x 2^power (mantissa in fixed point), in units of the last place of `got`. */
+export function ulpsOff(got: number, mantissa: bigint, power = 0): number {
+  if (got < 0) return ulpsOff(-got, -mantissa, power);
+  const p = parts(got);
+  const shift = power - p.power - Number(BITS) + 64;
+  const exact = shift >= 0 ? mantissa << BigInt(shift) : mantissa >> BigInt(-shift);
+  const off = (p.whole << 64n) - exact;
+  return Number(off < 0n ? -off : off) / 2 ** 64;
+}
+
+/** ln x for a double x > 0, in fixed point. */
+export function lnDouble(x: number): bigint {
+  const p = parts(x);
+  return p.power >= 0 ? lnRatio(p.whole << BigInt(p.power), 1n) : lnRatio(p.whole, 1n << BigInt(-p.power));
+}
+
+/** The next double above x (x not NaN or Infinity). */
+export function nextUp(x: number): number {
+  if (x === 0) return 5e-324;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const bits = view.getBigInt64(0);
+  view.setBigInt64(0, x > 0 ? bits + 1n : bits - 1n);
+  return view.getFloat64(0);
+}
+
+/** The next double below x. */
+export function nextDown(x: number): number {
+  return -nextUp(-x);
+}
