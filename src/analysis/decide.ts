@@ -21,6 +21,7 @@ import { chanceRange } from './chance.ts';
 import { choose } from './choose.ts';
 import type { Block, Decision, GuardrailResult, Spread, VerdictStatus } from './comparison.ts';
 import {
+  byMonth,
   chanceBetter,
   chanceBetterField,
   goodDirection,
@@ -42,8 +43,6 @@ export const rules = {
   /** Fewer worlds that go against the advice give no figure for being wrong. */
   worldsIfWrong: 20,
 } as const;
-
-const DAYS_A_MONTH = 365 / 12;
 
 export interface Decided {
   readonly decision: Decision;
@@ -172,13 +171,6 @@ function applyRules(
   if (chance !== null && chance <= rules.no) return { status: 'dont', blocks: ['chance'] };
   if (blocks.length === 0) return { status: 'recommend', blocks };
   return { status: 'talk-it-over', blocks };
-}
-
-/** From an amount over the whole run to an amount a month: only for sums of money over at least a month. */
-function byMonth(metric: Metric, scenario: Scenario): ((amount: number) => number) | null {
-  const months = scenario.horizonMonths ?? scenario.horizonDays / DAYS_A_MONTH;
-  if (metric.unit !== 'money' || metric.summary !== 'sum' || months < 1) return null;
-  return (amount) => amount / months;
 }
 
 function costOfBeingWrong(

@@ -8,6 +8,7 @@
  */
 import { mean, sampleVariance } from 'simple-statistics';
 import type { Metric } from '../metrics/definitions.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Difference, Spread } from './comparison.ts';
 import { numbersOf, quantile, sorted } from './quantiles.ts';
 import { twins } from './worlds.ts';
@@ -111,6 +112,18 @@ export function relativeTo(baseline: Spread): ((amount: number) => number) | nul
   const { median, p05, p95 } = baseline;
   if (median === null || p05 === null || p95 === null || (p05 <= 0 && p95 >= 0)) return null;
   return (amount) => amount / Math.abs(median);
+}
+
+const DAYS_A_MONTH = 365 / 12;
+
+/** From an amount over the whole run to an amount a month: only for sums of money over at least a month. */
+export function byMonth(
+  metric: Metric,
+  scenario: Pick<Scenario, 'horizonDays' | 'horizonMonths'>,
+): ((amount: number) => number) | null {
+  const months = scenario.horizonMonths ?? scenario.horizonDays / DAYS_A_MONTH;
+  if (metric.unit !== 'money' || metric.summary !== 'sum' || months < 1) return null;
+  return (amount) => amount / months;
 }
 
 /** Everything said of one arm and metric against the baseline. */
