@@ -39,7 +39,7 @@ export const engageParameters = {
     about: 'Fresh fitting posts at which content is worth 63 % of all it can be.',
   },
   settle: {
-    kind: 'days',
+    kind: 'positive',
     unit: 'visits',
     default: 20,
     range: [8, 50],

@@ -4,27 +4,28 @@ export const leaveParameters = {
   alpha: {
     kind: 'positive',
     unit: 'beta shape',
-    default: 0.5,
-    range: [0.35, 0.8],
+    default: 0.4,
+    range: [0.3, 0.6],
     min: 0.001,
     max: 1e6,
     chosen: false,
     known: 'assumption',
     source:
       'Assumption: strong differences, near the published fits (sBG alpha .668, Fader and Hardie 2007; .395, Adjust 2023).',
-    about: 'First shape of the chance to fall silent in a period, among people without friends here.',
+    about:
+      'First shape of the chance to fall silent in a period, among contented people with enough friends here.',
   },
   beta: {
     kind: 'positive',
     unit: 'beta shape',
-    default: 3.5,
-    range: [2.5, 5],
+    default: 9.6,
+    range: [7, 13],
     min: 0.001,
     max: 1e6,
     chosen: false,
     known: 'assumption',
     source:
-      'Assumption: an eighth of newcomers without friends fall silent in their first month, fewer later.',
+      'Assumption: of newcomers with enough friends 4 % fall silent in their first month, fewer later; 2 to 7 % over the range.',
     about: 'Second shape of the chance to fall silent in a period.',
   },
   period: {
@@ -62,7 +63,8 @@ export const leaveParameters = {
     chosen: false,
     known: 'assumption',
     source: 'Assumption; sign from Dasgupta et al. 2008, Wu et al. 2013.',
-    about: 'Log-odds of falling silent that each of the first `enough` ties takes away.',
+    about:
+      'Log-odds of falling silent that each tie short of `enough` adds. Very large: whoever has fewer leaves at once (k-core).',
   },
   perActive: {
     kind: 'positive',

@@ -54,7 +54,8 @@ export const onboardParameters = {
     known: 'assumption',
     source:
       'Assumption: the whole difference seen between newcomers who did and did not complete a step; how much of it is an effect is onboard.causal.',
-    about: 'Difference in exit log-odds that goes with each completed first-day step.',
+    about:
+      'Log-odds of falling silent that a completed first-day step takes away, where it has an effect at all (onboard.causal).',
   },
   causal: {
     kind: 'share',

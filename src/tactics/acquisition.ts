@@ -1,4 +1,6 @@
+import { micros } from '../metrics/ledger.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
+import type { Tactic } from './tactic.ts';
 
 export const acquisitionParameters = {
   arrivals: {
@@ -40,3 +42,16 @@ export const acquisitionParameters = {
   },
 } as const satisfies Section;
 export type AcquisitionValues = Values<typeof acquisitionParameters>;
+
+/** Bought newcomers: media and partners bring people in at a price. How they come in: behaviors/join.ts. */
+export const acquisition: Tactic<typeof acquisitionParameters> = {
+  name: 'acquisition',
+  about: 'Newcomers bought through media and partners, at a price each.',
+  parameters: acquisitionParameters,
+  acts: {
+    arrive(model, { name, values }) {
+      const { arrivals, fit, cost } = values;
+      model.offers.bought.push({ name, arrivals, fit, micro: micros(cost) });
+    },
+  },
+};

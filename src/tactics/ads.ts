@@ -1,4 +1,7 @@
+import { MONTH_DAYS } from '../metrics/calendar.ts';
+import { AccountIndex, bookPerMember, micros } from '../metrics/ledger.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
+import type { Tactic } from './tactic.ts';
 
 export const adsParameters = {
   load: {
@@ -103,3 +106,32 @@ export const adsParameters = {
   },
 } as const satisfies Section;
 export type AdsValues = Values<typeof adsParameters>;
+
+/**
+ * Ads, from blunt to tailored. Sponsors pay for those that are not for the community's own products:
+ *
+ *   price of one ad = price / 1000 x (1 - own) x (1 + (premium - 1) match),   match = targeting x accuracy
+ *   cost a day      = cost x targeting / 30.4375 for each member
+ *
+ * What people make of them: behaviors/ad-response.ts.
+ */
+export const ads: Tactic<typeof adsParameters> = {
+  name: 'ads',
+  about: 'Ads shown to visitors, from blunt (the same for everybody) to tailored.',
+  parameters: adsParameters,
+  acts: {
+    offer(model, { name, values }) {
+      const match = values.targeting * values.accuracy;
+      const paid = (values.price / 1000) * (1 - values.own) * (1 + (values.premium - 1) * match);
+      const { load, intrusiveness, cap, own } = values;
+      model.offers.ads.push({ name, load, match, intrusiveness, cap, own, micro: micros(paid) });
+      if (values.targeting > 0) {
+        bookPerMember(
+          model,
+          AccountIndex.targetingCost,
+          micros((values.cost * values.targeting) / MONTH_DAYS),
+        );
+      }
+    },
+  },
+};

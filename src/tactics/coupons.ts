@@ -1,4 +1,10 @@
+import { giveCoupon } from '../behaviors/coupon-response.ts';
+import { AccountIndex, book, micros } from '../metrics/ledger.ts';
+import { type People, Status } from '../population/people.ts';
+import { draw, threshold } from '../random/draw.ts';
+import { chanceFromRate } from '../random/rates.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
+import type { Tactic } from './tactic.ts';
 
 export const couponsParameters = {
   rate: {
@@ -61,3 +67,47 @@ export const couponsParameters = {
   },
 } as const satisfies Section;
 export type CouponsValues = Values<typeof couponsParameters>;
+
+/** Days without a post or an order after which a member counts as a lurker, and days that a newcomer is one. */
+const QUIET_DAYS = 30;
+const ACTIVE_DAYS = 7;
+
+/** Whether coupons are for this person today. Places of `whom.options`. */
+const isFor: readonly ((people: People, p: number, day: number) => boolean)[] = [
+  ({ status }, p) => status[p] === Status.member,
+  ({ status, lastVisitOn }, p, day) => status[p] === Status.member && lastVisitOn[p] > day - ACTIVE_DAYS,
+  ({ status, lastPostOn, lastOrderOn }, p, day) =>
+    status[p] === Status.member && lastPostOn[p] <= day - QUIET_DAYS && lastOrderOn[p] <= day - QUIET_DAYS,
+  ({ status }, p) => status[p] === Status.dormant,
+  ({ status, joinedOn }, p, day) => status[p] === Status.member && joinedOn[p] > day - QUIET_DAYS,
+];
+
+/**
+ * Coupons: a part off the price of one order, handed out at a steady rate.
+ *
+ *   chance of getting one today = 1 - exp(-rate), for each of those whom they are for
+ *
+ * What people make of them: behaviors/coupon-response.ts and buy.ts.
+ */
+export const coupons: Tactic<typeof couponsParameters> = {
+  name: 'coupons',
+  about: 'Coupons: a part off the price of one order, for some time, handed out at a steady rate.',
+  parameters: couponsParameters,
+  acts: {
+    offer(model, { name, values }, day) {
+      const { people, ledger, tally } = model;
+      const { depth, cost } = values;
+      const validity = Math.round(values.validity);
+      const whom = isFor[values.whom];
+      const bound = threshold(chanceFromRate(values.rate));
+      const micro = micros(cost);
+      const { a, b } = model.stream(`coupons:${name}`).on(day);
+      for (let p = 0; p < people.count; p++) {
+        if (draw(a, b, people.key[p]) >= bound || !whom(people, p, day)) continue;
+        giveCoupon(people, p, day, depth, validity);
+        book(ledger, AccountIndex.couponCost, people.segment[p], micro);
+        tally.couponsGiven++;
+      }
+    },
+  },
+};

@@ -1,4 +1,6 @@
+import { AccountIndex, book, micros } from '../metrics/ledger.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
+import type { Tactic } from './tactic.ts';
 
 export const onboardingParameters = {
   introduction: {
@@ -55,3 +57,20 @@ export const onboardingParameters = {
   },
 } as const satisfies Section;
 export type OnboardingValues = Values<typeof onboardingParameters>;
+
+/** An onboarding programme: newcomers are taken through their first day. What it changes: behaviors/onboard.ts. */
+export const onboarding: Tactic<typeof onboardingParameters> = {
+  name: 'onboarding',
+  about:
+    'A programme that takes newcomers through their first day: introduction, benefits, icebreaker, replies.',
+  parameters: onboardingParameters,
+  acts: {
+    onboard(model, { values }) {
+      const { introduction, benefits, icebreaker, replies, cost } = values;
+      model.offers.programmes.push({ introduction, benefits, icebreaker, replies });
+      for (const p of model.today.newcomers) {
+        book(model.ledger, AccountIndex.onboardingCost, model.people.segment[p], micros(cost));
+      }
+    },
+  },
+};

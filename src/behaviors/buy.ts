@@ -1,0 +1,142 @@
+/**
+ * Buy: a need opens, stays open for a while, and is met here by a visitor or elsewhere.
+ *
+ *   needs       a Poisson process of the person's own gamma-distributed rate (BG/NBD, Fader, Hardie and Lee 2005);
+ *               the next one opens an exponential time after the last was met or had lapsed (patience)
+ *   log-odds of buying on a visit with an open need
+ *               = logit(chance) + trust (T - usual) + ln friendPaid [a friend has paid] - friction [first order]
+ *                 - reference (1 - price that they are used to)
+ *   with a coupon of depth d in hand: chance x (1 + elasticity d)                     (linear promotion elasticity)
+ *   below the chance without the coupon the order would have come anyway, between the two the coupon caused it
+ *   without an open need a coupon alone can cause an order (coupon-response.ts); `borrowed` of those use up the next need
+ *
+ * One uniform settles an order under both prices, so the split is exact on each visit. After an order the price that its
+ * buyer is used to moves toward the price paid, trust moves up, and friction is gone.
+ */
+import type { Model } from '../engine/model.ts';
+import { AccountIndex, book, MICROS_PER_CENT } from '../metrics/ledger.ts';
+import { EARLIEST } from '../population/friendships.ts';
+import { Fact } from '../population/people.ts';
+import { betaQuantile, exponentialQuantile, normalQuantile } from '../random/distributions.ts';
+import { draw, toUniform } from '../random/draw.ts';
+import { exp, log, logistic, logit } from '../random/math.ts';
+import { redeemChance } from './coupon-response.ts';
+
+/** Most orders of one person on one day. */
+const DAILY = 20;
+
+/** Visitors with a need, or with a coupon, buy or do not. */
+export function buy(model: Model, day: number): void {
+  const { people, today, stream } = model;
+  const { key, needOn, couponUntil } = people;
+  const { a, b } = stream('buy').on(day);
+  for (let i = 0; i < today.visitorCount; i++) {
+    const p = today.visitors[i];
+    if (needOn[p] >= day + 1 && couponUntil[p] < day) continue;
+    lapse(model, p, day);
+    const u = toUniform(draw(a, b, key[p]));
+    if (needOn[p] < day + 1) buyByNeed(model, p, day, u);
+    else if (couponUntil[p] >= day) buyByCoupon(model, p, day, u);
+  }
+}
+
+/** Needs that waited too long were met elsewhere. */
+function lapse(model: Model, p: number, day: number): void {
+  const { people, parameters } = model;
+  while (people.needOn[p] + parameters.buy.patience < day)
+    openNext(model, p, people.needOn[p] + parameters.buy.patience);
+}
+
+/** The next need opens an exponential time after `from`. */
+function openNext({ people, stream }: Model, p: number, from: number): void {
+  if (people.facts[p] & Fact.quit || people.needRate[p] <= 0) {
+    people.needOn[p] = NO_NEED;
+    return;
+  }
+  const u = toUniform(stream('need').on(-1).drawEvent(people.key[p], people.needs[p]));
+  people.needs[p]++;
+  people.needOn[p] = from + exponentialQuantile(u, 1 / people.needRate[p]);
+}
+
+const NO_NEED = 1e9;
+
+function buyByNeed(model: Model, p: number, day: number, u: number): void {
+  const { people, parameters, stream } = model;
+  const depth = people.couponUntil[p] >= day ? people.couponDepth[p] / 100 : 0;
+  let drawn = u;
+  for (let bought = 0; bought < DAILY && people.needOn[p] < day + 1; bought++) {
+    const chance = buyChance(model, p);
+    const withCoupon =
+      depth > 0 && bought === 0 ? Math.min(1, chance * (1 + parameters.buy.elasticity * depth)) : chance;
+    if (drawn >= withCoupon) return;
+    const opened = people.needOn[p];
+    if (withCoupon > chance) useCoupon(model, p, drawn >= chance);
+    placeOrder(model, p, day, withCoupon > chance ? depth : 0);
+    openNext(model, p, Math.max(opened, day));
+    drawn = toUniform(
+      stream('buy')
+        .on(day)
+        .drawEvent(people.key[p], bought + 1),
+    );
+  }
+}
+
+function buyByCoupon(model: Model, p: number, day: number, u: number): void {
+  const { people, parameters, stream } = model;
+  if (u >= redeemChance(model, p, day)) return;
+  const depth = people.couponDepth[p] / 100;
+  useCoupon(model, p, true);
+  placeOrder(model, p, day, depth);
+  if (stream('buy:borrowed').on(day).uniform(people.key[p]) < parameters.buy.borrowed)
+    openNext(model, p, people.needOn[p]);
+}
+
+/** Chance that p, with an open need and no coupon, buys on this visit. */
+export function buyChance({ people, parameters }: Model, p: number): number {
+  const { buy, trust } = parameters;
+  if (buy.chance >= 1) return 1;
+  let logOdds = logit(buy.chance) + buy.trust * (people.trust[p] - trust.usual);
+  if (people.facts[p] & Fact.friendPaid) logOdds += log(buy.friendPaid);
+  if (people.orders[p] === 0) logOdds -= buy.friction;
+  return logistic(logOdds - buy.reference * (1 - people.usedTo[p]));
+}
+
+function useCoupon({ people, tally }: Model, p: number, caused: boolean): void {
+  people.couponUntil[p] = people.couponOn[p] - 1;
+  tally.couponsRedeemed++;
+  if (caused) tally.couponOrdersCaused++;
+}
+
+/** One order of p at `depth` off: money is booked, and what an order changes in its buyer and their friends. */
+export function placeOrder(model: Model, p: number, day: number, depth: number): void {
+  const { people, parameters, segments, ledger, tally, stream } = model;
+  const { basket, basketSpread, margin, delivered, referenceOrders } = parameters.buy;
+  const s = people.segment[p];
+  const z = normalQuantile(toUniform(stream('basket').on(-1).drawEvent(people.key[p], people.orders[p])));
+  const cents = Math.round(100 * basket * segments[s].people.basket * exp(basketSpread * z));
+  book(ledger, AccountIndex.sales, s, cents * MICROS_PER_CENT);
+  book(ledger, AccountIndex.goodsCost, s, Math.round(cents * (1 - margin)) * MICROS_PER_CENT);
+  book(ledger, AccountIndex.discountCost, s, Math.round(cents * depth) * MICROS_PER_CENT);
+  tally.orders++;
+  people.lastOrderOn[p] = day;
+  people.trust[p] += delivered * (1 - people.trust[p]);
+  people.usedTo[p] += (1 - depth - people.usedTo[p]) / referenceOrders;
+  if (people.orders[p]++ === 0) tellFriends(model, p);
+  mayQuit(model, p);
+}
+
+/** Friends notice somebody's first order. */
+function tellFriends({ people, friendships }: Model, p: number): void {
+  const { offsets, friends, metOn } = friendships;
+  for (let t = offsets[p]; t < offsets[p + 1]; t++)
+    if (metOn[t] >= EARLIEST) people.facts[friends[t]] |= Fact.friendPaid;
+}
+
+/** BG/NBD drop-out: each person has their own chance to need nothing any more after an order. */
+function mayQuit({ people, parameters, stream }: Model, p: number): void {
+  const { quits, quitAlpha, quitBeta } = parameters.buy;
+  if (quits !== 1) return;
+  const chance = betaQuantile(stream('trait:quit').on(-1).uniform(people.key[p]), quitAlpha, quitBeta);
+  if (toUniform(stream('quit').on(-1).drawEvent(people.key[p], people.orders[p])) < chance)
+    people.facts[p] |= Fact.quit;
+}

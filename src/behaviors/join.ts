@@ -1,0 +1,172 @@
+/**
+ * Join: outsiders come in, of their own accord, because of what they saw, because friends asked, or because they were bought.
+ *
+ *   hazard = fit (innovation + imitation F) + views V / outside + pull        [1/day]
+ *   chance of joining today = 1 - exp(-hazard)
+ *   pull   = fit x sum over yesterday's invitations of invitation x (1, second, third, third ...) + what friends showed them
+ *   bought ~ Poisson(arrivals), the outsiders with the lowest draws of the day
+ *
+ * F: share of reachable people who ever joined (Bass 1969). V: yesterday's views that fell on the public. The k-th
+ * distinct inviter's invitation weighs by its place (complex contagion, Centola 2010); with `groups` on, k counts groups
+ * of inviters who do not know each other (Ugander et al. 2012). Sizes: join.parameters.ts.
+ */
+import type { Model } from '../engine/model.ts';
+import { AccountIndex, book } from '../metrics/ledger.ts';
+import { EARLIEST, INVITED, wake } from '../population/friendships.ts';
+import { Channel, Fact, Status } from '../population/people.ts';
+import { findTie } from '../population/ties.ts';
+import { poissonQuantile } from '../random/distributions.ts';
+import { draw, threshold, toUniform } from '../random/draw.ts';
+import { log } from '../random/math.ts';
+import { chanceFromRate } from '../random/rates.ts';
+
+/** Decide who joins today, then let them in. */
+export function arrive(model: Model, day: number): void {
+  const { people, parameters, today } = model;
+  const { status, key, pull } = people;
+  const { join } = parameters;
+  today.newcomers.length = 0;
+  const invited = weighInvitations(model);
+  const outside = model.reachable - model.everJoined;
+  if (outside > 0) {
+    const share = model.everJoined / model.reachable;
+    const common =
+      join.fit * (join.innovation + join.imitation * share) + (join.views * today.publicViews) / outside;
+    const bound = threshold(chanceFromRate(common));
+    const { a, b } = model.stream('join').on(day);
+    const coming: number[] = [];
+    for (let p = 0; p < people.count; p++) {
+      if (status[p] !== Status.outside) continue;
+      const drawn = draw(a, b, key[p]);
+      if (drawn < bound || (pull[p] > 0 && drawn < threshold(chanceFromRate(common + pull[p]))))
+        coming.push(p);
+    }
+    const bought = buyNewcomers(model, day, coming);
+    for (const p of coming) enter(model, p, channelOf(model, day, p, common, invited), day);
+    for (const { p, fit } of bought) {
+      enter(model, p, Channel.paid, day);
+      people.exitLogit[p] += fit;
+    }
+  }
+  welcomeInvited(model, day);
+  pull.fill(0);
+  today.invitations.length = 0;
+  today.publicViews = 0;
+}
+
+/** Adds what yesterday's invitations put on each receiver to their pull; returns that part by receiver. */
+function weighInvitations(model: Model): ReadonlyMap<number, number> {
+  const { people, parameters, today } = model;
+  const { join } = parameters;
+  const hazards = new Map<number, number>();
+  for (let i = 0; i < today.invitations.length; i += 2) {
+    const q = today.invitations[i + 1];
+    if (people.status[q] !== Status.outside) continue;
+    const before = people.inviters[q];
+    const place = join.groups === 1 ? inviterGroups(model, q) : Math.min(255, before + 1);
+    people.inviters[q] = place;
+    if (join.groups === 1 && place <= before) continue;
+    const weight = place <= 1 ? 1 : place === 2 ? join.second : join.third;
+    const hazard = join.fit * join.invitation * weight;
+    hazards.set(q, (hazards.get(q) ?? 0) + hazard);
+    people.pull[q] += hazard;
+  }
+  return hazards;
+}
+
+/** Number of groups among the people who invited q, where those who could know each other are of one group. */
+function inviterGroups({ friendships }: Model, q: number): number {
+  const { offsets, friends, metOn } = friendships;
+  const inviters: number[] = [];
+  for (let t = offsets[q]; t < offsets[q + 1]; t++) {
+    if (metOn[findTie(friendships, friends[t], q)] === INVITED) inviters.push(friends[t]);
+  }
+  const group = inviters.map((_, i) => i);
+  for (let i = 0; i < inviters.length; i++) {
+    for (let j = 0; j < i; j++) {
+      if (group[i] === group[j] || findTie(friendships, inviters[i], inviters[j]) < 0) continue;
+      const from = group[i];
+      for (let k = 0; k <= i; k++) if (group[k] === from) group[k] = group[j];
+    }
+  }
+  return Math.max(1, new Set(group).size);
+}
+
+/** Whether an invitation or anything else brought p in: in proportion to their hazards. */
+function channelOf(
+  model: Model,
+  day: number,
+  p: number,
+  common: number,
+  invited: ReadonlyMap<number, number>,
+): number {
+  const hazard = invited.get(p) ?? 0;
+  if (hazard === 0) return Channel.organic;
+  const all = common + model.people.pull[p];
+  return model.stream('join:channel').on(day).uniform(model.people.key[p]) * all < hazard
+    ? Channel.invited
+    : Channel.organic;
+}
+
+/** The outsiders with the lowest draws of the day, as many as were bought and are there; costs are booked. */
+function buyNewcomers(model: Model, day: number, coming: readonly number[]): { p: number; fit: number }[] {
+  const { people, ledger } = model;
+  const bought: { p: number; fit: number }[] = [];
+  const taken = new Set(coming);
+  for (const offer of model.offers.bought) {
+    const stream = model.stream(`join:bought:${offer.name}`).on(day);
+    const wanted = poissonQuantile(toUniform(stream.drawEvent(0, 0)), offer.arrivals);
+    if (wanted === 0) continue;
+    const lowest: { p: number; drawn: number }[] = [];
+    for (let p = 0; p < people.count; p++) {
+      if (people.status[p] !== Status.outside || taken.has(p)) continue;
+      const drawn = stream.draw(people.key[p]);
+      if (lowest.length === wanted && drawn >= lowest[wanted - 1].drawn) continue;
+      let at = lowest.length;
+      while (at > 0 && lowest[at - 1].drawn > drawn) at--;
+      lowest.splice(at, 0, { p, drawn });
+      if (lowest.length > wanted) lowest.pop();
+    }
+    for (const { p } of lowest) {
+      taken.add(p);
+      bought.push({ p, fit: offer.fit });
+      book(ledger, AccountIndex.acquisitionCost, people.segment[p], offer.micro);
+    }
+  }
+  return bought;
+}
+
+/** Makes p a member. */
+function enter(model: Model, p: number, channel: number, day: number): void {
+  const { people, parameters, tally } = model;
+  people.status[p] = Status.member;
+  people.channel[p] = channel;
+  people.joinedOn[p] = day;
+  if (channel === Channel.invited) people.exitLogit[p] += log(parameters.leave.referred);
+  if (channel === Channel.paid) tally.paidJoins++;
+  else if (channel === Channel.invited) tally.invitedJoins++;
+  else tally.organicJoins++;
+  model.everJoined++;
+  model.today.newcomers.push(p);
+}
+
+/** Those who came on an invitation know whoever sent it, and whoever sent it stays longer. */
+function welcomeInvited(model: Model, day: number): void {
+  const { people, friendships, parameters, today } = model;
+  for (let i = 0; i < today.invitations.length; i += 2) {
+    const p = today.invitations[i];
+    const q = today.invitations[i + 1];
+    if (
+      people.joinedOn[q] !== day ||
+      people.channel[q] !== Channel.invited ||
+      people.status[p] !== Status.member
+    )
+      continue;
+    const t = findTie(friendships, p, q);
+    if (friendships.metOn[t] < EARLIEST) wake(friendships, people, p, t, day);
+    if ((people.facts[p] & Fact.referrer) === 0) {
+      people.facts[p] |= Fact.referrer;
+      people.exitLogit[p] += log(parameters.leave.referrer);
+    }
+  }
+}

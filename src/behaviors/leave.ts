@@ -1,0 +1,119 @@
+/**
+ * Leave: who falls silent, who leaves for good, who comes back by themselves.
+ *
+ *   log-odds of falling silent today
+ *     = the person's own + perTie max(0, enough - n) - perActive max(0, n - enough) A / n
+ *       - satisfaction (S - 1/2) + unanswered (1 - days since the question / forgets)
+ *   chance = 1 - (1 - logistic(log-odds)) exp(-exit max(0, X - largest X so far))
+ *   a newcomer is exposed for the rest of the first day only, from a keyed moment on
+ *   of those who fall silent `atOnce` leave for good; the dormant leave at rate forGood and come back at rate back
+ *
+ * n: awake friends, A: those who came today (Wu et al. 2013); own: Beta-distributed, so heterogeneity alone gives a
+ * falling curve (sBG, Fader and Hardie 2007). perTie to infinity is the k-core rule (Garcia et al. 2013). X: usage loss
+ * by annoyance (ad-response.ts); its `exit` part, 1 - shorter - fewer, drives people out as it rises, so that the share
+ * who are gone follows the published course at any load. Sources: leave.parameters.ts.
+ */
+import type { Model } from '../engine/model.ts';
+import { ORDINARY } from '../population/draw-people.ts';
+import { EARLIEST, putToSleep } from '../population/friendships.ts';
+import { NEVER, Status } from '../population/people.ts';
+import { draw } from '../random/draw.ts';
+import { exp } from '../random/math.ts';
+import { chanceFromLogit, chanceFromRate, rateFromChance } from '../random/rates.ts';
+
+const SCALE = 4294967296;
+
+/** Decide on everybody, then change their status, then let their friends notice. */
+export function leave(model: Model, day: number): void {
+  const silent = fallingSilent(model, day);
+  moveDormant(model, day);
+  silence(model, silent, day);
+}
+
+function fallingSilent({ people, parameters, today, stream }: Model, day: number): number[] {
+  const { key, status, joinedOn, exitLogit, friends, activeToday, satisfaction, unansweredOn } = people;
+  const { faced, annoyed, peakLoss } = people;
+  const { leave, engage, adResponse } = parameters;
+  const { enough, perTie, perActive } = leave;
+  const exit = 1 - adResponse.shorter - adResponse.fewer;
+  const lossNow = adResponse.slope * adResponse.instant;
+  const lossSlow = adResponse.slope * (1 - adResponse.instant);
+  const { a, b } = stream('leave').on(day);
+  const moment = stream('join:moment').on(day);
+  const silent: number[] = [];
+  for (let p = 0; p < people.count; p++) {
+    if (status[p] !== Status.member) continue;
+    const n = friends[p];
+    let logit = exitLogit[p] - leave.satisfaction * (satisfaction[p] - ORDINARY);
+    if (n < enough) logit += perTie * (enough - n);
+    else if (n > enough) logit -= (perActive * (n - enough) * activeToday[p]) / n;
+    const asked = day - unansweredOn[p];
+    if (asked < engage.forgets) logit += leave.unanswered * (1 - asked / engage.forgets);
+    let bound = chanceFromLogit(logit);
+    if (today.adsSeen) {
+      const loss = lossNow * faced[p] + lossSlow * annoyed[p];
+      if (loss > peakLoss[p]) {
+        bound = SCALE - (SCALE - bound) * exp(-exit * (loss - peakLoss[p]));
+        peakLoss[p] = loss;
+      }
+    }
+    if (joinedOn[p] === day) bound = forRestOfDay(bound, moment.uniform(key[p]));
+    if (draw(a, b, key[p]) < bound) silent.push(p);
+  }
+  return silent;
+}
+
+/** The bound of somebody who is here from `moment` on, a part of the day. */
+function forRestOfDay(bound: number, moment: number): number {
+  if (bound >= SCALE) return bound;
+  return SCALE * chanceFromRate(rateFromChance(bound / SCALE) * (1 - moment));
+}
+
+/** Some of the dormant leave for good, some come back; those who fall silent today are not yet among them. */
+function moveDormant({ people, parameters, tally, stream }: Model, day: number): void {
+  const { forGood, back } = parameters.leave;
+  const chance = chanceFromRate(forGood + back);
+  if (chance === 0) return;
+  const moves = stream('dormant').on(day);
+  for (let p = 0; p < people.count; p++) {
+    if (people.status[p] !== Status.dormant) continue;
+    const u = moves.uniform(people.key[p]);
+    if (u >= chance) continue;
+    if (u < (chance * back) / (forGood + back)) {
+      people.status[p] = Status.member;
+      tally.returns++;
+    } else {
+      people.status[p] = Status.left;
+      people.silentOn[p] = day;
+      tally.leaves++;
+    }
+  }
+}
+
+function silence(
+  { people, friendships, parameters, tally, record, stream }: Model,
+  silent: readonly number[],
+  day: number,
+): void {
+  const { offsets, friends, metOn } = friendships;
+  const atOnce = stream('leave:at once').on(day);
+  for (const p of silent) {
+    const gone = atOnce.uniform(people.key[p]) < parameters.leave.atOnce;
+    people.status[p] = gone ? Status.left : Status.dormant;
+    people.silentOn[p] = day;
+    people.complaintsSeen[p] = 0;
+    people.departuresSeen[p] = 0;
+    if (people.lastVisitOn[p] !== NEVER) record.comeBack[people.lastVisitOn[p]]--;
+    people.lastVisitOn[p] = NEVER;
+    tally.silences++;
+    if (gone) tally.leaves++;
+  }
+  for (const p of silent) {
+    for (let t = offsets[p]; t < offsets[p + 1] && people.friends[p] > 0; t++) {
+      if (metOn[t] < EARLIEST) continue;
+      const q = friends[t];
+      if (people.status[q] === Status.member && people.departuresSeen[q] < 255) people.departuresSeen[q]++;
+      putToSleep(friendships, people, p, t);
+    }
+  }
+}

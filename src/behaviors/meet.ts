@@ -1,0 +1,69 @@
+/**
+ * Meet: ties wake among visitors and fall asleep without contact.
+ *
+ *   a visitor looks up one of the people they could know, with chance `chat`; both here today:
+ *     asleep -> awake with chance wake
+ *     awake  -> with chance closure a tie to one of that friend's friends wakes (triad closure)
+ *   a tie whose two people were not here on the same day for `sleep` days falls asleep
+ *
+ * Every tie is looked at once in four weeks, on a day of its own (by the key of its lower place), so it sleeps at most
+ * 28 days late.
+ */
+import type { Model } from '../engine/model.ts';
+import { EARLIEST, putToSleep, wake } from '../population/friendships.ts';
+import { Status } from '../population/people.ts';
+import { findTie } from '../population/ties.ts';
+import { draw, threshold } from '../random/draw.ts';
+
+const REVIEW = 28;
+
+/** Decide on all meetings, then wake the ties; then let the forgotten ones of the day fall asleep. */
+export function meet(model: Model, day: number): void {
+  for (const { p, q } of meetings(model, day)) {
+    const t = findTie(model.friendships, p, q);
+    if (t >= 0) wake(model.friendships, model.people, p, t, day);
+  }
+  review(model, day);
+}
+
+function meetings(
+  { people, friendships, today, parameters, stream }: Model,
+  day: number,
+): { p: number; q: number }[] {
+  const { offsets, friends, metOn } = friendships;
+  const { key, lastVisitOn, status } = people;
+  const { chat, wake, closure } = parameters.ties;
+  const chats = threshold(chat);
+  const { a, b } = stream('chat').on(day);
+  const whom = stream('chat:whom').on(day);
+  const wakes = stream('chat:wake').on(day);
+  const third = stream('chat:third').on(day);
+  const met: { p: number; q: number }[] = [];
+  for (let i = 0; i < today.visitorCount; i++) {
+    const p = today.visitors[i];
+    const degree = offsets[p + 1] - offsets[p];
+    if (degree === 0 || draw(a, b, key[p]) >= chats) continue;
+    const t = offsets[p] + Math.floor(whom.uniform(key[p]) * degree);
+    const q = friends[t];
+    if (lastVisitOn[q] !== day || status[q] !== Status.member) continue;
+    const u = wakes.uniform(key[p]);
+    if (metOn[t] < EARLIEST) {
+      if (u < wake) met.push({ p, q });
+    } else if (u < closure) {
+      const r = friends[offsets[q] + Math.floor(third.uniform(key[p]) * (offsets[q + 1] - offsets[q]))];
+      if (r !== p && status[r] === Status.member) met.push({ p, q: r });
+    }
+  }
+  return met;
+}
+
+function review({ people, friendships, parameters }: Model, day: number): void {
+  const { offsets, friends, metOn } = friendships;
+  const before = Math.max(EARLIEST, Math.floor(day - parameters.ties.sleep));
+  for (let p = 0; p < people.count; p++) {
+    if (people.friends[p] === 0 || (people.key[p] + day) % REVIEW !== 0) continue;
+    for (let t = offsets[p]; t < offsets[p + 1]; t++) {
+      if (friends[t] > p && metOn[t] >= EARLIEST && metOn[t] < before) putToSleep(friendships, people, p, t);
+    }
+  }
+}

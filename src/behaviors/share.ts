@@ -1,0 +1,97 @@
+/**
+ * Share: visitors forward content and invite friends; what it brings shows tomorrow.
+ *
+ *   a visitor shares with chance 1 - exp(-own rate); each share is passed on by a negative binomial number of people
+ *   (mean reach, dispersion: heavy tail), each of those likewise, up to 1,000: a chain of n shares has n x views readers
+ *   readers: outside friends of the sharer first, each with chance 1/2, the others are the public (if `open`)
+ *   a visitor invites one outside friend, not invited by them before, with chance 1 - exp(-own rate x invites / shares)
+ *
+ * Goel, Watts and Goldstein 2012 (95 % of shares go nowhere); hubs reach more only because they share more (Hinz et al. 2011).
+ */
+import type { Model } from '../engine/model.ts';
+import { EARLIEST, INVITED } from '../population/friendships.ts';
+import { Status } from '../population/people.ts';
+import { negativeBinomialQuantile, poissonQuantile } from '../random/distributions.ts';
+import { draw, toUniform } from '../random/draw.ts';
+import { chanceFromRate } from '../random/rates.ts';
+
+/** Length at which a chain of shares counts as taken off and is followed no further. */
+export const TAKEN_OFF = 1000;
+
+/** Decide who shares and invites whom; all of it takes effect tomorrow. */
+export function share(model: Model, day: number): void {
+  const { people, today, segments, stream } = model;
+  const { key, segment, shareRate } = people;
+  const sharing = stream('share').on(day);
+  const inviting = stream('invite').on(day);
+  for (let i = 0; i < today.visitorCount; i++) {
+    const p = today.visitors[i];
+    const rate = shareRate[p];
+    if (rate <= 0) continue;
+    const { shares, invites } = segments[segment[p]].people;
+    const bound = chanceFromRate(rate);
+    if (toUniform(draw(sharing.a, sharing.b, key[p])) < bound) forward(model, p, day);
+    if (
+      invites > 0 &&
+      toUniform(draw(inviting.a, inviting.b, key[p])) < chanceFromRate((rate * invites) / shares)
+    ) {
+      invite(model, p, day);
+    }
+  }
+}
+
+/** Number of shares in a chain that began with one, each passed on by a negative binomial number of people. */
+export function chainLength(model: Model, p: number, day: number): number {
+  const { reach, dispersion } = model.parameters.share;
+  const stream = model.stream('share:chain').on(day);
+  let length = 1;
+  for (let event = 0; event < length && length < TAKEN_OFF; event++) {
+    length += negativeBinomialQuantile(
+      toUniform(stream.drawEvent(model.people.key[p], event)),
+      reach,
+      dispersion,
+    );
+  }
+  return Math.min(length, TAKEN_OFF);
+}
+
+function forward(model: Model, p: number, day: number): void {
+  const { people, friendships, parameters, today, tally, stream } = model;
+  const { offsets, friends } = friendships;
+  const readers = stream('share:views').on(day);
+  const views = poissonQuantile(
+    toUniform(readers.draw(people.key[p])),
+    parameters.share.views * chainLength(model, p, day),
+  );
+  tally.shares++;
+  tally.views += views;
+  let left = views;
+  for (let t = offsets[p]; t < offsets[p + 1] && left > 0; t++) {
+    const q = friends[t];
+    if (people.status[q] !== Status.outside || readers.drawPair(people.key[p], people.key[q]) % 2 === 0)
+      continue;
+    people.pull[q] += parameters.join.views;
+    left--;
+  }
+  if (parameters.share.open === 1) today.publicViews += left;
+}
+
+/** Invites the outside friend with the lowest draw of the pair, if there is one who was not asked before. */
+function invite({ people, friendships, today, tally, stream }: Model, p: number, day: number): void {
+  const { offsets, friends, metOn } = friendships;
+  const pairs = stream('invite:whom').on(day);
+  let chosen = -1;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let t = offsets[p]; t < offsets[p + 1]; t++) {
+    const q = friends[t];
+    if (people.status[q] !== Status.outside || metOn[t] === INVITED || metOn[t] >= EARLIEST) continue;
+    const drawn = pairs.drawPair(people.key[p], people.key[q]);
+    if (drawn >= lowest) continue;
+    lowest = drawn;
+    chosen = t;
+  }
+  if (chosen < 0) return;
+  metOn[chosen] = INVITED;
+  today.invitations.push(p, friends[chosen]);
+  tally.invitations++;
+}

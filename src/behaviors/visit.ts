@@ -1,0 +1,79 @@
+/**
+ * Visit: who comes today.
+ *
+ *   log-odds = base + habit H + satisfaction (S - 1/2) + friends A / max(n, enough)
+ *   chance   = logistic(log-odds) x exp(-fewer X)
+ *   H <- H + (visited - H) / habitDays
+ *
+ * base: the person's own, habit of that level taken out, so that an ordinary person on ordinary days comes with chance
+ * `people.visits`. n: awake friends, A: those of them who came yesterday; with few friends their number counts, with many
+ * their share (Wu et al. 2013). X: usage loss by annoyance (ad-response.ts). Newcomers are here on their first day.
+ */
+import type { Model } from '../engine/model.ts';
+import { ORDINARY } from '../population/draw-people.ts';
+import { EARLIEST } from '../population/friendships.ts';
+import { NEVER, Status } from '../population/people.ts';
+import { draw } from '../random/draw.ts';
+import { exp } from '../random/math.ts';
+import { chanceFromLogit } from '../random/rates.ts';
+
+/** Decide who comes, then let them be seen by their friends. */
+export function visit(model: Model, day: number): void {
+  decide(model, day);
+  beSeen(model, day);
+}
+
+function decide(model: Model, day: number): void {
+  const { people, parameters, today, record, tally } = model;
+  const { key, status, joinedOn, lastVisitOn, visitLogit, habit, satisfaction, friends, activeFriends } =
+    people;
+  const { faced, annoyed } = people;
+  const { visit, leave, adResponse } = parameters;
+  const enough = Math.max(1, leave.enough);
+  const keep = 1 / visit.habitDays;
+  const lossNow = -adResponse.fewer * adResponse.slope * adResponse.instant;
+  const lossSlow = -adResponse.fewer * adResponse.slope * (1 - adResponse.instant);
+  const { visitors } = today;
+  const { comeBack } = record;
+  const { a, b } = model.stream('visit').on(day);
+  let count = 0;
+  activeFriends.set(people.activeToday);
+  for (let p = 0; p < people.count; p++) {
+    if (status[p] !== Status.member) continue;
+    const n = friends[p];
+    const active = activeFriends[p];
+    let logit = visitLogit[p] + visit.habit * habit[p] + visit.satisfaction * (satisfaction[p] - ORDINARY);
+    if (active > 0) logit += (visit.friends * active) / (n > enough ? n : enough);
+    let bound = chanceFromLogit(logit);
+    if (annoyed[p] > 0 || faced[p] > 0) bound *= exp(lossNow * faced[p] + lossSlow * annoyed[p]);
+    if (draw(a, b, key[p]) < bound || joinedOn[p] === day) {
+      habit[p] += keep * (1 - habit[p]);
+      visitors[count++] = p;
+      const last = lastVisitOn[p];
+      if (last !== NEVER) comeBack[last]--;
+      lastVisitOn[p] = day;
+    } else {
+      habit[p] -= keep * habit[p];
+    }
+  }
+  comeBack[day] += count;
+  today.visitorCount = count;
+  tally.visits += count;
+}
+
+/** Friends see who is here; friends who are both here keep their tie awake. */
+function beSeen({ people, friendships, today }: Model, day: number): void {
+  const { offsets, friends, metOn } = friendships;
+  const { activeToday, lastVisitOn } = people;
+  activeToday.fill(0);
+  for (let i = 0; i < today.visitorCount; i++) {
+    const p = today.visitors[i];
+    if (people.friends[p] === 0) continue;
+    for (let t = offsets[p]; t < offsets[p + 1]; t++) {
+      if (metOn[t] < EARLIEST) continue;
+      const q = friends[t];
+      if (activeToday[q] < 255) activeToday[q]++;
+      if (lastVisitOn[q] === day) metOn[t] = day;
+    }
+  }
+}

@@ -1,0 +1,198 @@
+/**
+ * From a scenario to a model: every number settled, everybody drawn, nothing run yet.
+ *
+ * People and ties of a world depend on the community and not on tactics, so they are drawn once and copied for each arm.
+ */
+
+import { openLedger } from '../metrics/ledger.ts';
+import { openRecord } from '../metrics/record.ts';
+import { newTally } from '../metrics/tally.ts';
+import type { CommunityValues, NetworkValues } from '../population/community.ts';
+import { networkParameters } from '../population/community.ts';
+import {
+  CATEGORIES,
+  type Draft,
+  drawPeople,
+  type Seats,
+  seatsFor,
+  seatsInFile,
+} from '../population/draw-people.ts';
+import { type Friendships, strangers, wakeFounders } from '../population/friendships.ts';
+import { generateNetwork, type NetworkSpec } from '../population/networks.ts';
+import { copyPeople, type People, Status } from '../population/people.ts';
+import type { Ties } from '../population/ties.ts';
+import { threshold } from '../random/draw.ts';
+import { Stream, seedWords } from '../random/keys.ts';
+import { exp, logistic } from '../random/math.ts';
+import { type ResolvedArm, resolveArm } from '../scenario/assumptions.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { findTactic } from '../tactics/index.ts';
+import type { Model, ModelParameters, SegmentValues } from './model.ts';
+
+/** The people and ties of one world on the eve of day 0, whatever the tactics. */
+interface Population {
+  readonly people: People;
+  readonly ties: Ties;
+  readonly metOn: Int16Array;
+  readonly reachable: number;
+}
+
+/** A scenario made ready: networks read, the last world's people kept. */
+export interface Prepared {
+  readonly scenario: Scenario;
+  readonly seed: Uint32Array;
+  readonly networks: ReadonlyMap<string, Ties>;
+  /** Populations of `world`, by what they depend on. */
+  readonly kept: { world: number; readonly populations: Map<string, Population> };
+}
+
+/** Makes a scenario ready to run. `networks`: ties by file name, one for each network file that an arm names. */
+export function prepare(scenario: Scenario, networks: ReadonlyMap<string, Ties> = new Map()): Prepared {
+  for (const { networkFile } of scenario.arms) {
+    if (networkFile !== null && !networks.has(networkFile))
+      throw new Error(`network ${networkFile} was not read`);
+  }
+  return { scenario, seed: seedWords(scenario.seed), networks, kept: { world: -1, populations: new Map() } };
+}
+
+/** The model of one arm in one world, ready for day 0. */
+export function compileModel(prepared: Prepared, world: number, arm: number): Model {
+  const { scenario, seed } = prepared;
+  const resolved = resolveArm(scenario, scenario.arms[arm], world);
+  const population = populationOf(prepared, world, resolved, scenario.arms[arm].networkFile);
+  const people = copyPeople(population.people);
+  const friendships: Friendships = { ...population.ties, metOn: population.metOn.slice() };
+  const days = scenario.horizonDays;
+  const parameters = resolved.sections as unknown as ModelParameters;
+  const segments = resolved.segments as unknown as readonly SegmentValues[];
+  const streams = new Map<string, Stream>();
+  const model: Model = {
+    days,
+    people,
+    friendships,
+    segments,
+    parameters,
+    stream(name) {
+      let stream = streams.get(name);
+      if (stream === undefined) {
+        stream = new Stream(seed, world, name);
+        streams.set(name, stream);
+      }
+      return stream;
+    },
+    tactics: resolved.tactics.map(({ name, tactic, values, fromDay, untilDay }) => {
+      const found = findTactic(tactic);
+      if (found === undefined) throw new Error(`there is no tactic ${tactic}`);
+      return { name, tactic: found, values, fromDay, untilDay };
+    }),
+    offers: { ads: [], programmes: [], bought: [] },
+    today: {
+      visitors: new Int32Array(population.reachable),
+      visitorCount: 0,
+      newcomers: [],
+      invitations: [],
+      publicViews: 0,
+      adsSeen: false,
+    },
+    content: startingContent(people, parameters),
+    ledger: openLedger(days, segments.length),
+    tally: newTally(),
+    record: openRecord(days, people),
+    reachable: population.reachable,
+    everJoined: people.founders,
+  };
+  return model;
+}
+
+function populationOf(
+  prepared: Prepared,
+  world: number,
+  resolved: ResolvedArm,
+  networkFile: string | null,
+): Population {
+  const { kept } = prepared;
+  if (kept.world !== world) {
+    kept.world = world;
+    kept.populations.clear();
+  }
+  const { community, visit, engage, buy, leave, trust } = resolved.sections;
+  const key = JSON.stringify([
+    networkFile,
+    community,
+    resolved.network,
+    resolved.segments,
+    visit,
+    engage,
+    buy,
+    leave,
+    trust,
+  ]);
+  let population = kept.populations.get(key);
+  if (population === undefined) {
+    population = drawPopulation(prepared, world, resolved, networkFile);
+    kept.populations.set(key, population);
+  }
+  return population;
+}
+
+function drawPopulation(
+  { seed, networks }: Prepared,
+  world: number,
+  resolved: ResolvedArm,
+  networkFile: string | null,
+): Population {
+  const community = resolved.sections.community as unknown as CommunityValues;
+  const { members, prospects, outsiders } = community;
+  const file = networkFile === null ? undefined : networks.get(networkFile);
+  const seats =
+    file === undefined
+      ? seatsFor(members, prospects, outsiders)
+      : seatsInFile(file.people, members, prospects, new Stream(seed, world, 'founders'));
+  const draft = { ...resolved.sections, segments: resolved.segments } as unknown as Draft;
+  const people = drawPeople(draft, seats, seed, world);
+  const ties = file ?? generatedTies(resolved, people, seats, seed, world);
+  const friendships = strangers(ties);
+  const pairs = new Stream(seed, world, 'founders:awake').on(-1);
+  wakeFounders(friendships, people, (p, q) => pairs.drawPair(p, q), threshold(community.awake));
+  return { people, ties, metOn: friendships.metOn, reachable: seats.founders + seats.prospects };
+}
+
+/** Ties among founders and prospects; people beyond reach know nobody. */
+function generatedTies(
+  resolved: ResolvedArm,
+  people: People,
+  { founders, prospects }: Seats,
+  seed: Uint32Array,
+  world: number,
+): Ties {
+  const { kind, ties, rewire, closure, homophily } = resolved.network as unknown as NetworkValues;
+  const spec: NetworkSpec = { kind: networkParameters.kind.options[kind], ties, rewire, closure, homophily };
+  const reachable = founders + prospects;
+  const drawn = generateNetwork(
+    spec,
+    {
+      count: reachable,
+      keys: people.key.subarray(0, reachable),
+      segment: people.segment.subarray(0, reachable),
+      segments: resolved.segments.length,
+    },
+    seed,
+    world,
+  );
+  if (people.count === reachable) return drawn;
+  const offsets = new Uint32Array(people.count + 1).fill(drawn.offsets[reachable]);
+  offsets.set(drawn.offsets);
+  return { people: people.count, offsets, friends: drawn.friends };
+}
+
+/** Fresh posts that the founders' own habits keep there, so that day 0 is a day like any other. */
+function startingContent(people: People, { visit, engage }: ModelParameters): Float64Array {
+  const content = new Float64Array(CATEGORIES);
+  const remains = exp(-0.6931471805599453 / engage.halfLife);
+  for (let p = 0; p < people.count; p++) {
+    if (people.status[p] !== Status.member) continue;
+    const chance = logistic(people.visitLogit[p] + visit.habit * people.habit[p]);
+    content[people.favorite[p]] += (people.postRate[p] * chance) / (1 - remains);
+  }
+  return content;
+}

@@ -1,0 +1,79 @@
+import type { AdResponseValues } from '../behaviors/ad-response.parameters.ts';
+import type { BuyValues } from '../behaviors/buy.parameters.ts';
+import type { CouponResponseValues } from '../behaviors/coupon-response.parameters.ts';
+import type { EngageValues } from '../behaviors/engage.parameters.ts';
+import type { JoinValues } from '../behaviors/join.parameters.ts';
+import type { LeaveValues } from '../behaviors/leave.parameters.ts';
+import type { TiesValues } from '../behaviors/meet.parameters.ts';
+import type { OnboardValues } from '../behaviors/onboard.parameters.ts';
+import type { ShareValues } from '../behaviors/share.parameters.ts';
+import type { TrustValues } from '../behaviors/trust.parameters.ts';
+import type { VisitValues } from '../behaviors/visit.parameters.ts';
+import type { Ledger } from '../metrics/ledger.ts';
+import type { DayRecord } from '../metrics/record.ts';
+import type { Tally } from '../metrics/tally.ts';
+import type { Friendships } from '../population/friendships.ts';
+import type { People } from '../population/people.ts';
+import type { PeopleValues } from '../population/traits.ts';
+import type { Stream } from '../random/keys.ts';
+import type { RunningTactic } from '../tactics/tactic.ts';
+import type { Offers } from './offers.ts';
+
+/** The assumptions of one arm in one world, every number settled. */
+export interface ModelParameters {
+  readonly join: JoinValues;
+  readonly onboard: OnboardValues;
+  readonly visit: VisitValues;
+  readonly engage: EngageValues;
+  readonly ties: TiesValues;
+  readonly adResponse: AdResponseValues;
+  readonly couponResponse: CouponResponseValues;
+  readonly buy: BuyValues;
+  readonly share: ShareValues;
+  readonly leave: LeaveValues;
+  readonly trust: TrustValues;
+}
+
+/** The people of one kind, in words and constants. */
+export interface SegmentValues {
+  readonly name: string;
+  readonly share: number;
+  readonly people: PeopleValues;
+}
+
+/** Whose day it is: lists that one phase of the day leaves to the next. */
+export interface Today {
+  /** Places of today's visitors, in the order of their columns: `visitors[0 .. visitorCount)`. */
+  readonly visitors: Int32Array;
+  visitorCount: number;
+  /** Places of today's newcomers. */
+  readonly newcomers: number[];
+  /** Invitations that wait for an answer tomorrow, as pairs: inviter, invited, inviter, invited ... */
+  readonly invitations: number[];
+  /** Whether any ads have been shown so far: before that nobody is annoyed. */
+  adsSeen: boolean;
+  /** Views of shared content that fell on the public and work tomorrow. */
+  publicViews: number;
+}
+
+/** One arm in one world, on its way through the days. Phases change it in place, nothing else does. */
+export interface Model {
+  readonly days: number;
+  readonly people: People;
+  readonly friendships: Friendships;
+  readonly segments: readonly SegmentValues[];
+  readonly parameters: ModelParameters;
+  /** A stream of chance by name; the same one on every call. */
+  readonly stream: (name: string) => Stream;
+  readonly tactics: readonly RunningTactic[];
+  readonly offers: Offers;
+  readonly today: Today;
+  /** Fresh posts by category: what there is to read. */
+  readonly content: Float64Array;
+  readonly ledger: Ledger;
+  readonly tally: Tally;
+  readonly record: DayRecord;
+  /** People who can ever be inside, and how many of them have been. */
+  readonly reachable: number;
+  everJoined: number;
+}

@@ -1,0 +1,23 @@
+import type { AdPlan } from '../behaviors/ad-response.ts';
+import type { Programme } from '../behaviors/onboard.ts';
+
+/** What tactics put before people today; behaviors answer. Emptied at the start of every day. */
+export interface Offers {
+  /** Ads that visitors see: one plan for each tactic that shows any. */
+  readonly ads: AdPlan[];
+  /** How newcomers are taken through their first day. */
+  readonly programmes: Programme[];
+  /** Newcomers to buy: mean number, log-odds of falling silent that they bring, micro-units of money for each. */
+  readonly bought: {
+    readonly name: string;
+    readonly arrivals: number;
+    readonly fit: number;
+    readonly micro: number;
+  }[];
+}
+
+export function clearOffers({ ads, programmes, bought }: Offers): void {
+  ads.length = 0;
+  programmes.length = 0;
+  bought.length = 0;
+}

@@ -1,0 +1,58 @@
+/** The order of a day. Each phase: what tactics do in it, then the behaviors, top to bottom. */
+import { respondToAds, visitHours } from '../behaviors/ad-response.ts';
+import { buy } from '../behaviors/buy.ts';
+import { engage } from '../behaviors/engage.ts';
+import { arrive } from '../behaviors/join.ts';
+import { leave } from '../behaviors/leave.ts';
+import { meet } from '../behaviors/meet.ts';
+import { onboard } from '../behaviors/onboard.ts';
+import { share } from '../behaviors/share.ts';
+import { regard } from '../behaviors/trust.ts';
+import { visit } from '../behaviors/visit.ts';
+import { recordDay } from '../metrics/record.ts';
+import type { Model } from './model.ts';
+import { clearOffers } from './offers.ts';
+
+export type PhaseName =
+  | 'arrive'
+  | 'onboard'
+  | 'visit'
+  | 'engage'
+  | 'offer'
+  | 'respond'
+  | 'share'
+  | 'leave'
+  | 'recall'
+  | 'record';
+
+type Behavior = (model: Model, day: number) => void;
+
+export const phases: readonly { readonly name: PhaseName; readonly behaviors: readonly Behavior[] }[] = [
+  { name: 'arrive', behaviors: [arrive] },
+  { name: 'onboard', behaviors: [onboard] },
+  { name: 'visit', behaviors: [visit] },
+  { name: 'engage', behaviors: [engage, meet] },
+  { name: 'offer', behaviors: [] },
+  { name: 'respond', behaviors: [useUp, respondToAds, buy, regard] },
+  { name: 'share', behaviors: [share] },
+  { name: 'leave', behaviors: [leave] },
+  { name: 'recall', behaviors: [] },
+  { name: 'record', behaviors: [recordDay] },
+];
+
+/** Hours that today's visitors spend here. */
+function useUp(model: Model): void {
+  const { today, tally } = model;
+  for (let i = 0; i < today.visitorCount; i++) tally.hours += visitHours(model, today.visitors[i]);
+}
+
+/** One day, phase by phase. */
+export function runDay(model: Model, day: number): void {
+  clearOffers(model.offers);
+  for (const { name, behaviors } of phases) {
+    for (const running of model.tactics) {
+      if (day >= running.fromDay && day < running.untilDay) running.tactic.acts[name]?.(model, running, day);
+    }
+    for (const behavior of behaviors) behavior(model, day);
+  }
+}

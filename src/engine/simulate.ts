@@ -1,0 +1,39 @@
+import { outcomesOf } from '../metrics/record.ts';
+import { compileModel, type Prepared } from './compile.ts';
+import type { Model } from './model.ts';
+import { runDay } from './phases.ts';
+
+export { type Prepared, prepare } from './compile.ts';
+
+/** What one arm did in one world. */
+export interface WorldRecord {
+  /** One number per metric, in the order of `metrics`; NaN where there is none to give. */
+  readonly outcomes: Float64Array;
+  /** Daily values of every metric that has them. */
+  readonly daily: Readonly<Record<string, Float64Array>>;
+  readonly remarks: readonly string[];
+}
+
+/** Runs a model through all its days, in place. */
+export function runModel(model: Model): void {
+  for (let day = 0; day < model.days; day++) runDay(model, day);
+}
+
+/**
+ * Runs one arm in one world: a pure function of the scenario's seed, the world and the arm. Calling all arms of a world
+ * in a row is cheaper, since they share the drawing of people.
+ */
+export function simulateWorld(prepared: Prepared, world: number, arm: number): WorldRecord {
+  const model = compileModel(prepared, world, arm);
+  runModel(model);
+  return { outcomes: outcomesOf(model), daily: model.record.daily, remarks: remarksOf(model) };
+}
+
+/** Share of prospects inside at which growth is at its ceiling. */
+const CEILING = 0.8;
+
+function remarksOf({ people, reachable, everJoined }: Model): string[] {
+  const prospects = reachable - people.founders;
+  const joined = everJoined - people.founders;
+  return prospects > 0 && joined > CEILING * prospects ? ['prospects-ran-out'] : [];
+}

@@ -1,0 +1,224 @@
+/**
+ * The day's record: a column per metric, a row per day; and at the end one number per metric.
+ *
+ * Retention N: share still a member after N whole days, among those seen that long. Return N: share of newcomers who
+ * came on day N after joining. Both are read off as their day comes, from people in the order in which they joined.
+ */
+import type { Model } from '../engine/model.ts';
+import { usageLoss } from '../population/annoyance.ts';
+import { Channel, Fact, type People, Status } from '../population/people.ts';
+import { exp } from '../random/math.ts';
+import { metricIndex, metrics } from './definitions.ts';
+import { accounts, closeDay, netOf } from './ledger.ts';
+import { clearTally, type Tally } from './tally.ts';
+
+const RETENTION_DAYS = [30, 90] as const;
+const RETURN_DAYS = [1, 7, 30, 90] as const;
+
+/** How many of those who were seen for long enough did what is asked. */
+interface Followed {
+  readonly days: number;
+  /** Next place in `joined` to look at. */
+  next: number;
+  seen: number;
+  did: number;
+}
+
+export interface DayRecord {
+  /** Daily values by metric, for every metric that has them. */
+  readonly daily: Readonly<Record<string, Float64Array>>;
+  /** People whose latest visit was on a day, by that day. */
+  readonly comeBack: Int32Array;
+  /** Places of all who were ever inside, founders first, then newcomers as they came; and the day of each. */
+  readonly joined: Int32Array;
+  readonly joinedOn: Int16Array;
+  joinedCount: number;
+  readonly retention: readonly Followed[];
+  readonly returns: readonly Followed[];
+}
+
+export function openRecord(days: number, people: People): DayRecord {
+  const daily = metrics
+    .filter((m) => m.summary !== 'state')
+    .map((m) => [m.name, new Float64Array(days)] as const);
+  const follow = (after: number): Followed => ({ days: after, next: 0, seen: 0, did: 0 });
+  const record: DayRecord = {
+    daily: Object.fromEntries(daily),
+    comeBack: new Int32Array(days),
+    joined: new Int32Array(people.count),
+    joinedOn: new Int16Array(people.count),
+    joinedCount: 0,
+    retention: RETENTION_DAYS.map(follow),
+    returns: RETURN_DAYS.map(follow),
+  };
+  for (let p = 0; p < people.count; p++)
+    if (people.status[p] === Status.member) record.joined[record.joinedCount++] = p;
+  return record;
+}
+
+/** Writes the day down and starts the next on a clean page. */
+export function recordDay(model: Model, day: number): void {
+  const { record, today, tally } = model;
+  for (const p of today.newcomers) {
+    record.joinedOn[record.joinedCount] = day;
+    record.joined[record.joinedCount++] = p;
+  }
+  closeDay(model.ledger, day);
+  writeMoney(model, day);
+  writeTally(model, day);
+  writeMembers(model, day);
+  follow(model, day);
+  clearTally(tally);
+}
+
+function writeMoney({ ledger, record }: Model, day: number): void {
+  for (let i = 0; i < accounts.length; i++) record.daily[accounts[i]][day] = ledger.byDay[i][day] / 100;
+  record.daily.netRevenue[day] = netOf(ledger, day) / 100;
+}
+
+function writeTally({ tally, record }: Model, day: number): void {
+  for (const name of Object.keys(tally) as (keyof Tally)[]) record.daily[name][day] = tally[name];
+  record.daily.joins[day] = tally.organicJoins + tally.invitedJoins + tally.paidJoins;
+}
+
+/** What members are like tonight, in one pass. */
+function writeMembers({ people, parameters, record, today }: Model, day: number): void {
+  const { status, satisfaction, trust, friends, faced, annoyed } = people;
+  let members = 0;
+  let dormant = 0;
+  let content = 0;
+  let trusting = 0;
+  let ties = 0;
+  let over4 = 0;
+  let over6 = 0;
+  let lost = 0;
+  for (let p = 0; p < people.count; p++) {
+    if (status[p] === Status.dormant) dormant++;
+    if (status[p] !== Status.member) continue;
+    members++;
+    content += satisfaction[p];
+    trusting += trust[p];
+    ties += friends[p];
+    if (friends[p] > 4) over4++;
+    if (friends[p] > 6) over6++;
+    if (today.adsSeen) lost += usageLoss(parameters.adResponse, faced[p], annoyed[p]);
+  }
+  const { daily } = record;
+  const mean = (sum: number): number => (members > 0 ? sum / members : Number.NaN);
+  daily.members[day] = members;
+  daily.dormant[day] = dormant;
+  daily.satisfaction[day] = mean(content);
+  daily.trust[day] = mean(trusting);
+  daily.tiesPerMember[day] = mean(ties);
+  daily.moreThan4[day] = mean(over4);
+  daily.moreThan6[day] = mean(over6);
+  daily.annoyance[day] = 1 - exp(-mean(lost));
+  daily.weeklyActives[day] = cameWithin(record, day, 7);
+  daily.activeMembers[day] = cameWithin(record, day, 30);
+}
+
+/** Members who came in the last `days` days, today included. */
+function cameWithin({ comeBack }: DayRecord, day: number, days: number): number {
+  let came = 0;
+  for (let d = Math.max(0, day - days + 1); d <= day; d++) came += comeBack[d];
+  return came;
+}
+
+/** Looks at those for whom today is the day that a retention or a return asks about. */
+function follow({ people, record }: Model, day: number): void {
+  for (const kept of record.retention) {
+    for (; kept.next < record.joinedCount && record.joinedOn[kept.next] <= day - kept.days + 1; kept.next++) {
+      kept.seen++;
+      if (people.status[record.joined[kept.next]] === Status.member) kept.did++;
+    }
+  }
+  for (const back of record.returns) {
+    for (; back.next < record.joinedCount && record.joinedOn[back.next] <= day - back.days; back.next++) {
+      const p = record.joined[back.next];
+      if (people.channel[p] === Channel.founder) continue;
+      back.seen++;
+      if (people.lastVisitOn[p] === day) back.did++;
+    }
+  }
+}
+
+/** One number per metric, in the order of `metrics`; NaN where there is none to give. */
+export function outcomesOf(model: Model): Float64Array {
+  const { record, days } = model;
+  const outcomes = new Float64Array(metrics.length).fill(Number.NaN);
+  for (let i = 0; i < metrics.length; i++) {
+    const daily = record.daily[metrics[i].name];
+    if (daily === undefined) continue;
+    if (metrics[i].summary === 'last') outcomes[i] = daily[days - 1];
+    else {
+      let sum = 0;
+      for (let d = 0; d < days; d++) sum += daily[d];
+      outcomes[i] = metrics[i].summary === 'sum' ? sum : sum / days;
+    }
+  }
+  // Money is summed in cents, so that a year of days adds up to the cent.
+  for (const name of [...accounts, 'netRevenue'])
+    outcomes[metricIndex[name]] = Math.round(outcomes[metricIndex[name]] * 100) / 100;
+  for (const [name, value] of Object.entries(states(model))) outcomes[metricIndex[name]] = value;
+  return outcomes;
+}
+
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
+
+/** The metrics that are read off people at the end. */
+function states(model: Model): Record<string, number> {
+  const { people, record, days } = model;
+  const ever = record.joined.subarray(0, record.joinedCount);
+  let posters = 0;
+  let buyers = 0;
+  let founders = 0;
+  let foundersLeft = 0;
+  let posted = 0;
+  let replied = 0;
+  let again = 0;
+  let againReplied = 0;
+  for (const p of ever) {
+    if (people.posts[p] > 0) posters++;
+    if (people.orders[p] > 0) buyers++;
+    if (people.channel[p] === Channel.founder) {
+      founders++;
+      if (people.status[p] === Status.member) foundersLeft++;
+    }
+    const facts = people.facts[p];
+    if ((facts & Fact.firstPosted) === 0) continue;
+    posted++;
+    if (facts & Fact.firstReplied) replied++;
+    if (facts & Fact.postedAgain) {
+      again++;
+      if (facts & Fact.firstReplied) againReplied++;
+    }
+  }
+  const sum = (name: string): number => record.daily[name].reduce((total, value) => total + value, 0);
+  const memberDays = sum('members');
+  const followed = Object.fromEntries([
+    ...record.retention.map((f) => [`retention${f.days}`, ratio(f.did, f.seen)]),
+    ...record.returns.map((f) => [`day${f.days}Return`, ratio(f.did, f.seen)]),
+  ]);
+  return {
+    ...followed,
+    ...topShares(people, ever),
+    posters: ratio(posters, ever.length),
+    buyers: ratio(buyers, ever.length),
+    retentionEnd: ratio(foundersLeft, founders),
+    firstReplies: ratio(replied, posted),
+    repostReplied: ratio(againReplied, replied),
+    repostUnreplied: ratio(again - againReplied, posted - replied),
+    adsPerMemberWeek: days >= 7 ? ratio(7 * sum('adsShown'), memberDays) : Number.NaN,
+    reproduction: ratio(sum('invitedJoins'), ever.length),
+    reached: ratio(record.joinedCount - founders, model.reachable - founders),
+  };
+}
+
+/** Shares of all posts by the top 1 % of writers and by the next 9 %, among everybody who was ever inside. */
+function topShares(people: People, ever: Int32Array): { topPosters: number; nextPosters: number } {
+  const posts = Float64Array.from(ever, (p) => people.posts[p]).sort();
+  const all = posts.reduce((total, n) => total + n, 0);
+  const upTo = (share: number): number =>
+    posts.subarray(posts.length - Math.round(posts.length * share)).reduce((total, n) => total + n, 0);
+  return { topPosters: ratio(upTo(0.01), all), nextPosters: ratio(upTo(0.1) - upTo(0.01), all) };
+}

@@ -1,0 +1,33 @@
+/** What is counted as a day goes by, by the name of its metric. `record` writes it down and starts afresh. */
+export function newTally() {
+  return {
+    organicJoins: 0,
+    invitedJoins: 0,
+    paidJoins: 0,
+    leaves: 0,
+    silences: 0,
+    returns: 0,
+    visits: 0,
+    hours: 0,
+    posts: 0,
+    questions: 0,
+    unanswered: 0,
+    firstPosts: 0,
+    adsShown: 0,
+    adClicks: 0,
+    complaints: 0,
+    couponsGiven: 0,
+    couponsRedeemed: 0,
+    couponOrdersCaused: 0,
+    orders: 0,
+    shares: 0,
+    views: 0,
+    invitations: 0,
+  };
+}
+
+export type Tally = ReturnType<typeof newTally>;
+
+export function clearTally(tally: Tally): void {
+  for (const name of Object.keys(tally) as (keyof Tally)[]) tally[name] = 0;
+}
