@@ -41,16 +41,14 @@ export class Choice {
   }
 }
 
-/** How many friends of a person are looked at in a search. */
-const GLANCE = 16;
-
 /** Rows of friends that grow. A full row moves to a place twice as long at the end of the pool. */
 export class Rows {
-  private readonly start: Uint32Array;
-  private readonly length: Uint32Array;
+  /** Friends of p are pool[start[p] .. start[p] + length[p]). */
+  readonly start: Uint32Array;
+  readonly length: Uint32Array;
+  pool: Uint32Array;
   private readonly room: Uint32Array;
   private readonly firstRoom: number;
-  private pool: Uint32Array;
   private end = 0;
 
   constructor(count: number, perPerson: number) {
@@ -64,19 +62,6 @@ export class Rows {
   tie(p: number, q: number): void {
     this.add(p, q);
     this.add(q, p);
-  }
-
-  /** The first suitable friend of p from a drawn place in the row on, or -1 when none of the next few is. */
-  find(p: number, draw: number, suits: (q: number) => boolean): number {
-    const length = this.length[p];
-    const start = this.start[p];
-    let at = Math.floor(draw * PER_DRAW * length);
-    for (let looked = Math.min(length, GLANCE); looked > 0; looked--) {
-      const q = this.pool[start + at];
-      if (suits(q)) return q;
-      at = at + 1 === length ? 0 : at + 1;
-    }
-    return -1;
   }
 
   private add(p: number, q: number): void {

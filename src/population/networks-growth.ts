@@ -38,16 +38,15 @@ const DRAWS = 4;
 const TRIES = 32;
 /** Tries that may be kept to the newcomer's segment, which may have nobody free. */
 const TRIES_WITHIN = 16;
+/** How many friends of a friend are looked at in a row, from a drawn place on. */
+const GLANCE = 16;
 
 export function growTies(people: NetworkPeople, rule: GrowthRule, seed: Uint32Array, world: number): Ties {
   const order = entryOrder(people, new Stream(seed, world, 'network order'));
   const growth = new Growth(people, order, rule, new Stream(seed, world, 'network growth'));
-  const pairs = new Pairs(Math.ceil((people.count * rule.ties) / 2) + 16);
-  for (let i = 0; i < people.count; i++) {
-    const friends = growth.enter(i);
-    for (let x = 0; x < growth.brought; x++) pairs.add(order[i], order[friends[x]]);
-  }
-  return pairs.toTies(people.count);
+  for (let i = 0; i < people.count; i++) growth.enter(i);
+  growth.pairs.rename(order);
+  return growth.pairs.toTies(people.count);
 }
 
 /** m with m n - m (m + 1) / 2 = n ties / 2: everyone brings m, but the first m can bring only 0, 1, ... m - 1. */
@@ -56,13 +55,12 @@ function tiesBrought(count: number, ties: number): number {
   return (2 * count * ties) / (twice + Math.sqrt(Math.max(0, twice * twice - 4 * count * ties)));
 }
 
-/** The network while it grows. A person is a place in the order of entry. */
+/** The network while it grows. A person is a place in the order of entry, counted from 0. */
 class Growth {
-  /** Ties that the last one to enter brought: so many of the places that `enter` returned count. */
-  brought = 0;
+  readonly pairs: Pairs;
   private readonly stream: Stream;
-  /** Keys and segments by place. One segment where segments do not matter. */
   private readonly keys: Uint32Array;
+  /** All zero where segments do not matter. */
   private readonly segment: Uint8Array;
   private readonly m: number;
   private readonly extra: number;
@@ -71,57 +69,60 @@ class Growth {
   private readonly everyone: Choice;
   private readonly within: Choice[];
   private readonly rows: Rows | null;
-  /** Who took a place as a friend last, counted from 1. */
+  /** The last newcomer who took a person for a friend, counted from 1. */
   private readonly takenBy: Uint32Array;
+  /** The friends of the present newcomer. */
   private readonly friends: Uint32Array;
-  /** The last friend chosen by attractiveness. */
+  /** The last of them chosen by attractiveness, or -1. */
   private pivot = -1;
 
   constructor(people: NetworkPeople, order: Uint32Array, rule: GrowthRule, stream: Stream) {
     const { count, keys, segment, segments } = people;
+    const m = tiesBrought(count, rule.ties);
+    const entry = rule.entry * m;
+    this.pairs = new Pairs(Math.ceil(m * count));
     this.stream = stream;
     this.keys = order.map((p) => keys[p]);
-    const m = tiesBrought(count, rule.ties);
+    this.segment = new Uint8Array(count);
+    if (rule.homophily > 0) for (let i = 0; i < count; i++) this.segment[i] = segment[order[i]];
     this.m = Math.floor(m);
     this.extra = threshold(m - this.m);
     this.closes = threshold(rule.closure);
     this.keeps = threshold(rule.homophily);
-    this.segment = new Uint8Array(count);
-    this.everyone = new Choice(rule.entry * m, count, m);
+    this.everyone = new Choice(entry, count, m);
     this.within = [];
-    if (rule.homophily > 0) {
-      for (let i = 0; i < count; i++) this.segment[i] = segment[order[i]];
-      for (let s = 0; s < segments; s++) this.within.push(new Choice(rule.entry * m, count / segments, m));
-    }
+    for (let s = 0; rule.homophily > 0 && s < segments; s++)
+      this.within.push(new Choice(entry, count / segments, m));
     this.rows = rule.closure > 0 ? new Rows(count, m) : null;
     this.takenBy = new Uint32Array(count);
-    this.friends = new Uint32Array(Math.ceil(m) + 1);
+    this.friends = new Uint32Array(this.m + 1);
   }
 
-  /** Decides all friends of the next newcomer on the network as it is, then ties them. */
-  enter(i: number): Uint32Array {
-    const { friends, takenBy, everyone, within, rows, segment } = this;
-    this.brought = Math.min(i, this.m + (this.stream.draw(this.keys[i]) < this.extra ? 1 : 0));
-    this.pivot = -1;
+  /** Decides all friends of newcomer i on the network as it is, then ties them. */
+  enter(i: number): void {
+    const { pairs, segment, everyone, within, rows, takenBy, friends } = this;
+    const brought = Math.min(i, this.m + (this.stream.draw(this.keys[i]) < this.extra ? 1 : 0));
     takenBy[i] = i + 1;
-    for (let x = 0; x < this.brought; x++) {
-      const friend = this.friendOf(i, x);
-      takenBy[friend] = i + 1;
-      friends[x] = friend;
+    this.pivot = -1;
+    for (let x = 0; x < brought; x++) {
+      const q = this.friendOf(i, x);
+      takenBy[q] = i + 1;
+      friends[x] = q;
     }
-    for (let x = 0; x < this.brought; x++) {
-      everyone.receive(friends[x]);
-      if (within.length > 0) within[segment[friends[x]]].receive(friends[x]);
-      rows?.tie(i, friends[x]);
+    for (let x = 0; x < brought; x++) {
+      const q = friends[x];
+      pairs.add(i, q);
+      everyone.receive(q);
+      if (within.length > 0) within[segment[q]].receive(q);
+      if (rows !== null) rows.tie(i, q);
     }
     everyone.enter(i);
     if (within.length > 0) within[segment[i]].enter(i);
-    return friends;
   }
 
-  /** The place of newcomer i's friend number x. */
+  /** Friend number x of newcomer i. */
   private friendOf(i: number, x: number): number {
-    const { stream, segment, takenBy, everyone, within, rows, closes, keeps } = this;
+    const { stream, segment, everyone, within, rows, closes, keeps, takenBy } = this;
     const key = this.keys[i];
     for (let tried = 0; tried < TRIES; tried++) {
       const event = (x * TRIES + tried) * DRAWS;
@@ -132,12 +133,7 @@ class Growth {
       }
       const chosen = choice.pick(stream.drawEvent(key, event + 1));
       if (rows !== null && this.pivot >= 0 && stream.drawEvent(key, event + 2) < closes) {
-        const of = segment[chosen];
-        const friend = rows.find(
-          this.pivot,
-          stream.drawEvent(key, event + 3),
-          (q) => takenBy[q] !== i + 1 && segment[q] === of,
-        );
+        const friend = this.friendOfPivot(rows, i, segment[chosen], stream.drawEvent(key, event + 3));
         if (friend >= 0) return friend;
       }
       if (takenBy[chosen] !== i + 1) {
@@ -148,7 +144,20 @@ class Growth {
     return this.nextFree(i);
   }
 
-  /** The first to have entered who is not taken: i has fewer friends than there are others. */
+  /** A free friend of the pivot in segment s, or -1 when a glance at some of them shows none. */
+  private friendOfPivot({ start, length, pool }: Rows, i: number, s: number, draw: number): number {
+    const { segment, takenBy, pivot } = this;
+    const friends = length[pivot];
+    let at = Math.floor((draw * friends) / 4294967296);
+    for (let looked = Math.min(GLANCE, friends); looked > 0; looked--) {
+      const q = pool[start[pivot] + at];
+      if (segment[q] === s && takenBy[q] !== i + 1) return q;
+      at = at + 1 === friends ? 0 : at + 1;
+    }
+    return -1;
+  }
+
+  /** The first to have entered whom newcomer i has not taken: there always is one. */
   private nextFree(i: number): number {
     let q = 0;
     while (this.takenBy[q] === i + 1) q++;

@@ -29,13 +29,17 @@ const DIGITS = 1 << DIGIT_BITS;
 
 /** Indexes by ascending value: three passes of radix sort, 11 bits each. */
 function sortedBy(values: Uint32Array): Uint32Array {
-  let order = Uint32Array.from(values.keys());
+  let order = new Uint32Array(values.length);
+  for (let p = 0; p < values.length; p++) order[p] = p;
   let sorted = new Uint32Array(values.length);
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     const next = new Uint32Array(DIGITS + 1);
     for (let p = 0; p < values.length; p++) next[((values[p] >>> shift) & (DIGITS - 1)) + 1]++;
     for (let digit = 0; digit < DIGITS; digit++) next[digit + 1] += next[digit];
-    for (const p of order) sorted[next[(values[p] >>> shift) & (DIGITS - 1)]++] = p;
+    for (let i = 0; i < values.length; i++) {
+      const p = order[i];
+      sorted[next[(values[p] >>> shift) & (DIGITS - 1)]++] = p;
+    }
     [order, sorted] = [sorted, order];
   }
   return order;

@@ -16,27 +16,33 @@ export interface Ties {
  * The ties of the first `pairs` pairs (from[t], to[t]), whatever their order and direction; self ties and doubles are
  * dropped.
  *
- * Two passes of counting sort, so time is linear. The first sets each pair's two ends into rows. The second reads the
- * rows in order of person and writes each person into the rows of its friends: these are then in ascending order.
+ * Three passes of counting sort, so time is linear. The first writes every pair into the row of its greater person. The
+ * second reads these rows in order of person and writes each person into the rows of its smaller friends, which so get
+ * their greater friends in order. The third reads those and gives everyone their smaller friends in order.
  */
 export function tiesFromPairs(people: number, from: Uint32Array, to: Uint32Array, pairs = from.length): Ties {
-  const starts = rowStarts(people, from, to, pairs);
-  const ends = starts[people];
-  const rows = new Uint32Array(ends);
-  const next = starts.slice(0, people);
+  const { smallerStarts, starts } = rowStarts(people, from, to, pairs);
+  const smaller = new Uint32Array(smallerStarts[people]);
+  const next = smallerStarts.slice(0, people);
   for (let t = 0; t < pairs; t++) {
     const p = from[t];
     const q = to[t];
-    if (p === q) continue;
-    rows[next[p]++] = q;
-    rows[next[q]++] = p;
+    if (p < q) smaller[next[q]++] = p;
+    else if (q < p) smaller[next[p]++] = q;
   }
-  const sorted = new Uint32Array(ends);
+
+  const friends = new Uint32Array(starts[people]);
+  const greaterStarts = new Uint32Array(people);
+  for (let p = 0; p < people; p++) greaterStarts[p] = starts[p] + smallerStarts[p + 1] - smallerStarts[p];
+  next.set(greaterStarts);
+  for (let p = 0; p < people; p++) {
+    for (let t = smallerStarts[p]; t < smallerStarts[p + 1]; t++) friends[next[smaller[t]]++] = p;
+  }
   next.set(starts.subarray(0, people));
   for (let p = 0; p < people; p++) {
-    for (let t = starts[p]; t < starts[p + 1]; t++) sorted[next[rows[t]]++] = p;
+    for (let t = greaterStarts[p]; t < starts[p + 1]; t++) friends[next[friends[t]]++] = p;
   }
-  return withoutDoubles(people, starts, sorted);
+  return withoutDoubles(people, starts, friends);
 }
 
 /** Pairs of people on their way to becoming ties; grows as it is filled. */
@@ -57,6 +63,15 @@ export class Pairs {
     }
     this.from[this.count] = p;
     this.to[this.count++] = q;
+  }
+
+  /** Calls everyone p by the name names[p]. */
+  rename(names: Uint32Array): void {
+    const { from, to, count } = this;
+    for (let t = 0; t < count; t++) {
+      from[t] = names[from[t]];
+      to[t] = names[to[t]];
+    }
   }
 
   toTies(people: number): Ties {
@@ -85,8 +100,9 @@ export function findTie({ offsets, friends }: Ties, p: number, q: number): numbe
   return -1;
 }
 
-/** Where each row begins when self ties are left out and doubles still stand. */
-function rowStarts(people: number, from: Uint32Array, to: Uint32Array, pairs: number): Uint32Array {
+/** Where rows begin, of smaller friends and of all; without self ties, and doubles still stand. */
+function rowStarts(people: number, from: Uint32Array, to: Uint32Array, pairs: number) {
+  const smallerStarts = new Uint32Array(people + 1);
   const starts = new Uint32Array(people + 1);
   for (let t = 0; t < pairs; t++) {
     const p = from[t];
@@ -95,11 +111,14 @@ function rowStarts(people: number, from: Uint32Array, to: Uint32Array, pairs: nu
       throw new RangeError(`pair ${t} ties ${p} and ${q}, but there are ${people} people, numbered from 0`);
     }
     if (p === q) continue;
-    starts[p + 1]++;
-    starts[q + 1]++;
+    smallerStarts[Math.max(p, q) + 1]++;
+    starts[Math.min(p, q) + 1]++;
   }
-  for (let p = 0; p < people; p++) starts[p + 1] += starts[p];
-  return starts;
+  for (let p = 0; p < people; p++) {
+    starts[p + 1] += starts[p] + smallerStarts[p + 1];
+    smallerStarts[p + 1] += smallerStarts[p];
+  }
+  return { smallerStarts, starts };
 }
 
 /** Moves the sorted rows together, each friend once. */
