@@ -94,4 +94,6 @@ export interface Problem {
   /** `arms[1].tactics.ads.load`; empty for the whole file. */
   readonly path: string;
   readonly message: string;
+  /** `--set PATH=VALUE`: what the command line said, where that is at fault; line and column are 0 then. */
+  readonly flag?: string;
 }

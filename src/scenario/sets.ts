@@ -1,0 +1,91 @@
+/** `--set PATH=VALUE`: changes to the document before it is judged. */
+import { nearest } from './nearest.ts';
+import { type Path, printPath, readPath, show } from './path.ts';
+import { isDangerous, type Raw, readSource } from './read.ts';
+
+/** A change made from the command line. */
+export interface Override {
+  /** As it was typed: `--set tactics.ads.load=5 per hour`. */
+  readonly flag: string;
+  readonly path: Path;
+}
+
+/** A document may not grow by a set into something that no file could be. */
+type Mapping = { [key: string]: Raw };
+
+/** Applies one set in place; says what is wrong with it otherwise. */
+export function applySet(root: Mapping, text: string): Override | { flag: string; problem: string } {
+  const flag = `--set ${text}`;
+  const wrong = (problem: string) => ({ flag, problem });
+  const cut = splitAt(text);
+  const path = cut < 0 ? null : readPath(text.slice(0, cut).trim());
+  if (path === null) return wrong('must be PATH=VALUE, such as tactics.ads.load=5 per hour');
+  if (path.length > 20) return wrong('has a path of more than 20 steps');
+  const dangerous = path.find((step) => typeof step === 'string' && isDangerous(step));
+  if (dangerous !== undefined) return wrong(`${dangerous} is not allowed as a name`);
+  const value = readSetValue(text.slice(cut + 1).trim());
+  if ('problem' in value) return wrong(value.problem);
+  const fault = put(root, path, value.value);
+  return fault === null ? { flag, path } : wrong(fault);
+}
+
+/** The first `=` that is not inside brackets. */
+function splitAt(text: string): number {
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    if (quoted && text[i] === '\\') i++;
+    else if (text[i] === '"') quoted = !quoted;
+    else if (text[i] === '=' && !quoted) return i;
+  }
+  return -1;
+}
+
+/** Words as they are; numbers, true, false, and anything in quotes, { } or [ ] as in a file. */
+function readSetValue(text: string): { value: Raw } | { problem: string } {
+  if (text === '' || text === 'null') return { value: null };
+  if (!/^(?:["'[{]|[-+]?[.\d][^\s%]*$|true$|false$)/.test(text)) return { value: text };
+  const { source, problems } = readSource(text);
+  return source
+    ? { value: source.root }
+    : { problem: `has a value that is not readable: ${problems[0].message}` };
+}
+
+/** Puts a value where the path leads and writes the path's list positions of arm names back into it. */
+function put(root: Mapping, path: (string | number)[], value: Raw): string | null {
+  let place: Raw = root;
+  for (let i = 0; i < path.length; i++) {
+    const at = printPath(path.slice(0, i));
+    if (Array.isArray(place)) {
+      const index = position(place, path[i], at);
+      if (typeof index === 'string') return index;
+      path[i] = index;
+      if (i === path.length - 1) place[index] = value;
+      else if (index === place.length) place.push(emptyMapping());
+      place = place[index];
+    } else if (place !== null && typeof place === 'object') {
+      const key = path[i];
+      if (typeof key === 'number') return `${at} is a mapping and has no position ${key}`;
+      if (i === path.length - 1) place[key] = value;
+      else if (place[key] === undefined || place[key] === null) place[key] = emptyMapping();
+      place = place[key];
+    } else return `${at} is ${show(place)} and has no parts`;
+  }
+  return null;
+}
+
+const emptyMapping = (): Mapping => Object.create(null);
+
+/** The position in a list that a step names: a number, or the name of an arm. The end appends. */
+function position(list: readonly Raw[], step: string | number, at: string): number | string {
+  if (typeof step === 'number')
+    return step <= list.length ? step : `${at} has ${list.length} items, counted from 0`;
+  const names = list.map((item) =>
+    item !== null && typeof item === 'object' && !Array.isArray(item) ? item.name : null,
+  );
+  const index = names.indexOf(step);
+  if (index >= 0) return index;
+  const known = names.filter((name) => typeof name === 'string');
+  const [near] = nearest(step, known);
+  const hint = near === undefined ? `; there are ${known.map(show).join(', ')}` : `; did you mean ${near}?`;
+  return `${at} has nothing named ${show(step)}${known.length > 0 ? hint : ''}`;
+}

@@ -1,0 +1,98 @@
+/**
+ * The one parameter table: every number that a scenario file can settle, gathered from the sections beside the code
+ * that reads them. Defaults, validation, ranges, `seedbed parameters`, `explain` and the JSON Schema all come from here.
+ */
+
+import { adResponseParameters } from '../behaviors/ad-response.parameters.ts';
+import { buyParameters } from '../behaviors/buy.parameters.ts';
+import { couponResponseParameters } from '../behaviors/coupon-response.parameters.ts';
+import { engageParameters } from '../behaviors/engage.parameters.ts';
+import { joinParameters } from '../behaviors/join.parameters.ts';
+import { leaveParameters } from '../behaviors/leave.parameters.ts';
+import { tiesParameters } from '../behaviors/meet.parameters.ts';
+import { onboardParameters } from '../behaviors/onboard.parameters.ts';
+import { shareParameters } from '../behaviors/share.parameters.ts';
+import { trustParameters } from '../behaviors/trust.parameters.ts';
+import { visitParameters } from '../behaviors/visit.parameters.ts';
+import { communityParameters, networkParameters } from '../population/community.ts';
+import { peopleParameters } from '../population/traits.ts';
+import { acquisitionParameters } from '../tactics/acquisition.ts';
+import { adsParameters } from '../tactics/ads.ts';
+import { couponsParameters } from '../tactics/coupons.ts';
+import { onboardingParameters } from '../tactics/onboarding.ts';
+import type { Parameter, Section } from './parameter.ts';
+
+/** A group of parameters that stand together in a file. */
+export interface Group {
+  /** Key of an arm's `sections`, or the tactic's name. */
+  readonly name: string;
+  /** Where it stands in a file: `leave`, `community.network`, `tactics.ads`. */
+  readonly path: string;
+  readonly parameters: Section;
+  /** The source file that lists the parameters, beside the code that reads them. */
+  readonly file: string;
+}
+
+const group = (name: string, parameters: Section, file: string, path = name): Group => ({
+  name,
+  path,
+  parameters,
+  file: `src/${file}.ts`,
+});
+
+/** What every arm has, in the order of a day. */
+export const sections: readonly Group[] = [
+  group('community', communityParameters, 'population/community'),
+  group('network', networkParameters, 'population/community', 'community.network'),
+  group('people', peopleParameters, 'population/traits'),
+  group('join', joinParameters, 'behaviors/join.parameters'),
+  group('onboard', onboardParameters, 'behaviors/onboard.parameters'),
+  group('visit', visitParameters, 'behaviors/visit.parameters'),
+  group('engage', engageParameters, 'behaviors/engage.parameters'),
+  group('ties', tiesParameters, 'behaviors/meet.parameters'),
+  group('adResponse', adResponseParameters, 'behaviors/ad-response.parameters'),
+  group('couponResponse', couponResponseParameters, 'behaviors/coupon-response.parameters'),
+  group('buy', buyParameters, 'behaviors/buy.parameters'),
+  group('share', shareParameters, 'behaviors/share.parameters'),
+  group('leave', leaveParameters, 'behaviors/leave.parameters'),
+  group('trust', trustParameters, 'behaviors/trust.parameters'),
+];
+
+/** What an operator can do. */
+export const tactics: readonly Group[] = [
+  group('acquisition', acquisitionParameters, 'tactics/acquisition', 'tactics.acquisition'),
+  group('ads', adsParameters, 'tactics/ads', 'tactics.ads'),
+  group('coupons', couponsParameters, 'tactics/coupons', 'tactics.coupons'),
+  group('onboarding', onboardingParameters, 'tactics/onboarding', 'tactics.onboarding'),
+];
+
+export interface Entry {
+  /** `leave.perTie`, `community.network.ties`, `tactics.ads.load`. */
+  readonly path: string;
+  readonly section: Group;
+  readonly name: string;
+  readonly parameter: Parameter;
+}
+
+/** Every parameter there is, in the order of files. */
+export const table: readonly Entry[] = [...sections, ...tactics].flatMap((section) =>
+  Object.entries(section.parameters).map(([name, parameter]) => ({
+    path: `${section.path}.${name}`,
+    section,
+    name,
+    parameter,
+  })),
+);
+
+const byPath = new Map(table.map((entry) => [entry.path, entry]));
+const tacticByName = new Map(tactics.map((tactic) => [tactic.name, tactic]));
+
+/** The entry at a path of the table; undefined if there is none. */
+export function lookup(path: string): Entry | undefined {
+  return byPath.get(path);
+}
+
+/** A tactic of the list by its name. */
+export function findTactic(name: string): Group | undefined {
+  return tacticByName.get(name);
+}
