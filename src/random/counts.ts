@@ -117,9 +117,10 @@ function walkTail(
   let chance = startChance;
   let rest = startRest;
   while (rest > 1 - u) {
-    chance *= a + b / (k + 1);
+    const growth = a + b / (k + 1);
+    chance *= growth;
     const next = rest - chance;
-    if (next === rest) return k;
+    if (next === rest && growth < 1) return k;
     rest = next;
     k++;
   }
