@@ -42,6 +42,7 @@ const WORTH_SAYING = 0.1;
 export function compareArms(input: ComparisonInput): Comparison {
   const { scenario, results, draws = noDraws } = input;
   const names = scenario.arms.map((arm) => arm.name);
+  if (names.length < 2) throw new RangeError('a comparison needs at least two arms');
   const worlds = tabulate(results, names.length, metrics.length);
   const spreads = worlds.columns.map((columns) => columns.map(spread));
   const alternatives = names.slice(1).map((name, i) => ({ name, place: i + 1 }));

@@ -47,10 +47,10 @@ export interface GuardrailResult {
 export type VerdictStatus = 'recommend' | 'talk-it-over' | 'dont' | 'practically-the-same' | 'early';
 
 /**
- * What stands against an arm. `chance`: too seldom ahead; `guardrail`: one does not hold; `size`: the median does not
- * reach what matters; `halves`: the two halves of the twins choose different arms; `worlds`: too few of them.
+ * What stands against an arm. `halves`: the two halves of the twins choose different arms; `chance`: too seldom ahead;
+ * `guardrail`: one does not hold; `size`: the median does not reach what matters.
  */
-export type Block = 'chance' | 'guardrail' | 'size' | 'halves' | 'worlds';
+export type Block = 'halves' | 'chance' | 'guardrail' | 'size';
 
 /** What was decided and why, before it is put into words. Differences are arm minus baseline, in the metric's unit. */
 export interface Decision {

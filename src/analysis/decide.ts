@@ -1,16 +1,17 @@
 /**
  * The decision. Rules in order, first match wins:
  *
- *   0  the halves of the twins choose different arms             talk-it-over
  *   1  a guardrail of the arm is broken in >= 50 % of worlds     dont
  *   2  P(|difference| < smallest that matters) >= 90 %           practically-the-same
  *   3  fewer than 200 worlds                                     early
+ *   -  the halves of the twins choose different arms             talk-it-over
  *   4  chanceBetter <= 5 %                                       dont
  *   5  chanceBetter >= 95 %, all guardrails held, median above
  *      the smallest difference that matters                      recommend
  *   6  else                                                      talk-it-over, naming what blocks
  *
- * In rule 2 a difference of exactly 0 is always too small to matter, so identical arms end there even where the smallest
+ * The rule of the halves stands where a name would be put on the result: that hardly anything differs, or that it is
+ * too early to say, holds whichever arm is chosen. In rule 2 a difference of exactly 0 is always too small to matter, so identical arms end there even where the smallest
  * difference that matters is 0. Worlds are those that give a difference. A smallest difference that is given as a part
  * is a part of the baseline's |median|; where the baseline's p05 to p95 includes 0 that is a doubtful measure, so a
  * warning asks for an amount.
@@ -158,16 +159,15 @@ function applyRules(
   const isClear = chance !== null && chance >= rules.yes;
   const blocks: Block[] = [];
   if (choseApart) blocks.push('halves');
-  if (worlds < rules.worlds) blocks.push('worlds');
   if (!isClear) blocks.push('chance');
   if (!held) blocks.push('guardrail');
   if (!isLarge) blocks.push('size');
 
-  if (choseApart) return { status: 'talk-it-over', blocks };
   if (rails.some((rail) => (rail.chanceWorse ?? 0) >= rules.broken))
     return { status: 'dont', blocks: ['guardrail'] };
   if (chanceSame !== null && chanceSame >= rules.same) return { status: 'practically-the-same', blocks: [] };
   if (worlds < rules.worlds) return { status: 'early', blocks: [] };
+  if (choseApart) return { status: 'talk-it-over', blocks };
   if (chance !== null && chance <= rules.no) return { status: 'dont', blocks: ['chance'] };
   if (blocks.length === 0) return { status: 'recommend', blocks };
   return { status: 'talk-it-over', blocks };

@@ -20,8 +20,10 @@ function itemOf(voice: Voice, rail: GuardrailResult): string {
   const metric = textIn(voice, metricOf(rail.metric).label);
   const value = shownValue(voice, rail);
   if (rail.chanceWorse === null || value === null) return say('rails.item.unmeasured', { metric });
-  const chance = probability(rail.chanceWorse, locale);
-  return say(rail.held ? 'rails.item' : 'rails.item.broken', { metric, value, chance });
+  if (!rail.held)
+    return say('rails.item.broken', { metric, value, chance: probability(rail.chanceWorse, locale) });
+  if (rail.kind === 'change') return say('rails.item', { metric, value });
+  return say(`rails.item.${rail.kind}`, { metric, value, limit: limitOf(voice, rail) });
 }
 
 /** How a guardrail is broken, as a sentence. */

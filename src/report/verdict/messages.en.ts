@@ -29,7 +29,9 @@ export const en = {
     'Picked on one half of the worlds and measured on the other, the leading alternative falls short of “{baseline}” on {metric} with {chance} probability in this model (behind in {count} of {worlds, plural, one {# paired world} other {# paired worlds}}, ±{margin, plural, one {# point} other {# points}}).',
   identical:
     'In this model, “{arm}” and “{baseline}” give exactly the same {metric} in {worlds, plural, one {the one paired world} other {all # paired worlds}}.',
-  same: 'In this model, “{arm}” and “{baseline}” differ by less than {matters} on {metric} in {chance} of {worlds, plural, one {# paired world} other {# paired worlds}}.',
+  same: 'In this model, “{arm}” and “{baseline}” differ by less than {matters} on {metric} with {chance} probability ({worlds, plural, one {# paired world} other {# paired worlds}}).',
+  'same.halves':
+    'Picked on one half of the worlds and measured on the other, the leading alternative and “{baseline}” differ by less than {matters} on {metric} with {chance} probability in this model ({worlds, plural, one {# paired world} other {# paired worlds}}).',
   'same.advice': 'Pick the cheaper or kinder one.',
   'early.ahead':
     'This model leans to “{arm}” over “{baseline}” on {metric}: {low} to {high} probability so far, after {worlds} of the {needed} paired worlds that a verdict needs.',
@@ -37,6 +39,8 @@ export const en = {
     'This model leans to “{baseline}” over “{arm}” on {metric}: {low} to {high} probability so far, after {worlds} of the {needed} paired worlds that a verdict needs.',
   'early.open':
     'This model does not yet lean to “{arm}” or to “{baseline}” on {metric}: the chance that “{arm}” is better is {low} to {high} so far, after {worlds} of the {needed} paired worlds that a verdict needs.',
+  'early.halves':
+    'This model does not yet lean to one alternative on {metric}: the two halves of the worlds choose differently, “{even}” and “{odd}”, after {worlds} of the {needed} paired worlds that a verdict needs.',
   unmeasured:
     'This model cannot tell “{arm}” from “{baseline}”: no paired world gives a number for {metric}.',
   directionless:
@@ -54,6 +58,8 @@ export const en = {
   'rails.held': 'Guardrails held: {items}.',
   'rails.some': 'Guardrails: {items}.',
   'rails.item': '{metric} {value}',
+  'rails.item.atLeast': '{metric} {value} (at least {limit})',
+  'rails.item.atMost': '{metric} {value} (at most {limit})',
   'rails.item.broken': '{metric} {value} (beyond its limit in {chance} of worlds)',
   'rails.item.unmeasured': '{metric} without a number',
   'rails.between': '; ',
@@ -65,8 +71,6 @@ export const en = {
     'What holds it back: half the worlds or more fall short of {matters}, the smallest difference that matters.',
   'block.halves':
     'What holds it back: the two halves of the worlds choose differently, “{even}” and “{odd}”.',
-  'block.worlds':
-    'What holds it back: only {worlds} of the {needed} paired worlds that a verdict needs are there.',
 
   choice:
     'Picked from {alternatives, plural, one {# alternative} other {# alternatives}} on one half of the worlds and measured on the other, so that a lucky pick does not flatter it.',

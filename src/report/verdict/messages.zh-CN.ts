@@ -27,7 +27,9 @@ export const zhCN: Messages = {
   'behind.halves':
     '用一半模拟世界挑选、另一半检验，在本模型中领先的方案在{metric}上以{chance}的概率不如“{baseline}”（{worlds}个配对模拟世界中有{count}个落后，±{margin}个百分点）。',
   identical: '在本模型中，“{arm}”与“{baseline}”在全部{worlds}个配对模拟世界中的{metric}完全相同。',
-  same: '在本模型中，“{arm}”与“{baseline}”在{metric}上的差异，在{worlds}个配对模拟世界的{chance}中小于{matters}。',
+  same: '在本模型中，“{arm}”与“{baseline}”在{metric}上的差异以{chance}的概率小于{matters}（共{worlds}个配对模拟世界）。',
+  'same.halves':
+    '用一半模拟世界挑选、另一半检验，在本模型中领先的方案与“{baseline}”在{metric}上的差异以{chance}的概率小于{matters}（共{worlds}个配对模拟世界）。',
   'same.advice': '选成本更低或对成员更友善的那个即可。',
   'early.ahead':
     '本模型目前倾向于“{arm}”而非“{baseline}”（按{metric}判断）：目前概率为{low}至{high}，已完成{worlds}个配对模拟世界，得出结论需要{needed}个。',
@@ -35,6 +37,8 @@ export const zhCN: Messages = {
     '本模型目前倾向于“{baseline}”而非“{arm}”（按{metric}判断）：目前概率为{low}至{high}，已完成{worlds}个配对模拟世界，得出结论需要{needed}个。',
   'early.open':
     '本模型目前在“{arm}”与“{baseline}”之间尚无倾向（按{metric}判断）：“{arm}”更好的概率目前为{low}至{high}，已完成{worlds}个配对模拟世界，得出结论需要{needed}个。',
+  'early.halves':
+    '本模型目前对各备选方案尚无倾向（按{metric}判断）：两半模拟世界的选择不同，分别是“{even}”和“{odd}”，已完成{worlds}个配对模拟世界，得出结论需要{needed}个。',
   unmeasured: '本模型无法区分“{arm}”与“{baseline}”：没有任何配对模拟世界给出{metric}的数值。',
   directionless: '本模型无法判断“{arm}”与“{baseline}”孰优：{metric}的高低没有好坏之分。',
 
@@ -42,14 +46,16 @@ export const zhCN: Messages = {
   'size.monthly': '差异中位数为每月{median}［{low}，{high}］。',
   'size.plain': '差异中位数为{median}［{low}，{high}］。',
 
-  'rail.falls': '护栏指标未守住：{metric}在{chance}的模拟世界中下降超过{limit}。',
-  'rail.rises': '护栏指标未守住：{metric}在{chance}的模拟世界中上升超过{limit}。',
-  'rail.atLeast': '护栏指标未守住：{metric}在{chance}的模拟世界中低于{limit}。',
-  'rail.atMost': '护栏指标未守住：{metric}在{chance}的模拟世界中高于{limit}。',
-  'rail.unmeasured': '护栏指标未守住：没有任何模拟世界给出{metric}的数值。',
+  'rail.falls': '护栏指标未守住，{metric}在{chance}的模拟世界中下降超过{limit}。',
+  'rail.rises': '护栏指标未守住，{metric}在{chance}的模拟世界中上升超过{limit}。',
+  'rail.atLeast': '护栏指标未守住，{metric}在{chance}的模拟世界中低于{limit}。',
+  'rail.atMost': '护栏指标未守住，{metric}在{chance}的模拟世界中高于{limit}。',
+  'rail.unmeasured': '护栏指标未守住，没有任何模拟世界给出{metric}的数值。',
   'rails.held': '护栏指标均守住：{items}。',
   'rails.some': '护栏指标：{items}。',
   'rails.item': '{metric}{value}',
+  'rails.item.atLeast': '{metric}{value}（不低于{limit}）',
+  'rails.item.atMost': '{metric}{value}（不高于{limit}）',
   'rails.item.broken': '{metric}{value}（在{chance}的模拟世界中越过界限）',
   'rails.item.unmeasured': '{metric}无数值',
   'rails.between': '；',
@@ -58,7 +64,6 @@ export const zhCN: Messages = {
   'block.chance': '阻碍在于：领先得不够稳定，建议采用需要{needed}的概率。',
   'block.size': '阻碍在于：至少一半模拟世界达不到{matters}，即有意义的最小差异。',
   'block.halves': '阻碍在于：两半模拟世界的选择不同，分别是“{even}”和“{odd}”。',
-  'block.worlds': '阻碍在于：只完成了{worlds}个配对模拟世界，得出结论需要{needed}个。',
 
   choice: '从{alternatives}个备选方案中，用一半模拟世界挑选、另一半检验，以免因运气挑中而高估。',
   'ifWrong.loses.monthly': '若判断有误，预计每月少赚约{amount}。',

@@ -9,18 +9,9 @@ import { rules } from '../../analysis/decide.ts';
 import type { Scenario, Text } from '../../scenario/scenario.ts';
 import { type Locale, probability } from '../format.ts';
 import { brokenRail, guardrailsLine } from './guardrails.ts';
-import {
-  armLabel,
-  differenceIn,
-  effectOf,
-  mattersPhrase,
-  metricOf,
-  metricPhrase,
-  showEffect,
-  type Voice,
-  voiceOf,
-} from './phrases.ts';
+import { differenceIn, mattersPhrase, metricOf, metricPhrase, type Voice, voiceOf } from './phrases.ts';
 import { together } from './say.ts';
+import { halvesApart, names, sentenceOf } from './sentence.ts';
 
 export interface VerdictText {
   /** `Recommend`, `Talk it over`, ... */
@@ -70,86 +61,6 @@ export function verdictTexts(findings: Findings, scenario: Scenario): Required<T
   };
 }
 
-function names({ arm, baseline, metric }: Decision, voice: Voice) {
-  return {
-    arm: armLabel(voice, arm),
-    baseline: armLabel(voice, baseline),
-    metric: metricPhrase(voice, metricOf(metric)),
-  };
-}
-
-function sentenceOf(findings: Findings, rails: readonly GuardrailResult[], voice: Voice): string {
-  const { decision } = findings;
-  const { say, locale } = voice;
-  const named = names(decision, voice);
-  const { worlds, status } = decision;
-  if (worlds === 0) return say('unmeasured', named);
-  if (status === 'practically-the-same') {
-    const isIdentical = decision.p05 === 0 && decision.p95 === 0 && decision.chanceSame === 1;
-    const advice = say('same.advice');
-    if (isIdentical && decision.worldsBetter + decision.worldsWorse === 0)
-      return together([say('identical', { ...named, worlds }), advice], locale);
-    const chance = probability(decision.chanceSame ?? 0, locale);
-    const matters = mattersPhrase(voice, decision, metricOf(decision.metric));
-    const same = say('same', { ...named, chance, matters, worlds });
-    return together([same, sizeSentence(findings, voice), advice], locale);
-  }
-  const broken = status === 'dont' ? rails.filter((rail) => (rail.chanceWorse ?? 0) >= rules.broken) : [];
-  return together(
-    [
-      ...broken.map((rail) => brokenRail(voice, rail)),
-      status === 'early' ? earlySentence(decision, voice) : chanceSentence(decision, voice),
-      sizeSentence(findings, voice),
-    ],
-    locale,
-  );
-}
-
-/** How sure: in percent, as a count of worlds, and how firm that is. */
-function chanceSentence(decision: Decision, voice: Voice): string {
-  const { chanceBetter, chanceBetterRange, worlds, worldsBetter, worldsWorse, status, blocks } = decision;
-  const named = names(decision, voice);
-  if (chanceBetter === null || chanceBetterRange === null) return voice.say('directionless', named);
-  const { low, high } = chanceBetterRange;
-  const margin = Math.max(1, Math.round(((high - low) / 2) * 100));
-  const isAhead = chanceBetter >= 0.5;
-  const { unit, better } = metricOf(decision.metric);
-  const isEarning = unit === 'money' && better === 'more';
-  const manner = blocks.includes('halves') ? '.halves' : '';
-  const earning = status === 'dont' && isEarning ? '.earning' : '';
-  return voice.say(isAhead ? `ahead${manner}` : `behind${manner || earning}`, {
-    ...named,
-    chance: probability(isAhead ? chanceBetter : 1 - chanceBetter, voice.locale),
-    count: isAhead ? worldsBetter : worldsWorse,
-    worlds,
-    margin,
-  });
-}
-
-function earlySentence(decision: Decision, voice: Voice): string {
-  const { chanceBetterRange, worlds } = decision;
-  const named = names(decision, voice);
-  if (chanceBetterRange === null) return voice.say('directionless', named);
-  const { low, high } = chanceBetterRange;
-  const lean = low > 0.5 ? 'ahead' : high < 0.5 ? 'behind' : 'open';
-  const ends = lean === 'behind' ? [1 - high, 1 - low] : [low, high];
-  return voice.say(`early.${lean}`, {
-    ...named,
-    low: probability(ends[0], voice.locale),
-    high: probability(ends[1], voice.locale),
-    worlds,
-    needed: rules.worlds,
-  });
-}
-
-function sizeSentence({ decision, arms }: Findings, voice: Voice): string | null {
-  const metric = metricOf(decision.metric);
-  const effect = effectOf(metric, decision, arms[0].metrics[metric.name], voice.scenario);
-  if (effect === null) return null;
-  const { as, slots } = showEffect(voice, effect);
-  return voice.say(`size.${as}`, slots);
-}
-
 /** What stands against the arm, a sentence each. */
 function blocksLine(decision: Decision, rails: readonly GuardrailResult[], voice: Voice): string | null {
   if (decision.status !== 'talk-it-over') return null;
@@ -164,16 +75,13 @@ function blockSentences(
   voice: Voice,
 ): string[] {
   const { say, locale } = voice;
-  const { chanceBetter, worlds, crossFit } = decision;
+  const { chanceBetter } = decision;
   if (block === 'guardrail') return rails.filter((rail) => !rail.held).map((rail) => brokenRail(voice, rail));
-  if (block === 'worlds') return [say('block.worlds', { worlds, needed: rules.worlds })];
   if (block === 'size')
     return [say('block.size', { matters: mattersPhrase(voice, decision, metricOf(decision.metric)) })];
   if (block === 'halves') {
-    if (crossFit === null) return [];
-    return [
-      say('block.halves', { even: armLabel(voice, crossFit.even), odd: armLabel(voice, crossFit.odd) }),
-    ];
+    const apart = halvesApart(decision, voice);
+    return apart === null ? [] : [say('block.halves', apart)];
   }
   if (chanceBetter === null) return [];
   const isBehind = chanceBetter < 0.5;
@@ -204,13 +112,13 @@ function weakestLine(decision: Decision, voice: Voice): string | null {
 }
 
 function fieldLine(decision: Decision, voice: Voice): string | null {
-  if (decision.chanceBetterField === null || decision.blocks.includes('halves')) return null;
+  if (decision.chanceBetterField === null || halvesApart(decision, voice)) return null;
   const chance = probability(decision.chanceBetterField, voice.locale);
   return voice.say('field.ahead', { ...names(decision, voice), chance });
 }
 
-function choiceLine({ crossFit, blocks }: Decision, { arms }: Scenario, voice: Voice): string | null {
-  if (crossFit === null || blocks.includes('halves')) return null;
+function choiceLine(decision: Decision, { arms }: Scenario, voice: Voice): string | null {
+  if (decision.crossFit === null || halvesApart(decision, voice)) return null;
   return voice.say('choice', { alternatives: arms.length - 1 });
 }
 
