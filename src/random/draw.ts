@@ -5,7 +5,9 @@
  *
  * a, b: two independent 32-bit words that stand for (seed, world, stream, day); keys.ts makes them. One round with one
  * word would make a day repeat another day's draws under a shift of ids whenever two keys differ only in low bits.
- * Further numbers (an event, a second person) enter through a round of their own, keyed apart.
+ * Further numbers (an event, a second person) enter through a round of their own, added or taken away before a third:
+ *
+ *   drawEvent = mix(draw + mix(event XOR not b)),    drawPair = mix(draw of the lower - mix(higher XOR not a))
  *
  * mix: the "lowbias32" integer hash, Wellons 2018, https://nullprogram.com/blog/2018/07/31/ (public domain).
  */
@@ -31,7 +33,8 @@ export function drawEvent(a: number, b: number, person: number, event: number): 
 /** The draw of the unordered pair of p and q: drawPair(a, b, p, q) = drawPair(a, b, q, p). */
 export function drawPair(a: number, b: number, p: number, q: number): number {
   const low = Math.min(p, q);
-  return mix((mix(mix(low ^ a) ^ b) + mix(p ^ q ^ low ^ ~a)) | 0) >>> 0;
+  const high = p ^ q ^ low;
+  return mix((mix(mix(low ^ a) ^ b) - mix(high ^ ~a)) | 0) >>> 0;
 }
 
 /** A draw as a number in the open interval (0, 1): (draw + 1/2) / 2^32. */

@@ -1,7 +1,7 @@
 /**
  * Keys: from a text seed, a world, a stream's name and a day to two independent 32-bit words.
  *
- *   state  = the 4 words of the seed
+ *   state  = the 4 words of the seed, permuted
  *   absorb world, length of name, each letter of name          (once per stream)
  *   absorb day                                                 (once per stream and day)  ->  a, b
  *
@@ -55,6 +55,7 @@ export class Stream {
 
   constructor(seed: Uint32Array, world: number, name: string) {
     state.set(seed.subarray(0, 4));
+    absorb(0);
     absorb(world);
     absorb(name.length);
     for (let i = 0; i < name.length; i++) absorb(name.charCodeAt(i));
