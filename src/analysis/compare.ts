@@ -27,20 +27,18 @@ export interface ComparisonInput {
   readonly results: readonly WorldResult[];
   /** What the caller has to say; it opens the warnings. */
   readonly remarks: readonly string[];
-  /** What the worlds drew; none: nothing is uncertain but luck. */
-  readonly draws?: Draws;
+  /** The uncertain inputs and where they stand in each world; without paths nothing is uncertain but luck. */
+  readonly draws: Draws;
   /** Puts the findings into words: `verdictTexts` of `report/verdict`. */
   readonly words: (findings: Findings, scenario: Scenario) => Required<Text>;
 }
-
-const noDraws: Draws = { paths: [], uniform: () => 0.5 };
 
 /** A remark of single worlds becomes a warning when at least this share of them makes it. */
 const WORTH_SAYING = 0.1;
 
 /** Everything there is to say about the arms. The scenario has at least two. */
 export function compareArms(input: ComparisonInput): Comparison {
-  const { scenario, results, draws = noDraws } = input;
+  const { scenario, results, draws } = input;
   const names = scenario.arms.map((arm) => arm.name);
   if (names.length < 2) throw new RangeError('a comparison needs at least two arms');
   const worlds = tabulate(results, names.length, metrics.length);

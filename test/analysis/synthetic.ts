@@ -1,7 +1,6 @@
 /** Results and scenarios made by hand, for tests of what is worked out from them. */
 
 import { compareArms } from '../../src/analysis/compare.ts';
-import type { Findings } from '../../src/analysis/comparison.ts';
 import type { Draws } from '../../src/analysis/weakest.ts';
 import type { WorldResult } from '../../src/experiment/results.ts';
 import { metricIndex, metrics } from '../../src/metrics/definitions.ts';
@@ -74,8 +73,10 @@ export function resultsOf(
   });
 }
 
+const noDraws: Draws = { paths: [], uniform: () => 0.5 };
+
 /** Compares results of a scenario; nothing is uncertain unless draws are given. */
-export function compare(scenario: Scenario, results: readonly WorldResult[], draws?: Draws) {
+export function compare(scenario: Scenario, results: readonly WorldResult[], draws: Draws = noDraws) {
   return compareArms({
     scenario,
     file: 'scenarios/test.yaml',
@@ -85,7 +86,7 @@ export function compare(scenario: Scenario, results: readonly WorldResult[], dra
     results,
     remarks: [],
     words: verdictTexts,
-    ...(draws && { draws }),
+    draws,
   });
 }
 
@@ -104,5 +105,3 @@ export function normals(seed: string) {
   return (name: string, world: number, place = 0) =>
     normalQuantile(new Stream(words, world, name).uniform(place));
 }
-
-export type { Findings };

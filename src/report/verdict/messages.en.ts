@@ -15,6 +15,7 @@ export const en = {
   'metric.mean': 'average {metric} over {horizon}',
   'metric.state': '{metric}',
   'amount.monthly': '{amount} a month',
+  'assumption.about': '{path} ({about})',
   unchanged: 'unchanged',
 
   ahead:

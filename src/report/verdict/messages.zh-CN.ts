@@ -14,6 +14,7 @@ export const zhCN: Messages = {
   'metric.mean': '{horizon}平均{metric}',
   'metric.state': '{metric}',
   'amount.monthly': '每月{amount}',
+  'assumption.about': '{path}',
   unchanged: '不变',
 
   ahead:

@@ -3,6 +3,7 @@ import type { Decision, Spread } from '../../analysis/comparison.ts';
 import { byMonth, relativeTo } from '../../analysis/differences.ts';
 import { type Metric, metricIndex, metrics } from '../../metrics/definitions.ts';
 import type { Scenario, Text } from '../../scenario/scenario.ts';
+import { lookup } from '../../scenario/table.ts';
 import {
   asChange,
   change,
@@ -108,6 +109,12 @@ export function mattersPhrase(voice: Voice, { matters, mattersRelative }: Decisi
   const monthly = byMonth(metric, voice.scenario);
   if (monthly === null) return differenceIn(voice, metric, matters);
   return voice.say('amount.monthly', { amount: differenceIn(voice, metric, monthly(matters)) });
+}
+
+/** An input by its path and, where the table has words for it, what it is. */
+export function assumptionPhrase(voice: Voice, path: string): string {
+  const about = lookup(path)?.parameter.about.replace(/\.$/, '');
+  return about === undefined ? path : voice.say('assumption.about', { path, about });
 }
 
 export const metricOf = (name: string): Metric => metrics[metricIndex[name]];

@@ -9,7 +9,15 @@ import { rules } from '../../analysis/decide.ts';
 import type { Scenario, Text } from '../../scenario/scenario.ts';
 import { type Locale, probability } from '../format.ts';
 import { brokenRail, guardrailsLine } from './guardrails.ts';
-import { differenceIn, mattersPhrase, metricOf, metricPhrase, type Voice, voiceOf } from './phrases.ts';
+import {
+  assumptionPhrase,
+  differenceIn,
+  mattersPhrase,
+  metricOf,
+  metricPhrase,
+  type Voice,
+  voiceOf,
+} from './phrases.ts';
 import { together } from './say.ts';
 import { halvesApart, names, sentenceOf } from './sentence.ts';
 
@@ -108,7 +116,10 @@ function weakestLine(decision: Decision, voice: Voice): string | null {
   if (weakestAssumption === null) return null;
   const { path, rho } = weakestAssumption;
   const goodWhenHigh = metricOf(decision.metric).better === 'less' ? rho < 0 : rho > 0;
-  return voice.say(goodWhenHigh ? 'weakest.up' : 'weakest.down', { ...names(decision, voice), path });
+  return voice.say(goodWhenHigh ? 'weakest.up' : 'weakest.down', {
+    ...names(decision, voice),
+    path: assumptionPhrase(voice, path),
+  });
 }
 
 function fieldLine(decision: Decision, voice: Voice): string | null {
