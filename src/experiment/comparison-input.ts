@@ -1,0 +1,20 @@
+import type { ComparisonInput } from '../analysis/compare.ts';
+import { seedWords } from '../random/keys.ts';
+import { assumptionUniform, uncertainPaths } from '../scenario/assumptions.ts';
+import { version } from '../version.ts';
+import type { ExperimentResult } from './experiment.ts';
+import type { Plan } from './plan.ts';
+
+/** An experiment's results as `compareArms` takes them; only the words are still to be chosen. */
+export function comparisonInput(
+  { scenario, hash }: Plan,
+  file: string,
+  { results, digest }: ExperimentResult,
+): Omit<ComparisonInput, 'words'> {
+  const seed = seedWords(scenario.seed);
+  const draws = {
+    paths: uncertainPaths(scenario),
+    uniform: (world: number, path: string) => assumptionUniform(seed, world, path),
+  };
+  return { scenario, file, hash, version, digest, results, draws, remarks: scenario.notes };
+}

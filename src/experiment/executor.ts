@@ -1,0 +1,40 @@
+import type { WorldRecord } from '../engine/simulate.ts';
+import { digestOf } from './digest.ts';
+import type { Plan } from './plan.ts';
+import type { WorldResult } from './results.ts';
+
+/**
+ * Works through worlds: in this thread, in several, on other machines.
+ *
+ * One job is one world with all its arms, since arms share their people. Finished jobs come in any order, perhaps more
+ * than once (the receiver takes each once). After an abort the sequence ends early, without an error; work that was
+ * under way is dropped.
+ */
+export interface Executor {
+  run(plan: Plan, worlds: readonly number[], signal: AbortSignal): AsyncIterable<FinishedWorld>;
+}
+
+/** What all arms of one world did, in the order of the arms. */
+export type FinishedWorld = readonly WorldResult[];
+
+/** Makes ready what all worlds of a plan share, and gives the function that runs one arm of one world. */
+export type Simulator = (plan: Plan) => (world: number, arm: number) => WorldRecord;
+
+/** A world could not be finished: the simulation failed on it, twice if its thread died. */
+export class WorldFailed extends Error {
+  override readonly name = 'WorldFailed';
+  readonly world: number;
+
+  constructor(world: number, seed: string, why: string, cause: unknown) {
+    super(`World ${world} of seed ${JSON.stringify(seed)} could not be simulated: ${why}`, { cause });
+    this.world = world;
+  }
+}
+
+/** A record as it is kept: its own copy of the days that the plan keeps, and its digest over all of them. */
+export function toResult(plan: Plan, world: number, arm: number, record: WorldRecord): WorldResult {
+  const { outcomes, daily, remarks } = record;
+  const kept = Object.fromEntries(plan.kept.map((name) => [name, daily[name].slice()]));
+  const digest = digestOf(outcomes, daily);
+  return { world, arm, outcomes: outcomes.slice(), daily: kept, digest, remarks: [...remarks] };
+}

@@ -1,0 +1,89 @@
+/**
+ * A plan: worlds x arms, and the keys that say which inputs a result came from.
+ *
+ *   key of an arm      sha256(its settings, segments, tactics and ties, seed, days, kind of assumptions, results version)
+ *   hash of a scenario sha256(the keys of its arms, in order)
+ *   key of a result    sha256(key of the arm, world)
+ *
+ * What does not move a number stays out: titles, arm names, labels, the judge, the number of worlds.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { metrics } from '../metrics/definitions.ts';
+import type { Ties } from '../population/ties.ts';
+import type { Arm, Scenario } from '../scenario/scenario.ts';
+import { resultsVersion } from '../version.ts';
+import { allDailyMetrics, textDigest, wordBytes } from './digest.ts';
+import { dailyMetrics } from './results.ts';
+
+/** Network files of a scenario, read, by the name that the scenario gives them. */
+export type Networks = ReadonlyMap<string, Ties>;
+
+/** All that it takes to work on worlds; can be sent to another thread as it is. */
+export interface Plan {
+  readonly scenario: Scenario;
+  readonly networks: Networks;
+  /** Key of each arm. */
+  readonly armKeys: readonly string[];
+  readonly hash: string;
+  /** Daily metrics that results keep; digests are over all of them nevertheless. */
+  readonly kept: readonly string[];
+}
+
+/** What to keep of every day: what a comparison shows, or everything. */
+export type Keep = 'for comparing' | 'everything';
+
+/** Lay out an experiment. Throws when a network that an arm names is not among `networks`. */
+export function planExperiment(scenario: Scenario, networks: Networks, keep: Keep = 'for comparing'): Plan {
+  const armKeys = scenario.arms.map((arm) => armKey(scenario, arm, networks));
+  const kept = keep === 'everything' ? allDailyMetrics : metricsForComparing(scenario);
+  return { scenario, networks, armKeys, hash: textDigest(canonical(armKeys)), kept };
+}
+
+/** Key of what one arm does in one world. */
+export function resultKey(plan: Plan, world: number, arm: number): string {
+  return textDigest(canonical([plan.armKeys[arm], world]));
+}
+
+function metricsForComparing({ judge }: Scenario): string[] {
+  const names = new Set<string>([...dailyMetrics, judge.metric]);
+  return metrics.map(({ name }) => name).filter((name) => names.has(name) && allDailyMetrics.includes(name));
+}
+
+function armKey(scenario: Scenario, arm: Arm, networks: Networks): string {
+  const { sections, segments, networkFile } = arm;
+  const tactics = arm.tactics.map(({ name, tactic, settings, fromDay, untilDay }) => ({
+    name,
+    tactic,
+    settings,
+    fromDay,
+    untilDay,
+  }));
+  const network = networkFile === null ? null : tiesDigest(networkFile, networks);
+  const { seed, horizonDays, assumptions } = scenario;
+  return textDigest(
+    canonical({ resultsVersion, seed, horizonDays, assumptions, sections, segments, tactics, network }),
+  );
+}
+
+function tiesDigest(file: string, networks: Networks): string {
+  const ties = networks.get(file);
+  if (ties === undefined) throw new Error(`The network ${file} was not read.`);
+  const hash = sha256.create();
+  hash.update(wordBytes(Uint32Array.of(ties.people)));
+  hash.update(wordBytes(ties.offsets));
+  hash.update(wordBytes(ties.friends));
+  return bytesToHex(hash.digest());
+}
+
+/** One text for one value, whatever the order in which its fields were written; absent and undefined are the same. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(fields)
+    .filter((name) => fields[name] !== undefined)
+    .sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(fields[name])}`).join(',')}}`;
+}
