@@ -1,8 +1,9 @@
 /**
- * What a text must keep before the YAML parser may see it: a parser can be made to hang, to run out of stack or to copy
- * one list ninety times by a few kilobytes. Only the tokens are looked at here.
+ * What a text must keep before the YAML parser may see it: a few kilobytes can make a parser hang, run out of stack or
+ * copy one list ninety times. Only the tokens are looked at here.
  *
- *   size <= 256 KiB, tokens <= 60,000, nesting <= 64; no anchors, aliases, tags, merge keys, directives
+ *   size <= 256 KiB, tokens <= 60,000, nesting <= 64; no anchors, aliases, tags, merge keys, directives;
+ *   every quote and bracket is closed by its own kind
  */
 import { Lexer } from 'yaml';
 
@@ -25,59 +26,114 @@ export function guard(text: string): Fault | null {
   if (bytes > MAX_BYTES) return { offset: 0, message: 'must be at most 256 KiB; this file is larger' };
   const odd = control.exec(text);
   if (odd) {
-    const code = odd[0].charCodeAt(0).toString(16).padStart(4, '0');
+    const code = odd[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
     const cure = code === '0000' ? ' (a binary or UTF-16 file? save it as UTF-8)' : '';
     return { offset: odd.index, message: `must be plain text; got control character U+${code}${cure}` };
   }
-  return guardTokens(text);
+  return new TokenGuard().check(text);
 }
 
-const refused: Readonly<Record<string, string>> = {
-  '&': 'anchors (`&name`) are not allowed: write the value out',
-  '*': 'aliases (`*name`) are not allowed: write the value out (or quote a text that begins with `*`)',
-  '!': 'tags (`!type`) are not allowed (or quote a text that begins with `!`)',
-  '%': 'directives (`%YAML`) are not allowed (or quote a text that begins with `%`)',
-};
+const refused: ReadonlyMap<string, string> = new Map([
+  ['&', 'anchors (`&name`) are not allowed: write the value out (a text that begins with & needs quotes)'],
+  ['*', 'aliases (`*name`) are not allowed: write the value out (a text that begins with * needs quotes)'],
+  ['!', 'tags (`!type`) are not allowed (a text that begins with ! needs quotes)'],
+  ['%', 'directives (`%YAML`) are not allowed (a text that begins with % needs quotes)'],
+]);
 
-function guardTokens(text: string): Fault | null {
-  const tooDeep = `must not be nested deeper than ${MAX_DEPTH}`;
-  const columns: number[] = [];
-  let offset = 0;
-  let lineStart = 0;
-  let count = 0;
-  let flow = 0;
-  let begins = true;
-  let scalar = false;
-  for (const token of new Lexer().lex(text)) {
-    if (token === '\u0002' || token === '\u0018') continue;
-    if (token === '\u001f') {
-      scalar = true;
-      continue;
+const blanks = new Set([' ', '\t', '#', '\n', '\r', '\ufeff']);
+const tooDeep = `must not be nested deeper than ${MAX_DEPTH}`;
+
+/** Markers that the lexer puts between the tokens: they take no room in the text. */
+const DOCUMENT = '\u0002';
+const FLOW_ENDS = '\u0018';
+const SCALAR_FOLLOWS = '\u001f';
+
+class TokenGuard {
+  private offset = 0;
+  /** Where the current line begins. */
+  private lineStart = 0;
+  /** Columns at which the block collections around the current token begin: an upper bound of their depth. */
+  private readonly columns: number[] = [];
+  /** Brackets that are open. */
+  private readonly open: { readonly bracket: string; readonly offset: number }[] = [];
+  /** Whether the next token can begin a nested block: it is first in its line, or follows `-`, `?` or `:`. */
+  private begins = true;
+
+  check(text: string): Fault | null {
+    let scalar = false;
+    let count = 0;
+    for (const token of new Lexer().lex(text)) {
+      if (token === DOCUMENT) continue;
+      if (token === FLOW_ENDS) return this.unclosed();
+      if (token === SCALAR_FOLLOWS) {
+        scalar = true;
+        continue;
+      }
+      if (++count > MAX_TOKENS) return this.fault(`must have at most ${MAX_TOKENS} parts`);
+      const fault = scalar ? this.checkScalar(token) : this.checkMark(token);
+      if (fault) return fault;
+      this.pass(token);
+      scalar = false;
     }
-    if (++count > MAX_TOKENS) return { offset, message: `must have at most ${MAX_TOKENS} parts` };
+    return this.unclosed();
+  }
+
+  private fault(message: string, offset = this.offset): Fault {
+    return { offset, message };
+  }
+
+  private unclosed(): Fault | null {
+    const last = this.open.at(-1);
+    return last ? this.fault(`\`${last.bracket}\` is never closed`, last.offset) : null;
+  }
+
+  private checkScalar(token: string): Fault | null {
+    const fault = this.enterBlock();
+    this.begins = false;
+    return token === '<<' ? this.fault('merge keys (`<<`) are not allowed') : fault;
+  }
+
+  private checkMark(token: string): Fault | null {
     const first = token[0];
-    if (!scalar && refused[first] !== undefined) return { offset, message: refused[first] };
-    if (scalar && token === '<<') return { offset, message: 'merge keys (`<<`) are not allowed' };
-    if (!scalar && (token === '[' || token === '{') && ++flow > MAX_DEPTH)
-      return { offset, message: tooDeep };
-    if (!scalar && (token === ']' || token === '}')) flow--;
-    const indicator = !scalar && (token === '-' || token === '?' || token === ':');
-    const blank =
-      !scalar && (first === ' ' || first === '\t' || first === '#' || first === '\n' || first === '\r');
-    if (flow === 0 && !blank && begins) {
-      const column = offset - lineStart;
-      while (columns.length > 0 && columns[columns.length - 1] > column) columns.pop();
-      if (columns.length === 0 || columns[columns.length - 1] < column) columns.push(column);
-      if (columns.length > MAX_DEPTH) return { offset, message: tooDeep };
+    if (first === undefined || blanks.has(first)) return null;
+    const forbidden = refused.get(first);
+    if (forbidden !== undefined) return this.fault(forbidden);
+    const fault = this.enterBlock() ?? this.checkBracket(token);
+    if (fault) return fault;
+    this.begins = token === '-' || token === '?' || token === ':';
+    const quoted = first === '"' || first === "'";
+    return quoted && (token.length < 2 || !token.endsWith(first))
+      ? this.fault(`a quote (${first}) is never closed`)
+      : null;
+  }
+
+  private checkBracket(token: string): Fault | null {
+    if (token === '[' || token === '{') {
+      this.open.push({ bracket: token, offset: this.offset });
+      return this.open.length + this.columns.length > MAX_DEPTH ? this.fault(tooDeep) : null;
     }
-    if (!blank) begins = indicator;
+    if (token !== ']' && token !== '}') return null;
+    const last = this.open.pop();
+    const fits = last?.bracket === (token === ']' ? '[' : '{');
+    return fits ? null : this.fault(`\`${token}\` closes nothing that was opened so`);
+  }
+
+  /** Counts how deep blocks are nested at a token that can begin one. */
+  private enterBlock(): Fault | null {
+    if (!this.begins || this.open.length > 0) return null;
+    const column = this.offset - this.lineStart;
+    const { columns } = this;
+    while (columns.length > 0 && columns[columns.length - 1] > column) columns.pop();
+    if (columns.length === 0 || columns[columns.length - 1] < column) columns.push(column);
+    return columns.length > MAX_DEPTH ? this.fault(tooDeep) : null;
+  }
+
+  private pass(token: string): void {
     const newline = token.lastIndexOf('\n');
     if (newline >= 0) {
-      lineStart = offset + newline + 1;
-      begins = true;
+      this.lineStart = this.offset + newline + 1;
+      this.begins = true;
     }
-    offset += token.length;
-    scalar = false;
+    this.offset += token.length;
   }
-  return null;
 }

@@ -42,3 +42,9 @@ export function didYouMean(text: string, known: readonly string[]): string {
   if (name !== undefined) return `; did you mean ${name}?`;
   return known.length > 0 && known.length <= 20 ? `; known: ${known.join(', ')}` : '';
 }
+
+/** What is wrong with a key that a mapping does not have. */
+export function wrongKey(key: string, known: readonly string[]): string {
+  const comma = /^\d{3}$/.test(key) ? ' (write thousands without a comma)' : '';
+  return `is not known here${comma || didYouMean(key, known)}`;
+}

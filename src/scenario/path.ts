@@ -25,6 +25,11 @@ export function printPath(path: Path): string {
   return text;
 }
 
+/** A path as a key of maps: no two paths share one. */
+export function placeKey(path: Path): string {
+  return JSON.stringify(path);
+}
+
 /** Reads a path as `--set` gives it; null if it is none. */
 export function readPath(text: string): (string | number)[] | null {
   const path: (string | number)[] = [];

@@ -1,4 +1,4 @@
-/** From the text of a file to plain values and the place of each: YAML, and so JSON, with every fault in our own words. */
+/** From the text of a file to plain values and the place of each: YAML, and so JSON, every fault in our own words. */
 import {
   type Document,
   isMap,
@@ -11,18 +11,24 @@ import {
   type YAMLError,
 } from 'yaml';
 import { type Fault, guard } from './guard.ts';
-import { type Path, printPath, show } from './path.ts';
+import { type Path, placeKey, printPath } from './path.ts';
 import type { Problem } from './scenario.ts';
 
 /** Lists are arrays, mappings have no prototype. */
-export type Raw = null | boolean | number | string | Raw[] | { [key: string]: Raw };
+export type Raw = null | boolean | number | string | Raw[] | Mapping;
+export type Mapping = { [key: string]: Raw };
+
+export const emptyMapping = (): Mapping => Object.create(null);
+
+export const isMapping = (value: unknown): value is Mapping =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** What was read: where a value, and where the key before it, begins. By `printPath` of its path. */
+/** What was read, and where each value, and the key before it, begins. By `placeKey` of its path. */
 export interface Source {
   readonly root: Raw;
   readonly values: ReadonlyMap<string, Place>;
@@ -38,8 +44,9 @@ export function isDangerous(key: string): boolean {
 
 /** Reads a text; every fault of its form at once. */
 export function readSource(
-  text: string,
+  file: string,
 ): { source: Source; problems: [] } | { source: null; problems: Problem[] } {
+  const text = file.startsWith('\ufeff') ? file.slice(1) : file;
   const unsafe = guard(text);
   if (unsafe)
     return { source: null, problems: [problemAt(placeIn(text, unsafe.offset), [], unsafe.message)] };
@@ -48,36 +55,41 @@ export function readSource(
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  let document: Document.Parsed;
+  const document = parsed(text, lines);
+  if (document === null)
+    return { source: null, problems: [problemAt({ line: 1, column: 1 }, [], unreadable)] };
+  const faults = ownFaults([...document.errors, ...document.warnings]);
+  if (faults.length > 0)
+    return {
+      source: null,
+      problems: faults.map(({ offset, message }) => problemAt(place(offset), [], message)),
+    };
+  const reader = new Reader(place);
+  const root = reader.read(document.contents, []);
+  return reader.problems.length > 0
+    ? { source: null, problems: reader.problems }
+    : { source: { root, values: reader.values, keys: reader.keys }, problems: [] };
+}
+
+const unreadable = 'is not readable as YAML or JSON';
+
+/** The parser's document; null where it gives up, which the guard should have prevented. */
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed | null {
   try {
-    document = parseDocument(text, {
-      lineCounter: lines,
+    return parseDocument(text, {
+      lineCounter,
+      // Compares every key with every other: the reader has its own check, by look-up.
       uniqueKeys: false,
       stringKeys: true,
       prettyErrors: false,
       merge: false,
       version: '1.2',
       schema: 'core',
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch {
-    return {
-      source: null,
-      problems: [problemAt({ line: 1, column: 1 }, [], 'is not readable as YAML or JSON')],
-    };
+    return null;
   }
-  const faults = [...document.errors, ...document.warnings].map(inOwnWords);
-  const reader = new Reader(place);
-  if (faults.length === 0) {
-    const root = reader.read(document.contents, []);
-    if (reader.problems.length === 0)
-      return { source: { root, values: reader.values, keys: reader.keys }, problems: [] };
-    return { source: null, problems: reader.problems };
-  }
-  return {
-    source: null,
-    problems: faults.map(({ offset, message }) => problemAt(place(offset), [], message)),
-  };
 }
 
 class Reader {
@@ -91,34 +103,30 @@ class Reader {
   }
 
   read(node: Node | null, path: Path): Raw {
-    if (node?.range) this.values.set(printPath(path), this.place(node.range[0]));
+    if (node?.range) this.values.set(placeKey(path), this.place(node.range[0]));
     if (isMap(node)) return this.readMap(node.items as Pair<Node, Node | null>[], path);
     if (isSeq(node)) return node.items.map((item, i) => this.read(item as Node, [...path, i]));
     const value = isScalar(node) ? node.value : null;
-    if (typeof value === 'bigint') return Number(value);
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? value
       : null;
   }
 
-  private readMap(pairs: readonly Pair<Node, Node | null>[], path: Path): Raw {
-    const map: { [key: string]: Raw } = Object.create(null);
-    for (const { key: keyNode, value } of pairs) {
-      const key = isScalar(keyNode) ? String(keyNode.value ?? '') : '';
-      const at = this.place(keyNode.range?.[0] ?? 0);
+  private readMap(pairs: readonly Pair<Node, Node | null>[], path: Path): Mapping {
+    const map = emptyMapping();
+    for (const { key: node, value } of pairs) {
+      const key = isScalar(node) ? String(node.value ?? '') : '';
       const inner = [...path, key];
-      if (!isScalar(keyNode)) this.problems.push(problemAt(at, path, 'must have plain text for keys'));
-      else if (isDangerous(key)) this.problems.push(problemAt(at, inner, 'is not allowed as a name'));
-      else if (Object.hasOwn(map, key)) {
-        const first = this.keys.get(printPath(inner));
-        this.problems.push(
-          problemAt(at, inner, `is given twice${first ? ` (first in line ${first.line})` : ''}`),
-        );
-      } else {
-        this.keys.set(printPath(inner), at);
+      const at = this.place(node?.range?.[0] ?? 0);
+      const first = this.keys.get(placeKey(inner));
+      if (isDangerous(key)) this.problems.push(problemAt(at, inner, 'is not allowed as a name'));
+      else if (first)
+        this.problems.push(problemAt(at, inner, `is given twice (first in line ${first.line})`));
+      else {
+        this.keys.set(placeKey(inner), at);
         map[key] = this.read(value, inner);
-        if (value === null || !value.range || value.range[0] === value.range[1])
-          this.values.set(printPath(inner), at);
+        const { range } = value ?? {};
+        if (!range || range[0] === range[1]) this.values.set(placeKey(inner), at);
       }
     }
     return map;
@@ -135,28 +143,33 @@ function placeIn(text: string, offset: number): Place {
 }
 
 /** The parser's sentences change with its version; its codes do not. */
-function inOwnWords({ code, pos }: YAMLError): Fault {
-  const words: Partial<Record<YAMLError['code'], string>> = {
-    BAD_INDENT: 'indentation does not fit the lines above',
-    TAB_AS_INDENT: 'tabs cannot indent: use spaces',
-    MULTILINE_IMPLICIT_KEY: 'a key must stand in one line',
-    BLOCK_AS_IMPLICIT_KEY:
-      'a value begins where none can: only one `key: value` in a line (quote a text with `: `)',
-    BLOCK_IN_FLOW: 'inside { } and [ ] parts are separated by commas',
-    MISSING_CHAR: 'a closing quote, bracket, comma, colon or space is missing',
-    BAD_DQ_ESCAPE: 'unknown escape after \\ in a quoted text (use single quotes or \\\\)',
-    BAD_SCALAR_START: 'a plain text cannot begin with this character: put it in quotes',
-    UNEXPECTED_TOKEN: 'something here does not belong: check quotes, brackets and colons around it',
-    NON_STRING_KEY: 'keys must be plain text',
-    MULTIPLE_DOCS: 'one file holds one scenario: remove `---` and what follows',
-    KEY_OVER_1024_CHARS: 'a key has over 1,024 characters: is a colon or a quote missing?',
-  };
-  return { offset: pos[0], message: words[code] ?? 'is not readable as YAML or JSON from here on' };
-}
+const words: ReadonlyMap<YAMLError['code'], string> = new Map([
+  ['BAD_INDENT', 'indentation does not fit the lines above'],
+  ['TAB_AS_INDENT', 'tabs cannot indent: use spaces'],
+  ['MULTILINE_IMPLICIT_KEY', 'a key must stand in one line: does indentation fit, is a colon missing?'],
+  [
+    'BLOCK_AS_IMPLICIT_KEY',
+    'only one `key: value` fits in a line: quote a text with `: ` in it, and see that the next line is not indented deeper',
+  ],
+  ['BLOCK_IN_FLOW', 'between { } or [ ] parts are separated by commas'],
+  ['MISSING_CHAR', 'a colon, comma, quote, bracket or space is missing'],
+  ['BAD_DQ_ESCAPE', 'unknown escape after \\ in a quoted text: use single quotes, or \\\\'],
+  ['BAD_SCALAR_START', 'a plain text cannot begin with this character: put it in quotes'],
+  [
+    'UNEXPECTED_TOKEN',
+    'something here does not belong: check indentation, quotes, brackets and colons around it',
+  ],
+  ['NON_STRING_KEY', 'keys must be plain text'],
+  ['MULTIPLE_DOCS', 'one file holds one scenario: remove `---` and what follows'],
+  ['KEY_OVER_1024_CHARS', 'a key has over 1,024 characters: is a colon or a quote missing?'],
+]);
 
-/** `a list` and so on, for messages about a whole document. */
-export function rootFault(root: Raw): string | null {
-  return root !== null && typeof root === 'object' && !Array.isArray(root)
-    ? null
-    : `must be a mapping (\`title: ...\`, \`arms: ...\`); got ${show(root)}`;
+/** One fault for each line: the rest of a line's faults follow from the first. */
+function ownFaults(errors: readonly YAMLError[]): Fault[] {
+  const offsets = new Set<number>();
+  return errors.flatMap(({ code, pos: [offset] }) => {
+    if (offsets.has(offset)) return [];
+    offsets.add(offset);
+    return [{ offset, message: words.get(code) ?? `${unreadable} from here on` }];
+  });
 }

@@ -1,19 +1,26 @@
 /** Rules across the parts of a scenario, and remarks that are no errors. */
-
-import type { Mapping } from './draft.ts';
+import { sharedKeys } from './arms.ts';
 import { MAX_PEOPLE } from './fields.ts';
 import type { Report } from './judge.ts';
 import { type Path, printPath, valueAt } from './path.ts';
+import { isMapping, type Mapping } from './read.ts';
 import type { Arm, Value } from './scenario.ts';
+import { nameRule } from './schema-parts.ts';
 import type { Override } from './sets.ts';
-import { lookup, sections } from './table.ts';
+import { lookup } from './table.ts';
 
-const top = ({ amount }: Value): number => (typeof amount === 'number' ? amount : amount.high);
+/** Ads per hour beyond which nobody has measured: Goli et al. 2025. */
+const TESTED_LOAD = 12;
 
-/** The most that a section's value can be expected to be. */
-function most({ sections: values }: Arm, section: string, name: string): number {
-  const value = values[section]?.[name];
-  return value === undefined ? (lookup(`${section}.${name}`)?.parameter.default ?? 0) : top(value);
+/** Names that a file gives to segments and tactics. */
+export function checkNames(layer: Mapping, path: Path, report: Report): void {
+  for (const place of [['community', 'segments'], ['tactics']]) {
+    const named = valueAt(layer, place);
+    for (const name of Object.keys(isMapping(named) ? named : {})) {
+      const fault = nameRule(name);
+      if (fault !== null) report([...path, ...place, name], `has a name that ${fault}`);
+    }
+  }
 }
 
 /** How many people there are. */
@@ -21,7 +28,7 @@ export function checkPeople(arm: Arm, path: Path, report: Report): void {
   const inside = most(arm, 'community', 'members');
   const outside = most(arm, 'community', 'prospects');
   const all = inside + outside + most(arm, 'community', 'outsiders');
-  if (all > MAX_PEOPLE) report(path, `must have at most 5,000,000 people in all; got ${all}`);
+  if (all > MAX_PEOPLE) report(path, `must have at most ${MAX_PEOPLE} people in all; got ${all}`);
   if (inside + outside === 0) report(path, 'must have people: members and prospects are both 0');
 }
 
@@ -30,23 +37,31 @@ export function remarks(arm: Arm): string[] {
   const found: string[] = [];
   if (arm.networkFile === null && most(arm, 'community', 'prospects') === 0)
     found.push('community.prospects is 0: nobody can join');
-  for (const { name, tactic, settings } of arm.tactics) {
-    if (tactic !== 'ads' || settings.load === undefined) continue;
-    const hours = settings.load.per === undefined ? 1 : most(arm, 'visit', 'hours');
-    const load = top(settings.load) / hours;
-    if (load > 12)
+  for (const { name, settings } of arm.tactics) {
+    const { load } = settings;
+    if (load === undefined) continue;
+    const hours = load.per === undefined ? 1 : most(arm, 'visit', 'hours');
+    const perHour = Number((top(load) / hours).toPrecision(3));
+    if (perHour > TESTED_LOAD)
       found.push(
-        `tactics.${name}.load reaches ${Number(load.toPrecision(3))} ads per hour of use: beyond 12, the most that was tested, results are extrapolated`,
+        `tactics.${name}.load reaches ${perHour} ads per hour of use: results beyond ${TESTED_LOAD}, the most that was tested, are extrapolated`,
       );
   }
   return found;
 }
 
-/** Sets of the base that no arm feels, since each gives the value itself. */
-export function idleSets(sets: readonly Override[], arms: readonly Mapping[]): string[] {
-  const settings: ReadonlySet<unknown> = new Set(['tactics', ...sections.map(({ name }) => name)]);
-  return sets
-    .filter(({ path }) => settings.has(path[0]) && arms.length > 0)
+/** Overrides of the base that no arm feels, since each gives the value itself. */
+export function idleOverrides(overrides: readonly Override[], arms: readonly Mapping[]): string[] {
+  return overrides
+    .filter(({ path }) => arms.length > 0 && sharedKeys.includes(String(path[0])))
     .filter(({ path }) => arms.every((arm) => valueAt(arm, path) !== undefined))
     .map(({ flag, path }) => `${flag} changes nothing: every arm gives its own ${printPath(path)}`);
+}
+
+const top = ({ amount }: Value): number => (typeof amount === 'number' ? amount : amount.high);
+
+/** The most that a section's number is said to be. */
+function most({ sections: values }: Arm, section: string, name: string): number {
+  const value = values[section]?.[name];
+  return value === undefined ? (lookup(`${section}.${name}`)?.parameter.default ?? 0) : top(value);
 }

@@ -1,7 +1,7 @@
 /** `--set PATH=VALUE`: changes to the document before it is judged. */
 import { nearest } from './nearest.ts';
-import { type Path, printPath, readPath, show } from './path.ts';
-import { isDangerous, type Raw, readSource } from './read.ts';
+import { type Path, printPath, readPath, show, visible } from './path.ts';
+import { emptyMapping, isDangerous, type Mapping, type Raw, readSource } from './read.ts';
 
 /** A change made from the command line. */
 export interface Override {
@@ -10,12 +10,9 @@ export interface Override {
   readonly path: Path;
 }
 
-/** A document may not grow by a set into something that no file could be. */
-type Mapping = { [key: string]: Raw };
-
 /** Applies one set in place; says what is wrong with it otherwise. */
 export function applySet(root: Mapping, text: string): Override | { flag: string; problem: string } {
-  const flag = `--set ${text}`;
+  const flag = `--set ${visible(text)}`;
   const wrong = (problem: string) => ({ flag, problem });
   const cut = splitAt(text);
   const path = cut < 0 ? null : readPath(text.slice(0, cut).trim());
@@ -72,8 +69,6 @@ function put(root: Mapping, path: (string | number)[], value: Raw): string | nul
   }
   return null;
 }
-
-const emptyMapping = (): Mapping => Object.create(null);
 
 /** The position in a list that a step names: a number, or the name of an arm. The end appends. */
 function position(list: readonly Raw[], step: string | number, at: string): number | string {

@@ -16,10 +16,7 @@ import { trustParameters } from '../behaviors/trust.parameters.ts';
 import { visitParameters } from '../behaviors/visit.parameters.ts';
 import { communityParameters, networkParameters } from '../population/community.ts';
 import { peopleParameters } from '../population/traits.ts';
-import { acquisitionParameters } from '../tactics/acquisition.ts';
-import { adsParameters } from '../tactics/ads.ts';
-import { couponsParameters } from '../tactics/coupons.ts';
-import { onboardingParameters } from '../tactics/onboarding.ts';
+import { tactics as everyTactic } from '../tactics/index.ts';
 import type { Parameter, Section } from './parameter.ts';
 
 /** A group of parameters that stand together in a file. */
@@ -59,12 +56,9 @@ export const sections: readonly Group[] = [
 ];
 
 /** What an operator can do. */
-export const tactics: readonly Group[] = [
-  group('acquisition', acquisitionParameters, 'tactics/acquisition', 'tactics.acquisition'),
-  group('ads', adsParameters, 'tactics/ads', 'tactics.ads'),
-  group('coupons', couponsParameters, 'tactics/coupons', 'tactics.coupons'),
-  group('onboarding', onboardingParameters, 'tactics/onboarding', 'tactics.onboarding'),
-];
+export const tactics: readonly Group[] = everyTactic.map(({ name, parameters }) =>
+  group(name, parameters, `tactics/${name}`, `tactics.${name}`),
+);
 
 export interface Entry {
   /** `leave.perTie`, `community.network.ties`, `tactics.ads.load`. */
@@ -95,4 +89,11 @@ export function lookup(path: string): Entry | undefined {
 /** A tactic of the list by its name. */
 export function findTactic(name: string): Group | undefined {
   return tacticByName.get(name);
+}
+
+/** A section by its name, one of those above. */
+export function findSection(name: string): Group {
+  const section = sections.find((candidate) => candidate.name === name);
+  if (section === undefined) throw new Error(`no section ${name}`);
+  return section;
 }

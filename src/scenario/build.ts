@@ -1,0 +1,94 @@
+/** The scenario that a document describes, its defaults filled in; rules across its parts are checked on the way. */
+import { buildArm, type Layer } from './arms.ts';
+import { fields } from './fields.ts';
+import { type Report, readJudge } from './judge.ts';
+import { emptyMapping, type Mapping } from './read.ts';
+import { checkNames, checkPeople, idleOverrides, remarks } from './rules.ts';
+import type { Arm, Scenario, Text } from './scenario.ts';
+import type { ScenarioFile, Sound } from './schema.ts';
+import type { FileFacts } from './schema-settings.ts';
+import type { Override } from './sets.ts';
+import { readMonths, readValue } from './units.ts';
+
+/** Builds a scenario from what is sound in a document; problems go to `report`. */
+export function build(
+  file: Sound<ScenarioFile>,
+  facts: FileFacts,
+  overrides: readonly Override[],
+  report: Report,
+): Scenario {
+  const { currency } = facts;
+  const horizonDays = Math.round(numberOr(file.horizon, 'horizon', currency));
+  const { arms, notes } = buildArms(file, facts, horizonDays, overrides, report);
+  const title = readText(file.title) ?? { en: '' };
+  return {
+    title,
+    question: readText(file.question) ?? title,
+    summary: readText(file.summary) ?? { en: '' },
+    horizonDays,
+    horizonMonths: file.horizon === undefined ? 12 : readMonths(file.horizon),
+    currency,
+    seed: String(file.seed ?? 'seedbed'),
+    worlds: numberOr(file.worlds, 'worlds', currency),
+    assumptions: file.assumptions ?? 'plausible',
+    arms,
+    judge: readJudge(file.judge, currency, horizonDays, report),
+    notes,
+  };
+}
+
+function buildArms(
+  file: Sound<ScenarioFile>,
+  facts: FileFacts,
+  horizonDays: number,
+  overrides: readonly Override[],
+  report: Report,
+): { arms: Arm[]; notes: string[] } {
+  const base = file as Mapping;
+  const layers = layersOf(file, report);
+  const notes = new Set(
+    idleOverrides(
+      overrides,
+      layers.filter(({ path }) => path).map(({ changes }) => changes),
+    ),
+  );
+  checkNames(base, [], report);
+  const arms = layers.map((layer) => {
+    const { path, changes, name } = layer;
+    const note = (text: string): void => void notes.add(path ? `${name}: ${text}` : text);
+    const arm = buildArm({ base, facts, horizonDays, report, note }, layer);
+    checkNames(changes, path ?? [], report);
+    checkPeople(arm, path && changes.community ? [...path, 'community'] : ['community'], report);
+    for (const remark of remarks(arm)) note(remark);
+    return arm;
+  });
+  return { arms, notes: [...notes] };
+}
+
+/** The arms of the file; where it lists none, the base as it stands. */
+function layersOf({ arms = [] }: Sound<ScenarioFile>, report: Report): Layer[] {
+  const label = { en: 'as it stands', 'zh-CN': '现状' };
+  if (arms.length === 0) return [{ name: 'base', label, changes: emptyMapping(), path: null }];
+  const first = new Map<string, number>();
+  return arms.map((arm, i) => {
+    const name = arm.name ?? `arm ${i + 1}`;
+    const other = arm.name === undefined ? undefined : first.get(name);
+    if (other !== undefined)
+      report(['arms', i, 'name'], `must be unlike every other; got "${name}", as arms[${other}] has it`);
+    else first.set(name, i);
+    return { name, label: readText(arm.label) ?? { en: name }, changes: arm as Mapping, path: ['arms', i] };
+  });
+}
+
+function numberOr(raw: unknown, name: 'horizon' | 'worlds', currency: string): number {
+  const reading = raw === undefined ? null : readValue(fields[name], raw, currency);
+  const amount = reading && 'value' in reading ? reading.value.amount : null;
+  return typeof amount === 'number' ? amount : fields[name].default;
+}
+
+function readText(raw: Sound<ScenarioFile['title']> | undefined): Text | null {
+  if (typeof raw === 'string') return { en: raw.trim() };
+  if (raw?.en === undefined) return null;
+  const chinese = raw['zh-CN'];
+  return { en: raw.en.trim(), ...(chinese === undefined ? {} : { 'zh-CN': chinese.trim() }) };
+}

@@ -1,0 +1,160 @@
+/** The part of the schema that the base of a file and each of its arms share: people, behaviors, tactics. */
+import * as z from 'zod';
+import { fields, MAX_SEGMENTS } from './fields.ts';
+import { didYouMean, wrongKey } from './nearest.ts';
+import { show } from './path.ts';
+import {
+  type Amount,
+  choice,
+  leaf,
+  mapping,
+  mappingFault,
+  numbers,
+  type Rule,
+  single,
+  textRule,
+} from './schema-parts.ts';
+import { readShare } from './segments.ts';
+import { findSection, type Group, sections, table, tactics } from './table.ts';
+
+/** What the schema must know of a file before it can judge it. */
+export interface FileFacts {
+  readonly currency: string;
+  /** Kind of each tactic named in the file; null where it names one that there is not. */
+  readonly tactics: ReadonlyMap<string, Group | null>;
+}
+
+/** A key that is known at another place of the file gets that place for a hint. */
+export function misplaced(known: readonly string[]): (key: string) => string {
+  return (key) => {
+    const hint = didYouMean(key, known);
+    const elsewhere = table.filter(({ name }) => name === key).map(({ path }) => path);
+    if (hint.startsWith('; did') || elsewhere.length === 0 || elsewhere.length > 3)
+      return wrongKey(key, known);
+    return `is not known here; did you mean ${elsewhere.join(' or ')}?`;
+  };
+}
+
+/** What the base and every arm may settle. */
+export function settings(facts: FileFacts, forEditors: boolean) {
+  const { currency } = facts;
+  const people = section('people', currency, 'traits of people');
+  const behaviors = sections
+    .filter(({ name }) => name !== 'community' && name !== 'network' && name !== 'people')
+    .map(({ name }) => [name, section(name, currency, `numbers of ${name}`).optional()]);
+  return {
+    community: community(currency, people).optional(),
+    people: people.optional(),
+    ...(Object.fromEntries(behaviors) as Record<string, z.ZodOptional<ReturnType<typeof section>>>),
+    tactics: (forEditors ? tacticsForEditors(facts) : tacticsOf(facts)).optional(),
+  };
+}
+
+function section(name: string, currency: string, about: string) {
+  const parameters = findSection(name).parameters;
+  return mapping(numbers(parameters, currency), about, misplaced(Object.keys(parameters)));
+}
+
+function community(currency: string, people: ReturnType<typeof section>) {
+  const segment = mapping(
+    { share: segmentShare.optional(), people: people.optional() },
+    'a segment (share, people)',
+  );
+  const segments = z
+    .record(z.string(), segment, {
+      error: ({ input }) => `must be a mapping of segments by name; got ${show(input)}`,
+    })
+    .refine(
+      (record) => Object.keys(record).length <= MAX_SEGMENTS,
+      `must be at most ${MAX_SEGMENTS} segments`,
+    )
+    .meta({ description: 'Kinds of people by name, with their shares and the traits in which they differ.' });
+  const { parameters } = findSection('community');
+  const shape = {
+    ...numbers(parameters, currency),
+    network: network(currency).optional(),
+    segments: segments.optional(),
+  };
+  return mapping(shape, 'who is there', misplaced(Object.keys(shape)));
+}
+
+const shareRule: Rule = (raw) => {
+  const share = readShare(raw);
+  return 'problem' in share ? share.problem : null;
+};
+
+const segmentShare = leaf<Amount>(shareRule, {
+  type: ['number', 'string'],
+  description: "The segment's part of all people: `20%`, or a weight.",
+});
+
+/** A file's name, or the numbers of the generator. */
+function network(currency: string) {
+  const { parameters } = findSection('network');
+  const kinds = parameters.kind.options ?? [];
+  const rule: Rule = (raw) => {
+    if (typeof raw !== 'string')
+      return `must be a file name, or a mapping of the generator's numbers; got ${show(raw)}`;
+    if (kinds.includes(raw))
+      return `must be a file name or a mapping; got ${show(raw)} (write {kind: ${raw}})`;
+    return textRule(raw) ?? (raw.length > 1024 || raw.includes('\n') ? 'must be a file name' : null);
+  };
+  const description = 'File with the ties: edge list, GraphML or GEXF.';
+  const fileHint = (key: string): string =>
+    key === 'file' ? 'is not known here; write network: FILE' : wrongKey(key, Object.keys(parameters));
+  return z.union([
+    leaf<string>(rule, { type: 'string', description }),
+    mapping(numbers(parameters, currency), 'the network generator', fileHint),
+  ]);
+}
+
+const tacticNames = tactics.map(({ name }) => name);
+
+const offRule: Rule = (raw) =>
+  raw === null || raw === false || raw === 'off'
+    ? null
+    : `must be a mapping of the tactic's numbers ({} for its defaults), or off; got ${show(raw)}`;
+
+function tactic(kind: Group, currency: string, named: z.ZodType<string | undefined>) {
+  const shape = {
+    ...numbers(kind.parameters, currency),
+    tactic: named,
+    from: single(fields.from, currency).optional(),
+    until: single(fields.until, currency).optional(),
+  };
+  const off = leaf<'off' | false | null>(offRule, { enum: ['off', false, null], description: 'Not used.' });
+  const about = `the numbers of ${kind.name}`;
+  return z.union([off, mapping(shape, about, misplaced(Object.keys(shape)))]);
+}
+
+const kindOf = (names: readonly string[]) => choice(names, 'Which tactic this is, where the name differs.');
+
+/** The tactics that a file names, each of its kind. */
+function tacticsOf({ currency, tactics: named }: FileFacts) {
+  const byKind = new Map(
+    tactics.map((kind) => [kind, tactic(kind, currency, kindOf([kind.name]).optional()).optional()]),
+  );
+  const unknown = z.looseObject({ tactic: kindOf(tacticNames) }).optional();
+  const shape = Object.fromEntries(
+    [...named].map(([name, kind]) => [name, (kind && byKind.get(kind)) ?? unknown]),
+  );
+  const known = [...new Set([...tacticNames, ...named.keys()])];
+  const hint = (key: string): string =>
+    `is no tactic${didYouMean(key, known)} (under a name of its own it says which: {tactic: ads})`;
+  return z
+    .strictObject(shape, { error: (issue) => mappingFault(issue, 'tactics by name', hint) })
+    .meta({ description: 'What the operator does, by name.' });
+}
+
+/** The tactics that there are, and any other name that says which it is. */
+function tacticsForEditors({ currency }: FileFacts) {
+  const known = tactics.map((kind) => [
+    kind.name,
+    tactic(kind, currency, kindOf([kind.name]).optional()).optional(),
+  ]);
+  const others = tactics.map((kind) => tactic(kind, currency, kindOf([kind.name])));
+  return z
+    .object(Object.fromEntries(known) as Record<string, z.ZodOptional<z.ZodType>>)
+    .catchall(z.union(others))
+    .meta({ description: 'What the operator does, by name.' });
+}
