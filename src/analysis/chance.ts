@@ -28,8 +28,9 @@ export function chanceRange(
   const wins = differences.map((d) => (Math.sign(d * direction) + 1) / 2);
   const worlds = numbersOf(differences).length;
   const clusters = twins(ids).filter((places) => places.some((k) => Number.isFinite(differences[k]))).length;
-  const error = clusteredError(wins, ids) ?? 0;
-  const effective = error > 0 ? (share * (1 - share)) / error ** 2 : clusters;
+  const error = clusteredError(wins, ids);
+  const variance = share * (1 - share);
+  const effective = error === null || variance === 0 ? clusters : variance / error ** 2;
   return wilson(share, Math.min(worlds, Math.max(clusters, effective)));
 }
 
