@@ -20,6 +20,7 @@ import { AccountIndex, book } from '../metrics/ledger.ts';
 import { usageLoss } from '../population/annoyance.ts';
 import { EARLIEST } from '../population/friendships.ts';
 import { draw, toUniform } from '../random/draw.ts';
+import type { Stream } from '../random/keys.ts';
 import { exp } from '../random/math.ts';
 import { chanceFromRate } from '../random/rates.ts';
 import type { AdResponseValues } from './ad-response.parameters.ts';
@@ -63,83 +64,115 @@ export function wear(exposures: number, peak: number): number {
   return 0.5 + 0.5 * (exposures / peak) * exp(1 - exposures / peak);
 }
 
-/** Visitors see today's ads, click, complain; everybody's memory of annoyance moves. */
-export function respondToAds(model: Model, day: number): void {
-  const { people, offers, today } = model;
-  const { faced, annoyed } = people;
-  if (offers.ads.length > 0) model.today.adsSeen = true;
-  if (!today.adsSeen) return;
+/** A plan with what a whole day of it has in common. */
+interface Showing extends AdPlan {
+  readonly weight: number;
+  readonly click: number;
+  readonly shows: Key;
+  readonly clicks: Key;
+  readonly orders: Stream;
+}
+
+/** The key words of a stream on one day. */
+interface Key {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Visitors see today's ads, click, complain; everybody's memory of annoyance moves. Hours of use are counted on the way. */
+export function spendTime(model: Model, day: number): void {
+  const { people, offers, today, parameters, tally } = model;
+  if (offers.ads.length > 0) today.adsSeen = true;
+  if (!today.adsSeen) {
+    tally.hours += parameters.visit.hours * today.visitorCount;
+    return;
+  }
   if (day % 7 === 0) people.weekAds.fill(0);
-  stayAWhile(model);
-  for (let i = 0; i < today.visitorCount; i++) faced[today.visitors[i]] = 0;
-  for (const plan of offers.ads) show(model, plan, day);
+  fadeExposures(model);
+  seeAds(model, day);
   complain(model, day);
-  const pace = chanceFromRate(1 / model.parameters.adResponse.memory);
+  const { faced, annoyed } = people;
+  const pace = chanceFromRate(1 / parameters.adResponse.memory);
   for (let p = 0; p < people.count; p++) annoyed[p] += pace * (faced[p] - annoyed[p]);
 }
 
 /** Old exposures fade. */
-function stayAWhile({ people, parameters }: Model): void {
+function fadeExposures({ people, parameters }: Model): void {
   const { exposures } = people;
   const keep = exp(-1 / parameters.adResponse.wearDays);
   for (let p = 0; p < people.count; p++) exposures[p] *= keep;
 }
 
-function show(model: Model, plan: AdPlan, day: number): void {
-  const { people, today, parameters, tally, ledger, stream } = model;
-  const { key, segment, tolerance, faced, annoyed, exposures, weekAds } = people;
+/** What each of today's plans does all day. */
+function showings({ offers, parameters, stream }: Model, day: number): Showing[] {
+  return offers.ads.map((plan) => {
+    const { a, b } = stream(`ads:shown:${plan.name}`).on(day);
+    const clicks = stream(`ads:click:${plan.name}`).on(day);
+    return {
+      ...plan,
+      weight: annoyanceWeight(parameters.adResponse, plan),
+      click: clickChance(parameters.adResponse, plan),
+      shows: { a, b },
+      clicks: { a: clicks.a, b: clicks.b },
+      orders: stream(`ads:order:${plan.name}`).on(day),
+    };
+  });
+}
+
+/** Hours of use of each visitor, shortened by annoyance as it stood this morning, and the ads in them. */
+function seeAds(model: Model, day: number): void {
+  const { people, today, parameters, tally } = model;
+  const { faced, annoyed } = people;
+  const { hours } = parameters.visit;
   const response = parameters.adResponse;
-  const weight = annoyanceWeight(response, plan);
-  const click = clickChance(response, plan);
-  const counts = stream(`ads:shown:${plan.name}`).on(day);
-  const clicks = stream(`ads:click:${plan.name}`).on(day);
-  const orders = stream(`ads:order:${plan.name}`).on(day);
-  const { a, b } = counts;
+  const plans = showings(model, day);
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
-    const hours = visitHours(model, p);
-    const planned = Math.floor(plan.load * hours + toUniform(draw(a, b, key[p])));
-    const shown = plan.cap > 0 ? Math.min(planned, Math.max(0, plan.cap - weekAds[p])) : planned;
-    const load = shown < planned ? shown / hours : plan.load;
-    faced[p] += tolerance[p] * weight * load;
-    if (shown === 0) continue;
-    weekAds[p] = Math.min(65_535, weekAds[p] + shown);
-    tally.adsShown += shown;
-    book(ledger, AccountIndex.adRevenue, segment[p], shown * plan.micro);
-    const blind = 1 - (response.blindness * annoyed[p]) / (annoyed[p] + USUAL_LOAD);
-    const rate = shown * click * wear(exposures[p], response.wearPeak) * blind;
-    exposures[p] += shown;
-    if (clicks.uniform(key[p]) >= chanceFromRate(rate)) continue;
-    tally.adClicks++;
-    if (
-      plan.own > 0 &&
-      orders.uniform(key[p]) < plan.own * response.conversion * (1 + (response.relevance - 1) * plan.match)
-    ) {
-      placeOrder(model, p, day, 0);
-    }
+    const spent = hours * exp(-response.shorter * usageLoss(response, faced[p], annoyed[p]));
+    tally.hours += spent;
+    faced[p] = 0;
+    for (const plan of plans) show(model, plan, p, spent, day);
   }
 }
 
-/** Hours of use of a visitor today, shortened by annoyance as it stands. */
-export function visitHours({ people, parameters }: Model, p: number): number {
-  const { hours } = parameters.visit;
-  const { faced, annoyed } = people;
-  if (faced[p] === 0 && annoyed[p] === 0) return hours;
-  return hours * exp(-parameters.adResponse.shorter * usageLoss(parameters.adResponse, faced[p], annoyed[p]));
+/** Shows one visitor the ads of one plan. */
+function show(model: Model, plan: Showing, p: number, hours: number, day: number): void {
+  const { people, parameters, tally, ledger } = model;
+  const { key, tolerance, faced, annoyed, exposures, weekAds } = people;
+  const response = parameters.adResponse;
+  const { a, b } = plan.shows;
+  const planned = Math.floor(plan.load * hours + toUniform(draw(a, b, key[p])));
+  const shown = plan.cap > 0 ? Math.min(planned, Math.max(0, plan.cap - weekAds[p])) : planned;
+  faced[p] += tolerance[p] * plan.weight * (shown < planned ? shown / hours : plan.load);
+  if (shown === 0) return;
+  weekAds[p] = Math.min(65_535, weekAds[p] + shown);
+  tally.adsShown += shown;
+  book(ledger, AccountIndex.adRevenue, people.segment[p], shown * plan.micro);
+  const before = exposures[p];
+  exposures[p] += shown;
+  const u = toUniform(draw(plan.clicks.a, plan.clicks.b, key[p]));
+  if (u >= shown * plan.click) return; // wear and blindness only lower the chance
+  const blind = 1 - (response.blindness * annoyed[p]) / (annoyed[p] + USUAL_LOAD);
+  if (u >= chanceFromRate(shown * plan.click * wear(before, response.wearPeak) * blind)) return;
+  tally.adClicks++;
+  const conversion = response.conversion * (1 + (response.relevance - 1) * plan.match);
+  if (plan.orders.uniform(key[p]) < plan.own * conversion) placeOrder(model, p, day, 0);
 }
 
+/** Annoyed visitors complain, and friends see it. */
 function complain({ people, friendships, today, parameters, tally, stream }: Model, day: number): void {
   const { offsets, friends, metOn } = friendships;
+  const { key, faced, annoyed, complaintsSeen } = people;
   const response = parameters.adResponse;
   const { a, b } = stream('ads:complaint').on(day);
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
-    const loss = usageLoss(response, people.faced[p], people.annoyed[p]);
-    if (toUniform(draw(a, b, people.key[p])) >= response.complaint * loss * 10) continue;
+    const chance = response.complaint * 10 * usageLoss(response, faced[p], annoyed[p]);
+    if (toUniform(draw(a, b, key[p])) >= chance) continue;
     tally.complaints++;
     for (let t = offsets[p]; t < offsets[p + 1]; t++) {
       const q = friends[t];
-      if (metOn[t] >= EARLIEST && people.complaintsSeen[q] < 255) people.complaintsSeen[q]++;
+      if (metOn[t] >= EARLIEST && complaintsSeen[q] < 255) complaintsSeen[q]++;
     }
   }
 }

@@ -16,7 +16,6 @@ import { poissonQuantile } from '../random/distributions.ts';
 import { draw, threshold, toUniform } from '../random/draw.ts';
 import { exp } from '../random/math.ts';
 
-const LN2 = 0.6931471805599453;
 /** Friends at which the need for a circle is wholly met. */
 const CIRCLE = 5;
 /** Days inside at which the need for identity is half met. */
@@ -25,7 +24,7 @@ const BELONGING = 90;
 /** Visitors write and ask; what they find settles how content they are. All meet the content of the morning. */
 export function engage(model: Model, day: number): void {
   const { content, parameters } = model;
-  for (let c = 0; c < CATEGORIES; c++) content[c] *= exp(-LN2 / parameters.engage.halfLife);
+  for (let c = 0; c < CATEGORIES; c++) content[c] *= exp(-Math.LN2 / parameters.engage.halfLife);
   const worth = worthByKind(model);
   write(model, day);
   ask(model, day);
@@ -48,10 +47,13 @@ function worthByKind({ segments, content, parameters }: Model): Float64Array {
 }
 
 function write({ people, today, tally, content, stream }: Model, day: number): void {
+  const { key, postRate } = people;
   const { a, b } = stream('post').on(day);
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
-    const posts = poissonQuantile(toUniform(draw(a, b, people.key[p])), people.postRate[p]);
+    const u = toUniform(draw(a, b, key[p]));
+    if (u < 1 - postRate[p]) continue; // exp(-rate) >= 1 - rate: no post, without working it out
+    const posts = poissonQuantile(u, postRate[p]);
     if (posts === 0) continue;
     people.posts[p] = Math.min(65_535, people.posts[p] + posts);
     people.lastPostOn[p] = day;

@@ -6,8 +6,8 @@
  *     awake  -> with chance closure a tie to one of that friend's friends wakes (triad closure)
  *   a tie whose two people were not here on the same day for `sleep` days falls asleep
  *
- * Every tie is looked at once in four weeks, on a day of its own (by the key of its lower place), so it sleeps at most
- * 28 days late.
+ * Every tie is looked at once in 32 days, on a day of its own (by the key of its lower place), so it sleeps at most 31
+ * days late.
  */
 import type { Model } from '../engine/model.ts';
 import { EARLIEST, putToSleep, wake } from '../population/friendships.ts';
@@ -15,7 +15,8 @@ import { Status } from '../population/people.ts';
 import { findTie } from '../population/ties.ts';
 import { draw, threshold } from '../random/draw.ts';
 
-const REVIEW = 28;
+/** Days between two looks at a tie, less one: a power of two, less one. */
+const REVIEW = 31;
 
 /** Decide on all meetings, then wake the ties; then let the forgotten ones of the day fall asleep. */
 export function meet(model: Model, day: number): void {
@@ -59,9 +60,10 @@ function meetings(
 
 function review({ people, friendships, parameters }: Model, day: number): void {
   const { offsets, friends, metOn } = friendships;
+  const { key, friends: count } = people;
   const before = Math.max(EARLIEST, Math.floor(day - parameters.ties.sleep));
   for (let p = 0; p < people.count; p++) {
-    if (people.friends[p] === 0 || (people.key[p] + day) % REVIEW !== 0) continue;
+    if (((key[p] ^ day) & REVIEW) !== 0 || count[p] === 0) continue;
     for (let t = offsets[p]; t < offsets[p + 1]; t++) {
       if (friends[t] > p && metOn[t] >= EARLIEST && metOn[t] < before) putToSleep(friendships, people, p, t);
     }

@@ -29,16 +29,15 @@ export function share(model: Model, day: number): void {
     const rate = shareRate[p];
     if (rate <= 0) continue;
     const { shares, invites } = segments[segment[p]].people;
-    const bound = chanceFromRate(rate);
-    if (toUniform(draw(sharing.a, sharing.b, key[p])) < bound) forward(model, p, day);
-    if (
-      invites > 0 &&
-      toUniform(draw(inviting.a, inviting.b, key[p])) < chanceFromRate((rate * invites) / shares)
-    ) {
+    if (happens(toUniform(draw(sharing.a, sharing.b, key[p])), rate)) forward(model, p, day);
+    if (happens(toUniform(draw(inviting.a, inviting.b, key[p])), (rate * invites) / shares)) {
       invite(model, p, day);
     }
   }
 }
+
+/** u < 1 - exp(-rate), worked out only where u < rate leaves it open. */
+const happens = (u: number, rate: number): boolean => u < rate && u < chanceFromRate(rate);
 
 /** Number of shares in a chain that began with one, each passed on by a negative binomial number of people. */
 export function chainLength(model: Model, p: number, day: number): number {

@@ -188,7 +188,7 @@ function generatedTies(
 /** Fresh posts that the founders' own habits keep there, so that day 0 is a day like any other. */
 function startingContent(people: People, { visit, engage }: ModelParameters): Float64Array {
   const content = new Float64Array(CATEGORIES);
-  const remains = exp(-0.6931471805599453 / engage.halfLife);
+  const remains = exp(-Math.LN2 / engage.halfLife);
   for (let p = 0; p < people.count; p++) {
     if (people.status[p] !== Status.member) continue;
     const chance = logistic(people.visitLogit[p] + visit.habit * people.habit[p]);

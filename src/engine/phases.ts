@@ -1,5 +1,5 @@
 /** The order of a day. Each phase: what tactics do in it, then the behaviors, top to bottom. */
-import { respondToAds, visitHours } from '../behaviors/ad-response.ts';
+import { spendTime } from '../behaviors/ad-response.ts';
 import { buy } from '../behaviors/buy.ts';
 import { engage } from '../behaviors/engage.ts';
 import { arrive } from '../behaviors/join.ts';
@@ -33,18 +33,12 @@ export const phases: readonly { readonly name: PhaseName; readonly behaviors: re
   { name: 'visit', behaviors: [visit] },
   { name: 'engage', behaviors: [engage, meet] },
   { name: 'offer', behaviors: [] },
-  { name: 'respond', behaviors: [useUp, respondToAds, buy, regard] },
+  { name: 'respond', behaviors: [spendTime, buy, regard] },
   { name: 'share', behaviors: [share] },
   { name: 'leave', behaviors: [leave] },
   { name: 'recall', behaviors: [] },
   { name: 'record', behaviors: [recordDay] },
 ];
-
-/** Hours that today's visitors spend here. */
-function useUp(model: Model): void {
-  const { today, tally } = model;
-  for (let i = 0; i < today.visitorCount; i++) tally.hours += visitHours(model, today.visitors[i]);
-}
 
 /** One day, phase by phase. */
 export function runDay(model: Model, day: number): void {

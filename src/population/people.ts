@@ -114,13 +114,11 @@ const names = Object.keys(columns) as (keyof typeof columns)[];
 /** Bytes that a person takes. */
 export const bytesPerPerson: number = names.reduce((sum, name) => sum + columns[name].BYTES_PER_ELEMENT, 0);
 
-/** Columns of zeros for `count` people. */
+/** Columns of zeros for `count` people. Columns are added in one order, so that all People have one shape for the engine. */
 export function emptyPeople(count: number, founders: number): People {
-  return {
-    count,
-    founders,
-    ...Object.fromEntries(names.map((name) => [name, new columns[name](count)])),
-  } as unknown as People;
+  const people: Record<string, unknown> = { count, founders };
+  for (const name of names) people[name] = new columns[name](count);
+  return people as unknown as People;
 }
 
 /** The same people once more: what one arm does to them is unknown to the others. */
