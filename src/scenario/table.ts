@@ -25,39 +25,97 @@ export interface Group {
   readonly name: string;
   /** Where it stands in a file: `leave`, `community.network`, `tactics.ads`. */
   readonly path: string;
+  readonly about: string;
   readonly parameters: Section;
   /** The source file that lists the parameters, beside the code that reads them. */
   readonly file: string;
 }
 
-const group = (name: string, parameters: Section, file: string, path = name): Group => ({
+const group = (name: string, about: string, parameters: Section, file: string, path = name): Group => ({
   name,
   path,
+  about,
   parameters,
   file: `src/${file}.ts`,
 });
 
 /** What every arm has, in the order of a day. */
 export const sections: readonly Group[] = [
-  group('community', communityParameters, 'population/community'),
-  group('network', networkParameters, 'population/community', 'community.network'),
-  group('people', peopleParameters, 'population/traits'),
-  group('join', joinParameters, 'behaviors/join.parameters'),
-  group('onboard', onboardParameters, 'behaviors/onboard.parameters'),
-  group('visit', visitParameters, 'behaviors/visit.parameters'),
-  group('engage', engageParameters, 'behaviors/engage.parameters'),
-  group('ties', tiesParameters, 'behaviors/meet.parameters'),
-  group('adResponse', adResponseParameters, 'behaviors/ad-response.parameters'),
-  group('couponResponse', couponResponseParameters, 'behaviors/coupon-response.parameters'),
-  group('buy', buyParameters, 'behaviors/buy.parameters'),
-  group('share', shareParameters, 'behaviors/share.parameters'),
-  group('leave', leaveParameters, 'behaviors/leave.parameters'),
-  group('trust', trustParameters, 'behaviors/trust.parameters'),
+  group(
+    'community',
+    'Who is there on day 0, and who could come.',
+    communityParameters,
+    'population/community',
+  ),
+  group(
+    'network',
+    'The generator of ties, where no network file is given.',
+    networkParameters,
+    'population/community',
+    'community.network',
+  ),
+  group(
+    'people',
+    'What people are like; a segment may change any of it.',
+    peopleParameters,
+    'population/traits',
+  ),
+  group(
+    'join',
+    'Who joins, of their own accord or on an invitation.',
+    joinParameters,
+    'behaviors/join.parameters',
+  ),
+  group(
+    'onboard',
+    'What a newcomer lives through on the first day.',
+    onboardParameters,
+    'behaviors/onboard.parameters',
+  ),
+  group('visit', 'Who comes on a day, and for how long.', visitParameters, 'behaviors/visit.parameters'),
+  group(
+    'engage',
+    'Posting, asking, answering, and what it does to satisfaction.',
+    engageParameters,
+    'behaviors/engage.parameters',
+  ),
+  group(
+    'ties',
+    'How ties wake among people who could know each other, and fall asleep.',
+    tiesParameters,
+    'behaviors/meet.parameters',
+  ),
+  group(
+    'adResponse',
+    'What ads do to those who see them.',
+    adResponseParameters,
+    'behaviors/ad-response.parameters',
+  ),
+  group(
+    'couponResponse',
+    'Who uses a coupon, and when.',
+    couponResponseParameters,
+    'behaviors/coupon-response.parameters',
+  ),
+  group('buy', 'Needs, orders and their prices.', buyParameters, 'behaviors/buy.parameters'),
+  group(
+    'share',
+    'What is forwarded to the outside, and how far it goes.',
+    shareParameters,
+    'behaviors/share.parameters',
+  ),
+  group(
+    'leave',
+    'Who falls silent, leaves for good or comes back.',
+    leaveParameters,
+    'behaviors/leave.parameters',
+  ),
+  group('trust', 'How trust falls and recovers.', trustParameters, 'behaviors/trust.parameters'),
 ];
 
 /** What an operator can do. */
-export const tactics: readonly Group[] = everyTactic.map(({ name, parameters }) =>
-  group(name, parameters, `tactics/${name}`, `tactics.${name}`),
+export const tactics: readonly Group[] = everyTactic.map(({ name, about, parameters }) =>
+  group(name, about, parameters, `tactics/${name}`, `tactics.${name}`),
 );
 
 export interface Entry {
