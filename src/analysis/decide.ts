@@ -28,6 +28,7 @@ import {
   goodDirection,
   pairedDifferences,
   relativeTo,
+  scaled,
 } from './differences.ts';
 import { guardrailsOf } from './guardrails.ts';
 import { numbersOf, spread } from './quantiles.ts';
@@ -47,7 +48,7 @@ export const rules = {
 
 export interface Decided {
   readonly decision: Decision;
-  /** The differences that the figures come from, one per world. */
+  /** The arm's own differences in the judged metric, one per world. */
   readonly differences: Float64Array;
   readonly warnings: readonly string[];
 }
@@ -59,52 +60,59 @@ export function decide(worlds: Worlds, scenario: Scenario, draws: Draws): Decide
   const metric = metrics[place];
   const baseline = worlds.columns[0][place];
   const { arm, halves, reported } = choose(worlds, judge, metric);
-  const differences = pairedDifferences(reported, baseline);
-  const baselineSpread = spread(baseline);
-  const matters = smallestThatMatters(judge.matters, baselineSpread);
-  const figures = figuresOf(differences, reported, baseline, worlds.ids, metric, matters);
+  const differences = pairedDifferences(worlds.columns[arm][place], baseline);
+  const reportedDifferences = pairedDifferences(reported, baseline);
+  const size = smallestThatMatters(scenario, metric, spread(baseline));
+  const figures = figuresOf(reportedDifferences, reported, baseline, worlds.ids, metric, size.matters);
   const rails = guardrailsOf(worlds, arm, arms[arm].name, judge.guardrails);
   const choseApart = halves !== null && halves.even !== halves.odd;
-  const { status, blocks } = applyRules(figures, rails, metric, matters, choseApart);
-
-  const { median, p05, p95 } = figures;
-  const scaled = (scale: ((amount: number) => number) | null) =>
-    scale === null || median === null || p05 === null || p95 === null
-      ? null
-      : { median: scale(median), p05: scale(p05), p95: scale(p95) };
+  const { status, blocks } = applyRules(figures, rails, metric, size.matters, choseApart);
   const monthly = byMonth(metric, scenario);
-  const isPart = 'relative' in judge.matters;
-  const relative = relativeTo(baselineSpread);
   const decision: Decision = {
     status,
     arm: arms[arm].name,
     baseline: arms[0].name,
     metric: metric.name,
     ...figures,
-    relative: scaled(relative),
-    perMonth: scaled(monthly),
-    matters,
-    mattersRelative: 'relative' in judge.matters && relative !== null ? judge.matters.relative : null,
+    relative: scaled(figures, relativeTo(spread(baseline))),
+    perMonth: scaled(figures, monthly),
+    matters: size.matters,
+    mattersRelative: size.mattersRelative,
     crossFit: halves && { even: arms[halves.even].name, odd: arms[halves.odd].name },
     blocks,
-    ifWrong: costOfBeingWrong(status, blocks, differences, metric, monthly),
+    ifWrong: costOfBeingWrong(status, blocks, reportedDifferences, metric, monthly),
     weakestAssumption: weakestAssumption(differences, worlds.ids, draws),
   };
-  return { decision, differences, warnings: isPart && !relative ? [givePlainAmount(metric, scenario)] : [] };
+  return { decision, differences, warnings: size.warnings };
 }
 
-/** In the metric's unit; 0 where the baseline has no number. */
-function smallestThatMatters(matters: Scenario['judge']['matters'], baseline: Spread): number {
-  return 'absolute' in matters ? matters.absolute : matters.relative * Math.abs(baseline.median ?? 0);
+interface SmallestThatMatters extends Pick<Decision, 'matters' | 'mattersRelative'> {
+  readonly warnings: readonly string[];
 }
 
-function givePlainAmount(metric: Metric, { judge, currency }: Scenario): string {
-  const part = 'relative' in judge.matters ? `${Number((judge.matters.relative * 100).toPrecision(6))}%` : '';
-  const unit = metric.unit === 'money' ? `in ${currency}` : 'as a plain number';
-  return (
-    `The baseline's ${metric.label.en} may be near 0, so a part of it says little: give the smallest difference that ` +
-    `matters ${unit}. Meanwhile ${part} of the baseline's median is used, and words and charts show amounts.`
-  );
+/** In the metric's unit; 0 where it is a part of a baseline without numbers. */
+function smallestThatMatters(
+  { judge, currency }: Scenario,
+  metric: Metric,
+  baseline: Spread,
+): SmallestThatMatters {
+  if ('absolute' in judge.matters)
+    return { matters: judge.matters.absolute, mattersRelative: null, warnings: [] };
+  const part = judge.matters.relative;
+  if (baseline.median === null) return { matters: 0, mattersRelative: null, warnings: [] };
+  const matters = part * Math.abs(baseline.median);
+  if (relativeTo(baseline) !== null) return { matters, mattersRelative: part, warnings: [] };
+  const unit =
+    metric.unit === 'money' ? `in ${currency}` : metric.unit === 'share' ? 'in points' : 'as a number';
+  const percent = Number((part * 100).toPrecision(6));
+  return {
+    matters,
+    mattersRelative: null,
+    warnings: [
+      `The baseline's ${metric.label.en} may be near 0, so a part of it says little: give the smallest difference ` +
+        `that matters ${unit}. Meanwhile ${percent}% of the baseline's median is used, and differences are amounts.`,
+    ],
+  };
 }
 
 type Figures = Pick<

@@ -114,6 +114,15 @@ export function relativeTo(baseline: Spread): ((amount: number) => number) | nul
   return (amount) => amount / Math.abs(median);
 }
 
+/** Median and 90 % range on another scale; null without a scale or numbers. */
+export function scaled(
+  { median, p05, p95 }: Pick<Spread, 'median' | 'p05' | 'p95'>,
+  scale: ((amount: number) => number) | null,
+): { median: number; p05: number; p95: number } | null {
+  if (scale === null || median === null || p05 === null || p95 === null) return null;
+  return { median: scale(median), p05: scale(p05), p95: scale(p95) };
+}
+
 const DAYS_A_MONTH = 365 / 12;
 
 /** From an amount over the whole run to an amount a month: only for sums of money over at least a month. */

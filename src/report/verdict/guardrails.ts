@@ -1,18 +1,23 @@
 /** Guardrails in words. */
 import type { GuardrailResult } from '../../analysis/comparison.ts';
 import { amount, asChange, inRanges, percent, probability } from '../format.ts';
-import { differenceIn, metricOf, textIn, type Voice } from './phrases.ts';
+import { armLabel, differenceIn, metricOf, textIn, type Voice } from './phrases.ts';
 
 /** Below this a change is written as none. */
 const NOTHING = 0.00005;
 
-/** What the arm does to each guardrail, in one line; null without any. */
-export function guardrailsLine(voice: Voice, rails: readonly GuardrailResult[]): string | null {
+/** What the arm does to each guardrail, in one line that names the arm if asked; null without any. */
+export function guardrailsLine(
+  voice: Voice,
+  rails: readonly GuardrailResult[],
+  arm: string | null,
+): string | null {
   const { say } = voice;
   if (rails.length === 0) return null;
   const held = rails.every((rail) => rail.held);
   const items = rails.map((rail) => itemOf(voice, rail)).join(say('rails.between'));
-  return say(held ? 'rails.held' : 'rails.some', { items });
+  if (arm === null) return say(held ? 'rails.held' : 'rails.some', { items });
+  return say(held ? 'rails.held.of' : 'rails.some.of', { items, arm: armLabel(voice, arm) });
 }
 
 function itemOf(voice: Voice, rail: GuardrailResult): string {

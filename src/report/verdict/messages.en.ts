@@ -58,6 +58,8 @@ export const en = {
   'rail.unmeasured': 'Guardrail not held: no world gives a number for {metric}.',
   'rails.held': 'Guardrails held: {items}.',
   'rails.some': 'Guardrails: {items}.',
+  'rails.held.of': 'Guardrails of “{arm}” held: {items}.',
+  'rails.some.of': 'Guardrails of “{arm}”: {items}.',
   'rails.item': '{metric} {value}',
   'rails.item.atLeast': '{metric} {value} (at least {limit})',
   'rails.item.atMost': '{metric} {value} (at most {limit})',
@@ -65,13 +67,11 @@ export const en = {
   'rails.item.unmeasured': '{metric} without a number',
   'rails.between': '; ',
 
-  'block.chance.behind': 'What holds it back: it is behind more often than ahead.',
-  'block.chance':
-    'What holds it back: it is ahead too seldom for a recommendation, which asks for {needed} probability.',
-  'block.size':
-    'What holds it back: half the worlds or more fall short of {matters}, the smallest difference that matters.',
-  'block.halves':
-    'What holds it back: the two halves of the worlds choose differently, “{even}” and “{odd}”.',
+  blocks: 'What holds it back: {sentences}',
+  'block.chance.behind': 'It is behind more often than ahead.',
+  'block.chance': 'It is ahead too seldom for a recommendation, which asks for {needed} probability.',
+  'block.size': 'Half the worlds or more fall short of {matters}, the smallest difference that matters.',
+  'block.halves': 'The two halves of the worlds choose differently, “{even}” and “{odd}”.',
 
   choice:
     'Picked from {alternatives, plural, one {# alternative} other {# alternatives}} on one half of the worlds and measured on the other, so that a lucky pick does not flatter it.',

@@ -1,6 +1,6 @@
 /** Names and amounts that stand in the verdict's sentences, in one language. */
 import type { Decision, Spread } from '../../analysis/comparison.ts';
-import { byMonth, relativeTo } from '../../analysis/differences.ts';
+import { byMonth, relativeTo, scaled } from '../../analysis/differences.ts';
 import { type Metric, metricIndex, metrics } from '../../metrics/definitions.ts';
 import type { Scenario, Text } from '../../scenario/scenario.ts';
 import { lookup } from '../../scenario/table.ts';
@@ -122,19 +122,17 @@ export const metricOf = (name: string): Metric => metrics[metricIndex[name]];
 /** The effect of figures in the metric's unit; null without numbers. */
 export function effectOf(
   metric: Metric,
-  { median, p05, p95 }: Pick<Spread, 'median' | 'p05' | 'p95'>,
+  figures: Pick<Spread, 'median' | 'p05' | 'p95'>,
   baseline: Spread,
   scenario: Scenario,
 ): Effect | null {
-  if (median === null || p05 === null || p95 === null) return null;
-  const scaled = (scale: ((amount: number) => number) | null) =>
-    scale && { median: scale(median), p05: scale(p05), p95: scale(p95) };
-  return {
-    metric,
-    median,
-    p05,
-    p95,
-    relative: scaled(relativeTo(baseline)),
-    perMonth: scaled(byMonth(metric, scenario)),
-  };
+  const plain = scaled(figures, (amount) => amount);
+  return (
+    plain && {
+      metric,
+      ...plain,
+      relative: scaled(figures, relativeTo(baseline)),
+      perMonth: scaled(figures, byMonth(metric, scenario)),
+    }
+  );
 }

@@ -48,7 +48,7 @@ export function verdict(findings: Findings, scenario: Scenario, locale: Locale):
   const status = voice.say(`status.${decision.status}`);
   const sentence = sentenceOf(findings, rails, voice);
   const parts = {
-    guardrails: guardrailsLine(voice, rails),
+    guardrails: guardrailsLine(voice, rails, halvesApart(decision, voice) && decision.arm),
     blocks: blocksLine(decision, rails, voice),
     ifWrong: ifWrongLine(decision, voice),
     weakest: weakestLine(decision, voice),
@@ -73,7 +73,8 @@ export function verdictTexts(findings: Findings, scenario: Scenario): Required<T
 function blocksLine(decision: Decision, rails: readonly GuardrailResult[], voice: Voice): string | null {
   if (decision.status !== 'talk-it-over') return null;
   const sentences = decision.blocks.flatMap((block) => blockSentences(block, decision, rails, voice));
-  return sentences.length === 0 ? null : together(sentences, voice.locale);
+  if (sentences.length === 0) return null;
+  return voice.say('blocks', { sentences: together(sentences, voice.locale) });
 }
 
 function blockSentences(
