@@ -40,7 +40,7 @@ export interface NetworkPeople {
 }
 
 /** Attractiveness on entry in a clustered network, in units of what a newcomer brings (networks-growth.ts). */
-const CLUSTERED_ENTRY = 1;
+const CLUSTERED_ENTRY = 0.8;
 
 export function generateNetwork(
   spec: NetworkSpec,
