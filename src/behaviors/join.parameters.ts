@@ -87,8 +87,8 @@ export const joinParameters = {
   views: {
     kind: 'rate',
     unit: 'hazard per view',
-    default: 0.004,
-    range: [0.001, 0.012],
+    default: 0.002,
+    range: [0.0006, 0.005],
     min: 0,
     max: 100,
     chosen: false,

@@ -31,9 +31,11 @@ export function simulateWorld(prepared: Prepared, world: number, arm: number): W
 
 /** Share of prospects inside at which growth is at its ceiling. */
 const CEILING = 0.8;
+const GROWN_UP =
+  'over 80% of prospects had joined: growth was at its ceiling, so more prospects would change the result';
 
 function remarksOf({ people, reachable, everJoined }: Model): string[] {
   const prospects = reachable - people.founders;
   const joined = everJoined - people.founders;
-  return prospects > 0 && joined > CEILING * prospects ? ['prospects-ran-out'] : [];
+  return prospects > 0 && joined > CEILING * prospects ? [GROWN_UP] : [];
 }

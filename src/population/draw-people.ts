@@ -3,7 +3,7 @@
  * depend on nobody else and move monotonically with the parameters.
  *
  *   visit log-odds = logit(visits) + visitsSpread z
- *   posts a visit  = posts exp(postsSpread z) / window                     Poisson-lognormal, van Mierlo 2014
+ *   posts a visit  = posts exp(postsSpread z) / window, at most 200        Poisson-lognormal, van Mierlo 2014
  *   shares a visit = Gamma(sharesShape) with mean `shares`
  *   ad tolerance   = exp(tolerance z - tolerance^2 / 2), mean 1
  *   need rate      = Gamma(shape) / scale x needs [1/day]                  BG/NBD, Fader, Hardie and Lee 2005
@@ -93,6 +93,9 @@ export function seatsInFile(count: number, members: number, prospects: number, s
 /** Satisfaction of somebody to whom nothing has happened yet. */
 export const ORDINARY = 0.5;
 
+/** Nobody writes more than this on a visit, on average, however long the lognormal's tail. */
+const MOST_POSTS = 200;
+
 /** Number of categories of products and content. */
 export const CATEGORIES = 4;
 
@@ -134,8 +137,10 @@ function drawVoices(people: People, { segments, engage }: Draft, posting: Stream
   const { count, key, segment, postRate, shareRate } = people;
   for (let p = 0; p < count; p++) {
     const { posts, postsSpread, shares, sharesShape } = segments[segment[p]].people;
-    if (posts > 0)
-      postRate[p] = (posts / engage.window) * exp(postsSpread * normalQuantile(posting.uniform(key[p])));
+    if (posts > 0) {
+      const rate = (posts / engage.window) * exp(postsSpread * normalQuantile(posting.uniform(key[p])));
+      postRate[p] = Math.min(MOST_POSTS, rate);
+    }
     if (shares > 0) shareRate[p] = gammaQuantile(sharing.uniform(key[p]), sharesShape, shares / sharesShape);
   }
 }

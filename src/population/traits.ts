@@ -46,7 +46,7 @@ export const peopleParameters = {
     kind: 'positive',
     unit: 'log',
     default: 3,
-    range: [2.7, 3.3],
+    range: [2.85, 3.15],
     min: 0,
     max: 6,
     chosen: false,

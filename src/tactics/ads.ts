@@ -74,12 +74,13 @@ export const adsParameters = {
     kind: 'positive',
     unit: 'times',
     default: 2.08,
-    range: [1.6, 2.7],
+    range: [1.3, 2.7],
     min: 0,
     max: 100,
     chosen: false,
     known: 'published',
-    source: 'Beales 2010: 4.12 against 1.98 USD per thousand; 2.68 times when weighted by network.',
+    source:
+      'Beales 2010: 4.12 against 1.98 USD per thousand, 2.68 times when weighted by network; the range reaches down, since a small community is no ad network.',
     about: 'Price of a targeted ad against an untargeted one, where it fits its reader.',
   },
   own: {
@@ -95,13 +96,13 @@ export const adsParameters = {
   cost: {
     kind: 'money',
     unit: 'currency per targeted member and month',
-    default: 0.3,
-    range: [0.1, 1],
+    default: 1,
+    range: [0.3, 3],
     min: 0,
     max: 1e6,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: tools and hands to keep segments up to date.',
+    source: 'Assumption: tools, and a few hours of hands a month to keep segments and material up to date.',
     about: 'Cost of knowing members well enough to target them, by member and month, in step with targeting.',
   },
 } as const satisfies Section;
