@@ -52,15 +52,16 @@ export function atQuantile(parameter: Parameter, { low, high }: Range, u: number
   const z = normalQuantile(u) / Z95;
   const {
     kind,
-    min = kind === 'signed' ? Number.NEGATIVE_INFINITY : 0,
-    max = Number.POSITIVE_INFINITY,
+    min = kind === 'signed' ? -Number.MAX_SAFE_INTEGER : 0,
+    max = Number.MAX_SAFE_INTEGER,
   } = parameter;
   const between = (from: number, to: number): number => (from + to) / 2 + ((to - from) / 2) * z;
   const clamp = (x: number): number => Math.min(max, Math.max(min, x));
   if (kind === 'signed') return clamp(between(low, high));
+  const bottom = low > 0 ? low : EDGE * high;
   if (kind === 'chance' || kind === 'share')
-    return clamp(logistic(between(logit(Math.max(low, EDGE * high)), logit(Math.min(high, 1 - EDGE)))));
-  const value = exp(between(log(Math.max(low, EDGE * high)), log(high)));
+    return clamp(logistic(between(logit(bottom), logit(high < 1 ? high : 1 - EDGE))));
+  const value = exp(between(log(bottom), log(high)));
   return clamp(kind === 'count' ? Math.round(value) : value);
 }
 

@@ -25,3 +25,12 @@ export function printDecimal(value: number, places = 0): string {
   if (point >= figures.length) return `${sign}${figures}${'0'.repeat(point - figures.length)}`;
   return `${sign}${figures.slice(0, point)}.${figures.slice(point)}`;
 }
+
+/** The number that a text begins with and the words after it; null if it begins with none. */
+export function splitNumber(text: string): { readonly number: string; readonly words: string } | null {
+  const begin = text.trim();
+  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4}(?![\w.]))?/i.exec(begin)?.[0];
+  return number === undefined
+    ? null
+    : { number, words: begin.slice(number.length).trim().replace(/\s+/g, ' ') };
+}

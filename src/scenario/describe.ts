@@ -4,6 +4,7 @@ import { nearest } from './nearest.ts';
 import type { Kind, Known, Parameter } from './parameter.ts';
 import { readPath } from './path.ts';
 import { printAmount, printRange } from './print.ts';
+import { describePlace } from './schema.ts';
 import { type Entry, findTactic, type Group, lookup, sections, table, tactics } from './table.ts';
 
 /** A line of `seedbed parameters`. */
@@ -47,7 +48,7 @@ function printPlausible(parameter: Parameter, currency: string): string {
   return low < high ? printRange(parameter, { low, high }, currency) : '';
 }
 
-/** What `seedbed explain` says about a name. */
+/** What `seedbed explain` says about a name. `also`: other things of that name. */
 export type Explanation =
   | (ParameterRow & {
       readonly is: 'parameter';
@@ -56,6 +57,7 @@ export type Explanation =
       /** Section or tactic that it belongs to, and the source file beside the code that reads it. */
       readonly section: string;
       readonly file: string;
+      readonly also: readonly string[];
     })
   | {
       readonly is: 'section' | 'tactic';
@@ -63,6 +65,7 @@ export type Explanation =
       readonly about: string;
       readonly file: string;
       readonly parameters: readonly ParameterRow[];
+      readonly also: readonly string[];
     }
   | {
       readonly is: 'metric';
@@ -75,24 +78,42 @@ export type Explanation =
       /** Other names that files may use. */
       readonly aliases: readonly string[];
       readonly file: string;
+      readonly also: readonly string[];
+    }
+  | {
+      /** A place of the file that is no parameter: `horizon`, `judge.matters`. */
+      readonly is: 'field';
+      readonly path: string;
+      readonly about: string;
+      /** Empty where it has none. */
+      readonly default: string;
+      readonly file: string;
     }
   | { readonly is: 'unknown'; readonly suggestions: readonly string[] };
 
-/** Explains a path of the table, a section, a tactic or a metric, however exactly it is named. */
-export function explain(name: string, currency = 'CNY'): Explanation {
-  const path = tablePath(name.trim());
-  const entry = lookup(path);
-  if (entry) return explainParameter(entry, currency);
+/** Explains a path of the table, a section, a tactic, a metric or a field of the file, however exactly it is named. */
+export function explain(text: string, currency = 'CNY'): Explanation {
+  const name = text.trim();
+  const path = tablePath(name);
   const metric = findMetric(name);
-  if (metric) return explainMetric(metric);
   const group = [...sections, ...tactics].find(
     (candidate) => candidate.path === path || candidate.name === path,
   );
-  if (group) return explainGroup(group, currency);
   const same = table.filter((candidate) => candidate.name === path);
-  if (same.length === 1) return explainParameter(same[0], currency);
-  const suggestions = same.length > 1 ? same.map((candidate) => candidate.path) : similar(name.trim());
-  return { is: 'unknown', suggestions };
+  const entry = lookup(path) ?? (metric || group || same.length > 1 ? undefined : same[0]);
+  const also = [...(metric && group ? [group.path] : []), ...same.map((candidate) => candidate.path)];
+  if (entry)
+    return explainParameter(
+      entry,
+      currency,
+      also.filter((other) => other !== entry.path),
+    );
+  if (metric) return explainMetric(metric, also);
+  if (group) return explainGroup(group, currency, also);
+  if (same.length > 1) return { is: 'unknown', suggestions: also };
+  const field = describePlace(readPath(name) ?? [name]);
+  if (field) return { is: 'field', path: name, ...field, file: 'src/scenario/schema.ts' };
+  return { is: 'unknown', suggestions: similar(name) };
 }
 
 /** `arms[1].tactics.ads.load`, `ads.load` and `community.segments.devoted.people.visits` as the table has them. */
@@ -129,19 +150,21 @@ function similar(name: string): string[] {
   return [...new Set(found)].slice(0, 5);
 }
 
-function explainParameter(entry: Entry, currency: string): Explanation {
+function explainParameter(entry: Entry, currency: string, also: readonly string[]): Explanation {
   const { section, parameter } = entry;
   const { options = [] } = parameter;
-  return { is: 'parameter', ...rowOf(entry, currency), options, section: section.path, file: section.file };
+  const { path, file } = section;
+  return { is: 'parameter', ...rowOf(entry, currency), options, section: path, file, also };
 }
 
-function explainGroup(group: Group, currency: string): Explanation {
+function explainGroup(group: Group, currency: string, also: readonly string[]): Explanation {
   const { path, about, file } = group;
   const parameters = table.filter(({ section }) => section === group).map((entry) => rowOf(entry, currency));
-  return { is: path.startsWith('tactics.') ? 'tactic' : 'section', path, about, file, parameters };
+  return { is: path.startsWith('tactics.') ? 'tactic' : 'section', path, about, file, parameters, also };
 }
 
-function explainMetric({ name, label, unit, better, summary, about, aliases = [] }: Metric): Explanation {
+function explainMetric(metric: Metric, also: readonly string[]): Explanation {
+  const { name, label, unit, better, summary, about, aliases = [] } = metric;
   const file = 'src/metrics/definitions.ts';
-  return { is: 'metric', name, label, unit, better, summary, about, aliases, file };
+  return { is: 'metric', name, label, unit, better, summary, about, aliases, file, also };
 }

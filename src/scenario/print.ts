@@ -1,8 +1,8 @@
 /** Values in the words of a file: what `units.ts` reads back to the same number. */
 import { printDecimal } from './decimal.ts';
+import { spanDays } from './durations.ts';
 import type { Parameter } from './parameter.ts';
 import type { Range, Value } from './scenario.ts';
-import { DAYS_PER_MONTH, DAYS_PER_YEAR } from './units.ts';
 
 /** A number and the words that follow it. */
 interface Printed {
@@ -56,7 +56,9 @@ function printed(
     case 'days':
       return all(unit === 'days' ? (amounts.length === 1 && amounts[0] === 1 ? ' day' : ' days') : '');
     case 'rate':
-      return unit === 'per day' ? printedRates(amounts) : all(unit.includes('per ') ? ` ${unit}` : '');
+      return unit === 'per day'
+        ? printedRates(amounts)
+        : all(unit.includes('per ') ? ` ${unit.slice(unit.indexOf('per '))}` : '');
     case 'money':
       return all(` ${currency}`);
     case 'load':
@@ -70,18 +72,11 @@ function printed(
   }
 }
 
-const spans: readonly (readonly [name: string, days: number])[] = [
-  ['day', 1],
-  ['month', DAYS_PER_MONTH],
-  ['year', DAYS_PER_YEAR],
-  ['week', 7],
-];
-
 /** Rates in the span of time that needs the fewest figures. */
 function printedRates(rates: readonly number[]): Printed[] {
   let best: Printed[] = [];
   let fewest = Number.POSITIVE_INFINITY;
-  for (const [name, days] of spans) {
+  for (const [name, days] of spanDays) {
     const counts = rates.map((rate) => shortest(rate, days));
     const figures = counts.reduce((sum, count) => sum + count.replace(/^0\.0*|[-.]/g, '').length, 0);
     if (figures >= fewest || counts.includes('')) continue;

@@ -28,7 +28,7 @@ export function checkPeople(arm: Arm, path: Path, report: Report): void {
   const inside = most(arm, 'community', 'members');
   const outside = most(arm, 'community', 'prospects');
   const all = inside + outside + most(arm, 'community', 'outsiders');
-  if (all > MAX_PEOPLE) report(path, `must have at most ${MAX_PEOPLE} people in all; got ${all}`);
+  if (all > MAX_PEOPLE) report(path, `must have at most 5,000,000 people in all; got ${all}`);
   if (inside + outside === 0) report(path, 'must have people: members and prospects are both 0');
 }
 

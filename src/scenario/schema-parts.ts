@@ -3,7 +3,7 @@
  * A union is always [plain value, mapping], so that its message can be that of the form which the file chose.
  */
 import * as z from 'zod';
-import { wrongKey } from './nearest.ts';
+import { nearest, wrongKey } from './nearest.ts';
 import type { Parameter, Section } from './parameter.ts';
 import { show, visible } from './path.ts';
 import { printAmount, printRange } from './print.ts';
@@ -60,7 +60,7 @@ export function mappingFault(
 export function list<T extends z.ZodType>(item: T, what: string, [least, most]: readonly [number, number]) {
   return z
     .array(item, { error: ({ input }) => `must be a list of ${what}; got ${show(input)}` })
-    .min(least, `must list at least ${least} of the ${what}`)
+    .min(least, `must not be empty; leave ${what} out instead`)
     .max(most, `must list at most ${most} ${what}`);
 }
 
@@ -133,7 +133,9 @@ export function choice<T extends string>(options: readonly T[], about: string, f
   const rule: Rule = (raw) => {
     if (options.some((option) => option === raw)) return null;
     const known = options.length > 1 ? `one of ${options.join(', ')}` : options[0];
-    return `must be ${known}; got ${show(raw)}`;
+    const near = typeof raw === 'string' ? nearest(raw, options)[0] : undefined;
+    const hint = near === undefined || options.length < 2 ? '' : `; did you mean ${near}?`;
+    return `must be ${known}; got ${show(raw)}${hint}`;
   };
   const usual = fallback === undefined ? {} : { default: fallback };
   return leaf(rule, { enum: [...options], description: about, ...usual });

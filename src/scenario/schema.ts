@@ -130,3 +130,26 @@ export function jsonSchema(): object {
     title: 'Seedbed scenario',
   };
 }
+
+/** What editors show of a place of the file, and its default; null where the file has no such place. */
+export function describePlace(path: readonly (string | number)[]): { about: string; default: string } | null {
+  let schema: z.core.$ZodType | undefined = fileSchema({ currency: 'CNY', tactics: new Map() }, true);
+  for (const step of path) schema = schema && within(schema, step);
+  const { description, default: usual } = (schema && z.globalRegistry.get(unwrapped(schema))) ?? {};
+  return description === undefined
+    ? null
+    : { about: description, default: usual === undefined ? '' : String(usual) };
+}
+
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
+}
+
+/** The schema of a key or list position; of a union, that of its mapping. */
+function within(outer: z.core.$ZodType, step: string | number): z.core.$ZodType | undefined {
+  const schema = unwrapped(outer);
+  if (schema instanceof z.ZodUnion) return within(schema.options[schema.options.length - 1], step);
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  return schema instanceof z.ZodObject && Object.hasOwn(schema.shape, step) ? schema.shape[step] : undefined;
+}

@@ -1,6 +1,8 @@
 /** What a parameter may be, in words: the rules that messages name. */
 import { printDecimal } from './decimal.ts';
-import type { Parameter } from './parameter.ts';
+import type { Kind, Parameter } from './parameter.ts';
+import { printRange } from './print.ts';
+import type { Range, Value } from './scenario.ts';
 
 /** `a chance from 0 to 100 %`, `ads per hour, visit or active day`: follows "must be". */
 export function noun(parameter: Parameter, currency: string): string {
@@ -35,27 +37,35 @@ export function boundFault({ kind, unit, min, max }: Parameter, amount: number):
   const tail =
     kind === 'rate' && unit === 'per day' ? ' per day' : kind === 'days' && unit === 'days' ? ' days' : '';
   const low = min ?? (kind === 'signed' ? Number.NEGATIVE_INFINITY : 0);
-  if (amount < low) return `, at least ${low}${low === 0 ? '' : tail}`;
+  if (amount < low)
+    return `, at least ${low}${low === 0 ? '' : low === 1 ? tail.replace('days', 'day') : tail}`;
   if (kind === 'positive' && min === undefined && amount === 0) return ', above 0';
   if (max !== undefined && amount > max) return `, at most ${max}${tail}`;
   return kind === 'count' && !Number.isInteger(amount) ? '' : null;
 }
 
 /** Why no draw can come from a range that touches the end of its family, and a near one that can; null if all is well. */
-export function reachFault({ kind }: Parameter, low: number, high: number, currency: string): string | null {
+export function reachFault(
+  parameter: Parameter,
+  { low, high }: Range,
+  currency: string,
+  per?: Value['per'],
+): string | null {
+  const { kind } = parameter;
   const part = kind === 'chance' || kind === 'share';
   if (kind === 'signed' || (low > 0 && !(part && high === 1))) return null;
-  const whole = kind === 'count' ? 1 : null;
-  const near = low > 0 ? low : (whole ?? oneFigure(part ? Math.min(0.01, high / 10) : high / 10));
-  const top = part && high === 1 ? (near > 0.98 ? 1 - oneFigure((1 - near) / 10) : 0.99) : high;
-  const print = (x: number): string => {
-    if (part) return `${printDecimal(x, 2)}%`;
-    if (kind === 'days') return `${printDecimal(x)} days`;
-    if (kind === 'rate') return `${printDecimal(x)} per day`;
-    return kind === 'money' ? `${printDecimal(x)} ${currency}` : printDecimal(x);
-  };
+  const near = printRange(parameter, inside(kind, low, high), currency, per);
   const ends = part ? '0 % and 100 %' : '0';
-  return `must be a range that stays off ${ends}, which no draw reaches: try \`${print(near)} to ${print(top)}\``;
+  return `must be a range that stays off ${ends}, which no draw reaches: try \`${near}\``;
+}
+
+/** The nearest range, in round figures, that a draw can come from. */
+function inside(kind: Kind, low: number, high: number): Range {
+  const part = kind === 'chance' || kind === 'share';
+  if (kind === 'count') return { low: 1, high: Math.max(2, high) };
+  const near = low > 0 ? low : oneFigure(part ? Math.min(0.01, high / 10) : high / 10);
+  if (!part || high < 1) return { low: near, high };
+  return { low: near, high: near < 0.98 ? 0.99 : Number((1 - oneFigure((1 - near) / 10)).toPrecision(12)) };
 }
 
 const oneFigure = (x: number): number => Number(x.toPrecision(1));

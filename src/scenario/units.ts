@@ -6,23 +6,13 @@
  *         a chance of 4 % to happen within a month (that would be a hazard of .0408)
  *   days: months have 365.25/12 days, years 365.25; the total is rounded to whole days
  */
-import { readDecimal } from './decimal.ts';
+import { readDecimal, splitNumber } from './decimal.ts';
+import { durationDays, ratePerDay } from './durations.ts';
 import { didYouMean } from './nearest.ts';
 import type { Parameter } from './parameter.ts';
 import { show } from './path.ts';
 import type { Value } from './scenario.ts';
 import { boundFault, noun, reachFault } from './unit-rules.ts';
-
-export const DAYS_PER_MONTH = 30.4375;
-export const DAYS_PER_YEAR = 365.25;
-
-const daysPer: ReadonlyMap<string, number> = new Map([
-  ['hour', 1 / 24],
-  ['day', 1],
-  ['week', 7],
-  ['month', DAYS_PER_MONTH],
-  ['year', DAYS_PER_YEAR],
-]);
 
 /** A number read from a file, or what is wrong with it in words that follow the path. */
 export type Reading = { readonly value: Value } | { readonly problem: string };
@@ -33,35 +23,39 @@ interface Amount {
   readonly per?: 'visit' | 'active day';
 }
 
+type Wrong = (bound?: string, cure?: string) => { readonly problem: string };
+
 const fault = (problem: string) => ({ problem });
+
+/** Longer texts are no numbers; patterns need not try. */
+const MAX_LENGTH = 200;
 
 /** Reads what stands in a file at a parameter's place. */
 export function readValue(parameter: Parameter, raw: unknown, currency: string): Reading {
   if (parameter.kind === 'switch') return readSwitch(raw);
   if (parameter.kind === 'choice') return readChoice(parameter, raw);
-  const wrong = (bound = '', cure = ''): { problem: string } =>
+  const wrong: Wrong = (bound = '', cure = '') =>
     fault(`must be ${noun(parameter, currency)}${bound}; got ${show(raw)}${cure}`);
-  if (typeof raw === 'number') {
-    const found = checked({ amount: raw }, parameter, wrong);
-    return 'problem' in found ? found : { value: found };
-  }
-  if (typeof raw !== 'string') return wrong();
-  const ends = raw.trim().split(/\s+to\s+/i);
+  if (typeof raw !== 'number' && (typeof raw !== 'string' || raw.length > MAX_LENGTH)) return wrong();
+  const ends = typeof raw === 'number' ? [] : raw.trim().split(/\s+to\s+/i);
   if (ends.length > 2) return wrong('', ' (a range has two ends: `low to high`)');
-  const high = readAmount(parameter, ends[ends.length - 1], currency);
-  if (typeof high === 'string') return wrong('', high);
-  const top = checked(high, parameter, wrong);
+  if (ends.length === 2) return readRange(parameter, ends[0], ends[1], currency, wrong);
+  const amount = typeof raw === 'number' ? { amount: raw } : readAmount(parameter, ends[0], currency);
+  const value = checked(amount, parameter, wrong);
+  return 'problem' in value ? value : { value };
+}
+
+function readRange(parameter: Parameter, from: string, to: string, currency: string, wrong: Wrong): Reading {
+  const top = checked(readAmount(parameter, to, currency), parameter, wrong);
   if ('problem' in top) return top;
-  if (ends.length === 1) return { value: top };
-  const low = readLow(parameter, ends[0], ends[1], currency);
-  if (typeof low === 'string') return wrong('', low);
-  const bottom = checked(low, parameter, wrong);
+  const bottom = checked(readLow(parameter, from, to, currency), parameter, wrong);
   if ('problem' in bottom) return bottom;
   if (bottom.per !== top.per) return wrong('', ' (both ends of a range must be in the same unit)');
-  if (!(bottom.amount < top.amount)) return wrong(' from a lower to a higher', '');
-  const unreachable = reachFault(parameter, bottom.amount, top.amount, currency);
-  if (unreachable !== null) return fault(`${unreachable}; got ${show(raw)}`);
-  return { value: { ...top, amount: { low: bottom.amount, high: top.amount } } };
+  const range = { low: bottom.amount, high: top.amount };
+  const got = `; got "${from} to ${to}"`;
+  if (!(range.low < range.high)) return fault(`must run from a lower to a higher number${got}`);
+  const unreachable = reachFault(parameter, range, currency, top.per);
+  return unreachable === null ? { value: { ...top, amount: range } } : fault(unreachable + got);
 }
 
 function readSwitch(raw: unknown): Reading {
@@ -80,87 +74,77 @@ function readChoice({ options = [] }: Parameter, raw: unknown): Reading {
   );
 }
 
-/** Bounds of the kind and of the parameter, and numbers that a computer cannot hold exactly. */
+/** Refuses what is no number, what breaks a bound, and what a computer cannot hold exactly. */
 function checked(
-  found: Amount,
+  found: Amount | string,
   parameter: Parameter,
-  wrong: (bound?: string, cure?: string) => { problem: string },
-): Amount | { problem: string } {
+  wrong: Wrong,
+): Amount | { readonly problem: string } {
+  if (typeof found === 'string') return wrong('', found);
   const { amount } = found;
   if (!Number.isFinite(amount)) return wrong('', ' (not a finite number)');
   if (Math.abs(amount) > Number.MAX_SAFE_INTEGER) return wrong('', ' (too large to be exact)');
   const bound = boundFault(parameter, amount);
   if (bound === null) return found;
-  const percent =
-    (parameter.kind === 'chance' || parameter.kind === 'share') && amount > 1 && amount <= 100
-      ? ` (${amount} % is written ${amount}%)`
-      : '';
-  return wrong(bound, percent);
+  const part = parameter.kind === 'chance' || parameter.kind === 'share';
+  return wrong(bound, part && amount > 1 && amount <= 100 ? ` (${amount} % is written ${amount}%)` : '');
 }
 
 /** The lower end may leave out the unit: `5 to 12 per hour`, `5 to 12%`. */
 function readLow(parameter: Parameter, low: string, high: string, currency: string): Amount | string {
   const bare = readDecimal(low);
+  const unit = splitNumber(high)?.words ?? '';
   if (Number.isNaN(bare)) return readAmount(parameter, low, currency);
-  const unit = high.slice(numberLength(high)).trim();
   if (unit === '') return { amount: bare };
-  const same = readAmount(parameter, `${low} ${unit}`, currency);
   const top = readAmount(parameter, high, currency);
   if (unit.startsWith('%') && bare !== 0 && typeof top !== 'string' && bare < top.amount)
     return ' (write the % on both ends)';
-  return same;
+  return readAmount(parameter, `${low} ${unit}`, currency);
 }
 
 /** One number with its unit; a text says what could be done where there is none. */
 function readAmount(parameter: Parameter, text: string, currency: string): Amount | string {
-  const length = numberLength(text);
-  if (length === 0) return '';
-  const number = text.slice(0, length);
-  let unit = text.slice(length).trim().replace(/\s+/g, ' ');
-  if (/^,\d/.test(unit)) return ' (write thousands without a comma)';
-  const percent = unit.startsWith('%');
-  if (percent) unit = unit.slice(1).trim();
+  const { number, words } = splitNumber(text) ?? { number: '', words: '' };
+  if (number === '') return '';
+  if (/^,\d/.test(words)) return ' (write thousands without a comma)';
+  const percent = words.startsWith('%');
   const amount = readDecimal(number, percent ? -2 : 0);
-  return amountIn(parameter, amount, number, percent, unit, currency);
+  const unit = percent ? words.slice(1).trim() : words;
+  return percent ? percentIn(parameter, amount, unit, number) : amountIn(parameter, amount, unit, currency);
 }
 
-function amountIn(
-  parameter: Parameter,
-  amount: number,
-  number: string,
-  percent: boolean,
-  unit: string,
-  currency: string,
-): Amount | string {
+function percentIn(parameter: Parameter, amount: number, unit: string, number: string): Amount | string {
   const { kind } = parameter;
-  const own = unit === '' || ownWords(parameter, currency).includes(unit);
-  if (percent && kind !== 'chance' && kind !== 'share' && kind !== 'rate') return '';
+  if (kind === 'rate' && parameter.unit === 'per day' && unit === '')
+    return ` (say how often: ${number}% per month)`;
+  return kind === 'chance' || kind === 'share' || kind === 'rate'
+    ? amountIn(parameter, amount, unit, '')
+    : '';
+}
+
+function amountIn(parameter: Parameter, amount: number, unit: string, currency: string): Amount | string {
+  const { kind } = parameter;
+  if (unit === '' || ownWords(parameter, currency).includes(unit)) return { amount };
   if (kind === 'rate' && parameter.unit === 'per day') {
-    if (unit === '') return percent ? ` (say how often: ${number}% per month)` : { amount };
-    const days = /^per /.test(unit) ? daysPer.get(unit.slice(4)) : undefined;
-    return days === undefined ? ' (per hour, day, week, month or year)' : { amount: amount / days };
+    const rate = unit.startsWith('per ') ? ratePerDay(amount, unit.slice(4)) : null;
+    return rate === null ? ' (per hour, day, week, month or year)' : { amount: rate };
   }
   if (kind === 'days' && parameter.unit === 'days') return daysIn(amount, unit);
   if (kind === 'load') return loadIn(amount, unit);
-  if (kind === 'money' && !own && /^[a-z]{3}\b/i.test(unit) && !unit.startsWith(currency))
-    return ` (money is in ${currency}, the file's currency)`;
-  return own ? { amount } : '';
+  const foreign = kind === 'money' && /^[a-z]{3}\b/i.test(unit) && !unit.startsWith(currency);
+  return foreign ? ` (money is in ${currency}, the file's currency)` : '';
 }
 
 /** A duration in days; a text where the unit is none. */
 function daysIn(amount: number, unit: string): Amount | string {
-  if (unit === '') return { amount };
-  const name = unit.replace(/s$/, '');
-  const days = daysPer.get(name);
-  if (days === undefined) return ' (hours, days, weeks, months or years)';
-  const total = name === 'hour' ? amount / 24 : amount * days;
-  return { amount: name === 'month' || name === 'year' ? Math.round(total) : total };
+  const days = durationDays(amount, unit.replace(/s$/, ''));
+  return days === null ? ' (hours, days, weeks, months or years)' : { amount: days };
 }
 
 function loadIn(amount: number, unit: string): Amount | string {
   const per = /^(?:ads? )?per (hour(?: of use)?|visit|active day)$/.exec(unit)?.[1];
   if (per === 'visit' || per === 'active day') return { amount, per };
-  return per !== undefined || unit === '' ? { amount } : '';
+  return per === undefined ? '' : { amount };
 }
 
 /** Words that may follow a number: the parameter's unit, or what stands from `per` on. */
@@ -173,12 +157,9 @@ function ownWords({ unit, kind }: Parameter, currency: string): string[] {
   return all;
 }
 
-function numberLength(text: string): number {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4}(?![\w.]))?/i.exec(text)?.[0].length ?? 0;
-}
-
-/** A whole number of days from `30 days` or `12 months`, and the months if it is in whole months. */
+/** The months that `12 months` or `1 year` names; null where a duration is not in whole months. */
 export function readMonths(raw: unknown): number | null {
-  const match = typeof raw === 'string' ? /^\s*(\d{1,4})\s*(month|year)s?\s*$/.exec(raw) : null;
-  return match ? Number(match[1]) * (match[2] === 'year' ? 12 : 1) : null;
+  const { number, words } = (typeof raw === 'string' && splitNumber(raw)) || { number: '', words: '' };
+  const months = words.startsWith('year') ? 12 : words.startsWith('month') ? 1 : 0;
+  return months > 0 && /^\d{1,4}$/.test(number) ? Number(number) * months : null;
 }
