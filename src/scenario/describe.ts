@@ -60,10 +60,14 @@ export type Explanation =
       readonly also: readonly string[];
     })
   | {
-      readonly is: 'section' | 'tactic';
+      /** A field is a place of the file that is no parameter: `horizon`, `judge.matters`. */
+      readonly is: 'section' | 'tactic' | 'field';
       readonly path: string;
       readonly about: string;
       readonly file: string;
+      /** Default of a field, empty where it has none. */
+      readonly default?: string;
+      /** None for a field. */
       readonly parameters: readonly ParameterRow[];
       readonly also: readonly string[];
     }
@@ -79,15 +83,6 @@ export type Explanation =
       readonly aliases: readonly string[];
       readonly file: string;
       readonly also: readonly string[];
-    }
-  | {
-      /** A place of the file that is no parameter: `horizon`, `judge.matters`. */
-      readonly is: 'field';
-      readonly path: string;
-      readonly about: string;
-      /** Empty where it has none. */
-      readonly default: string;
-      readonly file: string;
     }
   | { readonly is: 'unknown'; readonly suggestions: readonly string[] };
 
@@ -112,7 +107,8 @@ export function explain(text: string, currency = 'CNY'): Explanation {
   if (group) return explainGroup(group, currency, also);
   if (same.length > 1) return { is: 'unknown', suggestions: also };
   const field = describePlace(readPath(name) ?? [name]);
-  if (field) return { is: 'field', path: name, ...field, file: 'src/scenario/schema.ts' };
+  if (field)
+    return { is: 'field', path: name, ...field, file: 'src/scenario/schema.ts', parameters: [], also };
   return { is: 'unknown', suggestions: similar(name) };
 }
 
