@@ -181,6 +181,12 @@ function drawNeeds(people: People, { segments, buy }: Draft, rates: Stream, mome
 /** The largest number below 1. */
 const LAST_CHANCE = 0.9999999999999999;
 
+/** Log-odds of what is settled: beyond every chance that can be told from 0 or 1, yet other reasons can outweigh them. */
+const SETTLED = 1000;
+
+/** The longest that anybody has been inside: what a day of 16 bits can hold. */
+const LONGEST_DAYS = 32_767;
+
 /** Later than any horizon. */
 const NO_NEED = 1e9;
 
@@ -194,7 +200,7 @@ function drawExits(people: People, { community, leave }: Draft, stream: Stream):
       leave.beta + (status[p] === Status.member ? survived : 0),
     );
     const rate = -log1p(-Math.min(chance, LAST_CHANCE)) / leave.period;
-    exitLogit[p] = logit(chanceFromRate(rate));
+    exitLogit[p] = Math.min(SETTLED, Math.max(-SETTLED, logit(chanceFromRate(rate))));
   }
 }
 
@@ -203,7 +209,7 @@ function settle(people: People, { community, trust }: Draft): void {
   const { count, status, channel, joinedOn } = people;
   for (let p = 0; p < count; p++) {
     const inside = status[p] === Status.member;
-    joinedOn[p] = inside ? -Math.max(1, Math.round(community.tenure)) : NEVER;
+    joinedOn[p] = inside ? -Math.min(LONGEST_DAYS, Math.max(1, Math.round(community.tenure))) : NEVER;
     channel[p] = inside ? Channel.founder : Channel.organic;
   }
   const { silentOn, lastVisitOn, lastPostOn, lastOrderOn, unansweredOn, couponOn, couponUntil } = people;
