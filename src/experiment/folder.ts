@@ -28,6 +28,8 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'its links go round in a circle',
+  EFBIG: 'files may not grow that large here',
+  EIO: 'the disk has a fault',
 };
 
 /** Why the system refused, in words. */

@@ -55,7 +55,7 @@ export function openStore({ folder, file, plan }: StoreOptions): Store {
     claim(folder, file, plan);
     const name = `worlds-${storeKey(plan)}.ndjson`;
     const path = join(folder, name);
-    const { finished, damaged } = readWorlds(path, plan);
+    const { finished, damaged } = attempt(path, () => readWorlds(path, plan));
     const remarks = [...damageRemarks(path, damaged), ...earlierRemarks(folder, name)];
     if (!existsSync(path) || damaged > 0)
       writeWhole(path, [headLine(file, plan), ...finished.map(worldLine)]);
@@ -230,6 +230,6 @@ function attempt<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw new FolderError(`${path} cannot be written: ${systemReason(error)}.`, { cause: error });
+    throw new FolderError(`${path} cannot be used: ${systemReason(error)}.`, { cause: error });
   }
 }

@@ -1,0 +1,150 @@
+/** What `compare` prints: the verdict, a table of arms by metrics, the guardrails. */
+import type { Comparison, Difference, GuardrailResult, Spread } from '../analysis/comparison.ts';
+import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';
+import { amount, asChange, change, inRanges, percent, points, probability } from '../report/format.ts';
+import type { Scenario, Text } from '../scenario/scenario.ts';
+import { tableLines } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Shown beside the judged metric, active members and the guardrails where arms differ in them, the first ones first. */
+const oftenAsked = [
+  'netRevenue',
+  'retention90',
+  'adRevenue',
+  'sales',
+  'invitedJoins',
+  'adsPerMemberWeek',
+  'complaints',
+  'couponCost',
+  'discountCost',
+  'onboardingCost',
+  'day30Return',
+  'joins',
+  'leaves',
+  'visits',
+  'satisfaction',
+] as const;
+const MORE = 4;
+
+const labelOf = (label: Text, { locale }: Terminal) => label[locale] ?? label.en;
+
+export function comparisonText(comparison: Comparison, scenario: Scenario, terminal: Terminal): string {
+  const [headline, ...lines] = comparison.verdict.text[terminal.locale].split('\n');
+  const blocks = [
+    [terminal.bold(terminal.wrapped(headline)), ...lines.map((line) => terminal.wrapped(line))],
+    comparisonTable(comparison, scenario, terminal),
+    guardrailLines(comparison, scenario, terminal),
+    comparison.warnings.map((text) => terminal.wrapped(`${terminal.phrase('warning')}: ${text}`)),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** A block of rows for each main metric, an arm a row, the baseline first. */
+function comparisonTable(comparison: Comparison, scenario: Scenario, terminal: Terminal): string[] {
+  const labels = scenario.arms.map(({ label }) => labelOf(label, terminal));
+  const columns = [
+    { title: terminal.phrase('metric'), align: 'left' },
+    { title: terminal.phrase('arm'), align: 'left' },
+    { title: terminal.phrase('median'), align: 'right' },
+    { title: terminal.phrase('range'), align: 'left' },
+    { title: terminal.phrase('difference', { baseline: labels[0] }), align: 'right' },
+    { title: terminal.phrase('range'), align: 'left' },
+    { title: terminal.phrase('relative'), align: 'right' },
+    { title: terminal.phrase('chanceBetter'), align: 'right' },
+  ] as const;
+  const rows = mainMetrics(comparison, scenario).flatMap((metric) =>
+    comparison.arms.map(({ name, metrics: spreads }, arm) => [
+      arm === 0 ? labelOf(metric.label, terminal) : '',
+      labels[arm],
+      ...spreadCells(spreads[metric.name], metric, scenario, terminal),
+      ...differenceCells(
+        comparison.differences.find((d) => d.arm === name && d.metric === metric.name),
+        metric,
+        scenario,
+        terminal,
+      ),
+    ]),
+  );
+  const [title, ...lines] = tableLines(columns, rows);
+  return [terminal.dim(title), ...lines];
+}
+
+function mainMetrics({ differences }: Comparison, { judge }: Scenario): Metric[] {
+  const first = new Set([judge.metric, 'activeMembers', ...judge.guardrails.map(({ metric }) => metric)]);
+  const differs = (name: string) =>
+    differences.some(({ metric, p05, p95 }) => metric === name && (p05 !== 0 || p95 !== 0) && p05 !== null);
+  const more = oftenAsked.filter((name) => !first.has(name) && differs(name)).slice(0, MORE);
+  return [...first, ...more].map((name) => metrics[metricIndex[name]]);
+}
+
+function spreadCells(
+  { median, p05, p95 }: Spread,
+  { unit }: Metric,
+  { currency }: Scenario,
+  { locale }: Terminal,
+): [median: string, range: string] {
+  if (median === null || p05 === null || p95 === null) return ['–', ''];
+  const [low, high] = [p05, p95].map((value) => amount(value, unit, currency, locale, inRanges));
+  return [amount(median, unit, currency, locale), `[${low} .. ${high}]`];
+}
+
+function differenceCells(
+  difference: Difference | undefined,
+  { unit }: Metric,
+  { currency }: Scenario,
+  terminal: Terminal,
+): [difference: string, range: string, relative: string, chance: string] {
+  const { locale } = terminal;
+  if (difference === undefined) return ['', '', '', ''];
+  const { median, p05, p95, relativeMedian, chanceBetter } = difference;
+  if (median === null || p05 === null || p95 === null) return ['–', '', '', ''];
+  const [low, high] = [p05, p95].map((value) =>
+    unit === 'share' ? points(value, locale, asChange) : change(value, unit, currency, locale),
+  );
+  const share = chanceBetter === null ? '' : probability(chanceBetter, locale);
+  return [
+    change(median, unit, currency, locale),
+    `[${low} .. ${high}]`,
+    relativeMedian === null || unit === 'share' ? '' : percent(relativeMedian, locale, asChange),
+    share === '' ? '' : terminal.phrase('ofWorlds', { share }),
+  ];
+}
+
+/** A line for each guardrail: the rule, then how every arm does. */
+function guardrailLines({ guardrails }: Comparison, scenario: Scenario, terminal: Terminal): string[] {
+  const rules = new Map<string, GuardrailResult[]>();
+  for (const rail of guardrails) {
+    const rule = guardrailRule(rail, scenario, terminal);
+    rules.set(rule, [...(rules.get(rule) ?? []), rail]);
+  }
+  return [...rules].map(([rule, rails]) => {
+    const results = rails.map(({ arm: name, held, chanceWorse }) => {
+      const arm = labelOf(scenario.arms.find((one) => one.name === name)?.label ?? { en: name }, terminal);
+      return terminal.phrase(held ? 'held' : 'broken', {
+        arm,
+        share: shareText(chanceWorse, terminal.locale),
+      });
+    });
+    const list = results.join(terminal.phrase('between'));
+    return terminal.wrapped(terminal.phrase('guardrail', { rule, list }));
+  });
+}
+
+function guardrailRule(rail: GuardrailResult, { currency }: Scenario, terminal: Terminal): string {
+  const { locale } = terminal;
+  const { better, unit, label } = metrics[metricIndex[rail.metric]];
+  const metric = labelOf(label, terminal);
+  const move = better === 'less' ? 'mayRise' : 'mayFall';
+  if (rail.kind !== 'change')
+    return terminal.phrase(rail.kind, { metric, limit: amount(rail.limit, unit, currency, locale) });
+  if (unit !== 'share') return terminal.phrase(`${move}Part`, { metric, limit: percent(rail.limit, locale) });
+  return terminal.phrase(move, { metric, limit: change(rail.limit, unit, currency, locale, inRanges) });
+}
+
+function shareText(chance: number | null, locale: Terminal['locale']): string {
+  if (chance === null) return '–';
+  return chance === 0 ? percent(0, locale) : probability(chance, locale);
+}

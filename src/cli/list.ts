@@ -1,0 +1,33 @@
+import { parseScenario } from '../scenario/parse.ts';
+import type { CommonOptions } from './options.ts';
+import { galleryFiles } from './package.ts';
+import { readText } from './read.ts';
+import { Terminal } from './terminal.ts';
+
+const SCENARIO_MIB = 4;
+
+/** The gallery: file, title, question. */
+export async function list(options: CommonOptions): Promise<void> {
+  const terminal = new Terminal(options);
+  const scenarios = galleryFiles().flatMap((file) => {
+    const { scenario } = parseScenario(readText(file, SCENARIO_MIB), file);
+    if (scenario === null) terminal.warn(`${file} has problems: seedbed validate ${file}`);
+    return scenario === null ? [] : [{ file, title: scenario.title, question: scenario.question }];
+  });
+  if (terminal.json) {
+    const inEnglish = scenarios.map(({ file, title, question }) => ({
+      file,
+      title: title.en,
+      question: question.en,
+    }));
+    await terminal.printJson({ schema: 'seedbed/list@1', scenarios: inEnglish });
+    return;
+  }
+  const { locale } = terminal;
+  const blocks = scenarios.map(({ file, title, question }) => {
+    const [heading, ...more] = [title, question].map((text) => text[locale] ?? text.en);
+    const lines = more.filter((text) => text !== heading).map((text) => `  ${text}`);
+    return [`${terminal.bold(file)}  ${heading}`, ...lines].join('\n');
+  });
+  await terminal.print(`${blocks.join('\n')}\n`);
+}

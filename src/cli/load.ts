@@ -1,0 +1,97 @@
+/** From the name of a scenario file to a plan, or every problem at once. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import type { Networks } from '../experiment/plan.ts';
+import { NetworkFileError, readNetwork } from '../population/edge-list.ts';
+import type { Ties } from '../population/ties.ts';
+import { nearest } from '../scenario/nearest.ts';
+import { formatProblem, parseScenario } from '../scenario/parse.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { CommandFailure, Exit } from './errors.ts';
+import type { ScenarioOptions } from './options.ts';
+import { galleryFiles } from './package.ts';
+import { readText } from './read.ts';
+
+const SCENARIO_MIB = 4;
+export const NETWORK_MIB = 256;
+
+export interface Loaded {
+  readonly scenario: Scenario;
+  readonly networks: Networks;
+  /** Where the scenario was found. */
+  readonly file: string;
+}
+
+/** Read a scenario and its networks. Fails with one line for every problem. */
+export function loadScenario(typed: string, options: ScenarioOptions): Loaded {
+  const file = findFile(typed);
+  const { scenario, problems } = tryScenario(file, options);
+  if (scenario === null) throw new CommandFailure(Exit.invalid, problems.join('\n'));
+  const { networks, problems: inNetworks } = readNetworks(scenario, file);
+  if (inNetworks.length > 0) throw new CommandFailure(Exit.invalid, inNetworks.join('\n'));
+  return { scenario, networks, file };
+}
+
+/** All that is wrong with a scenario file and its networks, a line each. */
+export function problemsOf(file: string, options: ScenarioOptions): string[] {
+  const { scenario, problems } = tryScenario(file, options);
+  return scenario === null ? problems : readNetworks(scenario, file).problems;
+}
+
+function tryScenario(
+  file: string,
+  options: ScenarioOptions,
+): { scenario: Scenario; problems: [] } | { scenario: null; problems: string[] } {
+  const { worlds, seed } = options;
+  const set = (options.set ?? []).map(withWholePath);
+  const settled = {
+    ...(set.length > 0 && { set }),
+    ...(worlds !== undefined && { worlds }),
+    ...(seed !== undefined && { seed }),
+  };
+  const parsed = parseScenario(readText(file, SCENARIO_MIB), file, settled);
+  if (parsed.scenario !== null) return { scenario: parsed.scenario, problems: [] };
+  return { scenario: null, problems: parsed.problems.map((problem) => formatProblem(file, problem)) };
+}
+
+/** Paths on the command line start where the user is, paths in a scenario file where the file is. */
+function withWholePath(setting: string): string {
+  const match = /^((?:.*\.)?community\.network)\s*=\s*(.*)$/s.exec(setting);
+  return match === null ? setting : `${match[1]}=${resolve(match[2])}`;
+}
+
+function readNetworks(scenario: Scenario, file: string): { networks: Networks; problems: string[] } {
+  const networks = new Map<string, Ties>();
+  const problems: string[] = [];
+  const names = new Set(scenario.arms.map(({ networkFile }) => networkFile).filter((name) => name !== null));
+  for (const name of names) {
+    const path = isAbsolute(name) ? name : resolve(dirname(file), name);
+    try {
+      networks.set(name, readNetwork(readText(path, NETWORK_MIB), path).ties);
+    } catch (error) {
+      problems.push(...networkProblems(path, error));
+    }
+  }
+  return { networks, problems };
+}
+
+/** What is wrong with a network file, a line each; anything else is thrown on. */
+export function networkProblems(path: string, error: unknown): string[] {
+  if (error instanceof CommandFailure) return [error.message];
+  if (!(error instanceof NetworkFileError)) throw error;
+  return error.problems.map((problem) => formatProblem(path, problem));
+}
+
+/** A file as typed, or one of the gallery by its bare name. */
+export function findFile(typed: string): string {
+  if (existsSync(typed)) return typed;
+  const gallery = galleryFiles();
+  const bare = (file: string) => basename(file).replace(/\.\w+$/, '');
+  const wanted = typed.includes('/') ? undefined : bare(typed);
+  const found = gallery.find((file) => bare(file) === wanted);
+  if (found !== undefined) return found;
+  const [near] = nearest(bare(typed), gallery.map(bare));
+  const cure = gallery.find((file) => bare(file) === near);
+  const advice = cure === undefined ? 'seedbed list shows those that come with it' : `did you mean ${cure}?`;
+  throw new CommandFailure(Exit.invalid, `${typed}:1:1 there is no such file; ${advice}`);
+}

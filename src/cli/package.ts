@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The package's own folder: the nearest one with a `package.json` above this code, built or not. */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+/** The built worker. */
+export function workerScript(): URL {
+  return pathToFileURL(join(packageFolder(), 'dist', 'worker.js'));
+}
+
+/** Scenario files that come with the package, as the user can type them from where they are. */
+export function galleryFiles(): string[] {
+  const folder = join(packageFolder(), 'scenarios');
+  return readdirSync(folder)
+    .filter((name) => /\.(yaml|yml|json)$/.test(name))
+    .sort()
+    .map((name) => asTyped(join(folder, name)));
+}
+
+/** A path relative to where the user is, if it is below. */
+export function asTyped(path: string): string {
+  const below = relative(process.cwd(), path);
+  return below === '' || below.startsWith('..') || isAbsolute(below) ? path : below;
+}
+
+/** How the user calls this program: `seedbed`, `npx seedbed`, `node dist/cli.js`. */
+export function programName(): string {
+  if (process.env.npm_command === 'exec') return 'npx seedbed';
+  const script = process.argv[1] ?? 'seedbed';
+  return basename(script).startsWith('seedbed') ? 'seedbed' : `node ${quoted(asTyped(script))}`;
+}
+
+/** A word as it must be typed in a shell. */
+export function quoted(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,154 @@
+/** The commands, their flags and help. What a command does is loaded when it is called, so that help comes at once. */
+import { type Command, createCommand, Option } from 'commander';
+import { version } from '../version.ts';
+import {
+  addCommonOptions,
+  addScenarioOptions,
+  addSimulationOptions,
+  type CommonOptions,
+  checkFlags,
+  failIfHelp,
+  type ScenarioOptions,
+} from './options.ts';
+
+export function createProgram(): Command {
+  const program = createCommand('seedbed')
+    .description('A strategy sandbox for online communities: the same people, the same luck, another tactic.')
+    .version(version, '-V, --version', 'version of the program')
+    .helpCommand('help [command]', 'help for a command')
+    .addHelpText('after', overview)
+    .hook('preAction', checkFlags);
+  for (const add of [
+    addList,
+    addCompare,
+    addRun,
+    addValidate,
+    addSchema,
+    addParameters,
+    addExplain,
+    addNetwork,
+  ]) {
+    add(program);
+  }
+  return program;
+}
+
+const overview = `
+Start here:
+  seedbed list                             questions that come with it
+  seedbed compare blunt-vs-tailored-ads    an answer in plain words
+  seedbed compare --help                   flags, with examples
+
+Exit codes: 0 done, 1 internal error, 2 wrong flag or command, 3 invalid scenario or unknown name,
+4 undecided with --require-decision, 99 a --fail-if held, 130 interrupted (finished worlds are kept).
+`;
+
+const fileArgument = 'scenario file, or the bare name of one of seedbed list';
+
+function addList(program: Command): void {
+  addCommonOptions(
+    program.command('list').description('the scenarios that come with it, and their questions'),
+  )
+    .addHelpText('after', '\nExamples:\n  seedbed list\n  seedbed list --json\n')
+    .action(async (options: CommonOptions) => (await import('./list.ts')).list(options));
+}
+
+function addCompare(program: Command): void {
+  const command = program
+    .command('compare')
+    .description('all arms in the same worlds, and a verdict; the first arm is the baseline')
+    .argument('<FILE>', fileArgument);
+  addCommonOptions(addSimulationOptions(command))
+    .option('--require-decision', 'exit 4 when the verdict is talk-it-over or early')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  seedbed compare blunt-vs-tailored-ads
+  seedbed compare my.yaml --worlds 200 -o out/my
+  seedbed compare my.yaml --set tactics.ads.load=4 --set "leave.perTie=0.1 to 0.5"
+  seedbed compare my.yaml --json --quiet > result.json
+  seedbed compare my.yaml --fail-if 'netRevenue.delta.p05 < -2%' --require-decision
+
+With -o DIR every finished world is kept at once; the same command goes on where it was stopped.
+${failIfHelp}`,
+    )
+    .action(async (file: string, options) => (await import('./compare.ts')).compare(file, options));
+}
+
+function addRun(program: Command): void {
+  const command = program
+    .command('run')
+    .description('one arm: the daily records of all worlds')
+    .argument('<FILE>', fileArgument);
+  addCommonOptions(addSimulationOptions(command))
+    .addOption(new Option('--arm <NAME>', 'which arm (default: the first)'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  seedbed run blunt-vs-tailored-ads --arm "tailored ads" --worlds 50
+  seedbed run my.yaml --json --quiet > daily.json
+${failIfHelp}`,
+    )
+    .action(async (file: string, options) => (await import('./run.ts')).run(file, options));
+}
+
+function addValidate(program: Command): void {
+  const command = program
+    .command('validate')
+    .description('nothing, or every problem as FILE:LINE:COL PATH MESSAGE')
+    .argument('<FILE...>', 'scenario files');
+  addCommonOptions(addScenarioOptions(command))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  seedbed validate my.yaml\n  seedbed validate scenarios/*.yaml --json\n',
+    )
+    .action(async (files: string[], options: ScenarioOptions) =>
+      (await import('./validate.ts')).validate(files, options),
+    );
+}
+
+function addSchema(program: Command): void {
+  addCommonOptions(program.command('schema').description('the JSON Schema of scenario files, for editors'))
+    .addHelpText('after', '\nExample:\n  seedbed schema > seedbed.schema.json\n')
+    .action(async (options: CommonOptions) => (await import('./schema.ts')).schema(options));
+}
+
+function addParameters(program: Command): void {
+  addCommonOptions(
+    program.command('parameters').description('every number a scenario can set, with its source'),
+  )
+    .addHelpText('after', '\nExamples:\n  seedbed parameters | grep ads\n  seedbed parameters --json\n')
+    .action(async (options: CommonOptions) => (await import('./parameters.ts')).parameters(options));
+}
+
+function addExplain(program: Command): void {
+  const command = program
+    .command('explain')
+    .description('what a parameter or metric is: unit, source, where used')
+    .argument('<WHAT>', 'path of a parameter, name of a metric, or: metrics');
+  addCommonOptions(command)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  seedbed explain leave.perTie\n  seedbed explain "90-day retention"\n  seedbed explain metrics\n',
+    )
+    .action(async (what: string, options: CommonOptions) =>
+      (await import('./explain.ts')).explainWhat(what, options),
+    );
+}
+
+function addNetwork(program: Command): void {
+  const command = program
+    .command('network')
+    .description('people, ties, degrees, clustering and components of a network file')
+    .argument('<FILE>', 'edge list (a b), CSV with a header, GraphML or GEXF');
+  addCommonOptions(command)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  seedbed network friends.csv\n  seedbed network friends.graphml --json\n',
+    )
+    .action(async (file: string, options: CommonOptions) =>
+      (await import('./network.ts')).network(file, options),
+    );
+}

@@ -1,0 +1,109 @@
+/**
+ * How far a run has come, on stderr. On a terminal: one line that is written over. Elsewhere: a plain line every ten
+ * seconds and one at the end.
+ */
+import { displayWidth } from './table.ts';
+import type { Terminal } from './terminal.ts';
+import { timeLeft } from './words.ts';
+
+const CELLS = 10;
+const REDRAW_MS = 100;
+const PLAIN_LINE_MS = 10_000;
+
+/** Where progress goes: stderr. */
+export type ProgressStream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
+
+export class Progress {
+  private readonly terminal: Terminal;
+  private readonly name: string;
+  private readonly total: number;
+  private readonly before: number;
+  private readonly stream: ProgressStream;
+  private readonly started = performance.now();
+  private readonly rewrites: boolean;
+  private readonly timer: NodeJS.Timeout;
+  private done: number;
+  private drawn = false;
+  private ended = false;
+
+  /** `before`: worlds that were finished before this run began. */
+  constructor(
+    terminal: Terminal,
+    name: string,
+    total: number,
+    before: number,
+    stream: ProgressStream = process.stderr,
+  ) {
+    this.terminal = terminal;
+    this.name = name;
+    this.total = total;
+    this.before = before;
+    this.done = before;
+    this.stream = stream;
+    this.rewrites = stream.isTTY === true && process.env.TERM !== 'dumb';
+    this.timer = setInterval(() => this.draw(), this.rewrites ? REDRAW_MS : PLAIN_LINE_MS);
+    this.timer.unref();
+    if (terminal.quiet) clearInterval(this.timer);
+  }
+
+  advance(): void {
+    this.done++;
+  }
+
+  /** Ends it; says how long the run took unless it was cut short. */
+  end(finished: boolean): void {
+    if (this.ended) return;
+    this.ended = true;
+    clearInterval(this.timer);
+    this.wipe();
+    const count = this.done - this.before;
+    if (!finished || count === 0) return;
+    const seconds = this.seconds();
+    const slots = { count, seconds: seconds.toFixed(1), rate: rateText(count / seconds) };
+    if (!this.terminal.quiet) this.stream.write(`${this.name}  ${this.terminal.phrase('finished', slots)}\n`);
+  }
+
+  private draw(): void {
+    const line = this.line();
+    if (this.rewrites) {
+      this.wipe();
+      this.stream.write(cut(line, (this.stream.columns ?? 80) - 1));
+      this.drawn = true;
+    } else this.stream.write(`${line}\n`);
+  }
+
+  private wipe(): void {
+    if (this.drawn) this.stream.write('\r\u001b[2K');
+    this.drawn = false;
+  }
+
+  private line(): string {
+    const { terminal, done, total } = this;
+    const rate = (done - this.before) / this.seconds();
+    const filled = Math.floor((CELLS * done) / total);
+    const parts = [terminal.phrase('progress', { done: String(done), total: String(total) })];
+    if (rate > 0) {
+      parts.push(terminal.phrase('rate', { rate: rateText(rate) }));
+      parts.push(timeLeft((total - done) / rate, terminal.locale));
+    }
+    if (this.rewrites) parts.push(terminal.phrase('keeps'));
+    const bar = this.rewrites ? `${'▇'.repeat(filled)}${'▁'.repeat(CELLS - filled)} ` : '';
+    return `${this.name}  ${bar}${parts.join(' · ')}`;
+  }
+
+  private seconds(): number {
+    return Math.max(0.001, (performance.now() - this.started) / 1000);
+  }
+}
+
+const rateText = (perSecond: number) => (perSecond < 10 ? perSecond.toFixed(1) : perSecond.toFixed(0));
+
+/** As much of a line as has room. */
+function cut(line: string, width: number): string {
+  let shown = '';
+  for (const character of line) {
+    if (displayWidth(shown + character) > width) break;
+    shown += character;
+  }
+  return shown;
+}

@@ -1,0 +1,148 @@
+/** Runs the worlds of a plan for a command: threads, progress, the folder of results, Ctrl-C. */
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { FinishedWorld } from '../experiment/executor.ts';
+import type { ExperimentResult } from '../experiment/experiment.ts';
+import { runExperiment } from '../experiment/experiment.ts';
+import { FolderError } from '../experiment/folder.ts';
+import type { Plan } from '../experiment/plan.ts';
+import { openStore, type Store } from '../experiment/store.ts';
+import { threadExecutor } from '../experiment/threads.ts';
+import { CommandFailure, Exit } from './errors.ts';
+import type { SimulationOptions } from './options.ts';
+import { programName, quoted, workerScript } from './package.ts';
+import { Progress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Simulation {
+  readonly result: ExperimentResult;
+  /** After Ctrl-C: where finished worlds are kept, and how to go on. Else null. */
+  readonly farewell: readonly string[] | null;
+  /** Open still, for what is made of the results; the command closes it. */
+  readonly store: Store | undefined;
+}
+
+export interface SimulationRequest {
+  readonly command: string;
+  readonly plan: Plan;
+  /** The scenario's file. */
+  readonly file: string;
+  readonly options: SimulationOptions;
+  readonly terminal: Terminal;
+}
+
+/** Run all worlds that are not finished yet, or, until Ctrl-C, some of them. */
+export async function simulatePlan(request: SimulationRequest): Promise<Simulation> {
+  const { command, plan, file, options, terminal } = request;
+  const { worlds } = plan.scenario;
+  const store = options.output === undefined ? undefined : openFolder(options.output, file, plan);
+  const here = (store?.finished ?? []).filter(([{ world }]) => world < worlds);
+  for (const remark of store?.remarks ?? []) terminal.say(remark);
+  if (here.length > 0 && store !== undefined) {
+    terminal.say(`${command}  ${terminal.phrase('pickedUp', { count: here.length, folder: store.folder })}`);
+  }
+  const stopping = stopOnSignals();
+  const progress = new Progress(terminal, command, worlds, here.length);
+  let finished = false;
+  try {
+    const result = await runExperiment(plan, {
+      executor: threadExecutor({ threads: threadsFor(options), script: workerScript() }),
+      signal: stopping.signal,
+      finished: here,
+      onWorld: (world) => {
+        store?.append(world);
+        progress.advance();
+      },
+    });
+    finished = result.worlds === worlds;
+    return { result, farewell: finished ? null : keepFinished(request, result, store), store };
+  } catch (error) {
+    store?.close();
+    if (!(error instanceof FolderError)) throw error;
+    const cure = 'Worlds that were finished before are kept: the same command goes on with them.';
+    throw new CommandFailure(Exit.internal, `${error.message} ${cure}`, { cause: error });
+  } finally {
+    progress.end(finished);
+    stopping.end();
+  }
+}
+
+const threadsFor = ({ jobs = 'auto' }: SimulationOptions) =>
+  jobs === 'auto' ? availableParallelism() : jobs;
+
+function openFolder(folder: string, file: string, plan: Plan): Store {
+  try {
+    return openStore({ folder, file: basename(file), plan });
+  } catch (error) {
+    if (error instanceof FolderError) throw new CommandFailure(Exit.invalid, error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** Two signals as near as this are one press: npm passes on to its child what the terminal has sent it already. */
+const ONE_PRESS_MS = 150;
+
+/** The first press of Ctrl-C stops the simulation, the second the program. */
+function stopOnSignals(): { signal: AbortSignal; end: () => void } {
+  const controller = new AbortController();
+  let first = Number.POSITIVE_INFINITY;
+  const stop = () => {
+    const now = performance.now();
+    if (now - first > ONE_PRESS_MS) process.exit(Exit.interrupted);
+    first = Math.min(first, now);
+    controller.abort();
+  };
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const name of signals) process.on(name, stop);
+  return {
+    signal: controller.signal,
+    end: () => {
+      for (const name of signals) process.off(name, stop);
+    },
+  };
+}
+
+function keepFinished(
+  request: SimulationRequest,
+  result: ExperimentResult,
+  store: Store | undefined,
+): string[] {
+  const { terminal, options } = request;
+  if (result.worlds === 0) return [terminal.phrase('nothingKept')];
+  const { folder, reason } = store ? { folder: store.folder, reason: '' } : keepSomewhere(request, result);
+  if (folder === undefined) return [`The finished worlds could not be kept: ${reason}`];
+  const typed = process.argv.slice(2).map(quoted);
+  const words = [programName(), ...typed, ...(options.output === undefined ? ['-o', quoted(folder)] : [])];
+  return [
+    terminal.phrase('kept', { count: result.worlds, folder }),
+    `${terminal.label(terminal.phrase('resume'))}  ${words.join(' ')}`,
+  ];
+}
+
+/** Without `-o`: under `out/` where the user is, else among temporary files. */
+function keepSomewhere(
+  { plan, file }: SimulationRequest,
+  result: ExperimentResult,
+): { folder?: string; reason: string } {
+  const name = basename(file).replace(/\.\w+$/, '');
+  let reason = '';
+  for (const folder of [join('out', name), join(tmpdir(), `seedbed-${name}`)]) {
+    try {
+      const store = openStore({ folder, file: basename(file), plan });
+      const there = new Set(store.finished.map(([{ world }]) => world));
+      for (const world of byWorld(result)) if (!there.has(world[0].world)) store.append(world);
+      store.close();
+      return { folder, reason };
+    } catch (error) {
+      if (!(error instanceof FolderError)) throw error;
+      reason = error.message;
+    }
+  }
+  return { reason };
+}
+
+function byWorld({ results }: ExperimentResult): FinishedWorld[] {
+  const worlds = new Map<number, FinishedWorld>();
+  for (const result of results) worlds.set(result.world, [...(worlds.get(result.world) ?? []), result]);
+  return [...worlds.values()];
+}

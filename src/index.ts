@@ -1,0 +1,92 @@
+/**
+ * Seedbed as a library. Everything public is here; nothing else is. Runs in Node, in browsers and in their workers.
+ *
+ *   const { scenario, problems } = parseScenario(text, 'my.yaml');
+ *   const { comparison } = await compare(scenario, 'my.yaml');
+ *   console.log(verdict(comparison, scenario, 'en').text);
+ */
+import { compareArms } from './analysis/compare.ts';
+import type { Comparison } from './analysis/comparison.ts';
+import { comparisonInput } from './experiment/comparison-input.ts';
+import { type ExperimentOptions, type ExperimentResult, runExperiment } from './experiment/experiment.ts';
+import { localExecutor } from './experiment/local.ts';
+import { type Networks, planExperiment } from './experiment/plan.ts';
+import { verdictTexts } from './report/verdict/verdict.ts';
+import type { Scenario } from './scenario/scenario.ts';
+
+// ---- What to simulate: scenario files, their values, their mistakes -----------------------------------------------
+
+export { formatProblem, type Parsed, type ParseOptions, parseScenario } from './scenario/parse.ts';
+export type {
+  Arm,
+  Guardrail,
+  Judge,
+  Problem,
+  Range,
+  Scenario,
+  Segment,
+  Settings,
+  Text,
+  Value,
+} from './scenario/scenario.ts';
+export { jsonSchema } from './scenario/schema.ts';
+
+// ---- What there is to measure and to set --------------------------------------------------------------------------
+
+export { findMetric, type Metric, type MetricUnit, metrics } from './metrics/definitions.ts';
+
+// ---- Who knows whom -----------------------------------------------------------------------------------------------
+
+export { NetworkFileError, readNetwork } from './population/edge-list.ts';
+export type { Ties } from './population/ties.ts';
+
+// ---- One arm of one world -----------------------------------------------------------------------------------------
+
+export { type Prepared, prepare, simulateWorld, type WorldRecord } from './engine/simulate.ts';
+
+// ---- Many worlds --------------------------------------------------------------------------------------------------
+
+export type { Executor, FinishedWorld, Simulator } from './experiment/executor.ts';
+export {
+  type ExperimentOptions,
+  type ExperimentResult,
+  runExperiment,
+  withoutGaps,
+} from './experiment/experiment.ts';
+export { localExecutor } from './experiment/local.ts';
+export { type Keep, type Networks, type Plan, planExperiment, resultKey } from './experiment/plan.ts';
+export { dailyMetrics, type WorldResult } from './experiment/results.ts';
+
+// ---- What it means ------------------------------------------------------------------------------------------------
+
+export { compareArms } from './analysis/compare.ts';
+export type {
+  Comparison,
+  Difference,
+  GuardrailResult,
+  Spread,
+  VerdictStatus,
+} from './analysis/comparison.ts';
+export type { Locale } from './report/format.ts';
+export { type VerdictText, verdict } from './report/verdict/verdict.ts';
+
+export interface CompareOptions extends Partial<ExperimentOptions> {
+  /** Ties of the network files that the scenario names. */
+  readonly networks?: Networks;
+}
+
+/** All arms in the same worlds, in this thread unless the options give another executor. */
+export async function compare(
+  scenario: Scenario,
+  file: string,
+  { networks = new Map(), executor = localExecutor(), ...options }: CompareOptions = {},
+): Promise<{ comparison: Comparison; result: ExperimentResult }> {
+  const plan = planExperiment(scenario, networks);
+  const result = await runExperiment(plan, { ...options, executor });
+  const comparison = compareArms({ ...comparisonInput(plan, file, result), words: verdictTexts });
+  return { comparison, result };
+}
+
+// ---- The program --------------------------------------------------------------------------------------------------
+
+export { resultsVersion, version } from './version.ts';
