@@ -145,7 +145,7 @@ function show(model: Model, plan: Showing, p: number, hours: number, day: number
   const shown = plan.cap > 0 ? Math.min(planned, Math.max(0, plan.cap - weekAds[p])) : planned;
   faced[p] += tolerance[p] * plan.weight * (shown < planned ? shown / hours : plan.load);
   if (shown === 0) return;
-  weekAds[p] = Math.min(65_535, weekAds[p] + shown);
+  weekAds[p] = Math.min(255, weekAds[p] + shown);
   tally.adsShown += shown;
   book(ledger, AccountIndex.adRevenue, people.segment[p], shown * plan.micro);
   const before = exposures[p];

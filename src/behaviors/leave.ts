@@ -50,15 +50,18 @@ function fallingSilent({ people, parameters, today, stream }: Model, day: number
     const asked = day - unansweredOn[p];
     if (asked < engage.forgets) logit += leave.unanswered * (1 - asked / engage.forgets);
     let bound = chanceFromLogit(logit);
+    const drawn = draw(a, b, key[p]);
     if (today.adsSeen) {
       const loss = lossNow * faced[p] + lossSlow * annoyed[p];
-      if (loss > peakLoss[p]) {
-        bound = SCALE - (SCALE - bound) * exp(-exit * (loss - peakLoss[p]));
+      const more = exit * (loss - peakLoss[p]);
+      if (more > 0) {
         peakLoss[p] = loss;
+        // 1 - (1 - h) exp(-x) <= h + x: worked out only where that leaves it open.
+        if (drawn < bound + SCALE * more) bound = SCALE - (SCALE - bound) * exp(-more);
       }
     }
     if (joinedOn[p] === day) bound = forRestOfDay(bound, moment.uniform(key[p]));
-    if (draw(a, b, key[p]) < bound) silent.push(p);
+    if (drawn < bound) silent.push(p);
   }
   return silent;
 }

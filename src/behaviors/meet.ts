@@ -20,17 +20,16 @@ const REVIEW = 31;
 
 /** Decide on all meetings, then wake the ties; then let the forgotten ones of the day fall asleep. */
 export function meet(model: Model, day: number): void {
-  for (const { p, q } of meetings(model, day)) {
-    const t = findTie(model.friendships, p, q);
-    if (t >= 0) wake(model.friendships, model.people, p, t, day);
+  const met = meetings(model, day);
+  for (let i = 0; i < met.length; i += 2) {
+    const t = findTie(model.friendships, met[i], met[i + 1]);
+    if (t >= 0) wake(model.friendships, model.people, met[i], t, day);
   }
   review(model, day);
 }
 
-function meetings(
-  { people, friendships, today, parameters, stream }: Model,
-  day: number,
-): { p: number; q: number }[] {
+/** Pairs who become friends today, one after the other: p, q, p, q ... */
+function meetings({ people, friendships, today, parameters, stream }: Model, day: number): number[] {
   const { offsets, friends, metOn } = friendships;
   const { key, lastVisitOn, status } = people;
   const { chat, wake, closure } = parameters.ties;
@@ -39,7 +38,7 @@ function meetings(
   const whom = stream('chat:whom').on(day);
   const wakes = stream('chat:wake').on(day);
   const third = stream('chat:third').on(day);
-  const met: { p: number; q: number }[] = [];
+  const met: number[] = [];
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
     const degree = offsets[p + 1] - offsets[p];
@@ -49,10 +48,10 @@ function meetings(
     if (lastVisitOn[q] !== day || status[q] !== Status.member) continue;
     const u = wakes.uniform(key[p]);
     if (metOn[t] < EARLIEST) {
-      if (u < wake) met.push({ p, q });
+      if (u < wake) met.push(p, q);
     } else if (u < closure) {
       const r = friends[offsets[q] + Math.floor(third.uniform(key[p]) * (offsets[q + 1] - offsets[q]))];
-      if (r !== p && status[r] === Status.member) met.push({ p, q: r });
+      if (r !== p && status[r] === Status.member) met.push(p, r);
     }
   }
   return met;

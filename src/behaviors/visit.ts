@@ -44,9 +44,13 @@ function decide(model: Model, day: number): void {
     const active = activeFriends[p];
     let logit = visitLogit[p] + visit.habit * habit[p] + visit.satisfaction * (satisfaction[p] - ORDINARY);
     if (active > 0) logit += (visit.friends * active) / (n > enough ? n : enough);
-    let bound = chanceFromLogit(logit);
-    if (annoyed[p] > 0 || faced[p] > 0) bound *= exp(lossNow * faced[p] + lossSlow * annoyed[p]);
-    if (draw(a, b, key[p]) < bound || joinedOn[p] === day) {
+    const bound = chanceFromLogit(logit);
+    const drawn = draw(a, b, key[p]);
+    // Annoyance only lowers the chance, so it is worked out only for those who would come without it.
+    let comes = drawn < bound;
+    if (comes && annoyed[p] + faced[p] > 0)
+      comes = drawn < bound * exp(lossNow * faced[p] + lossSlow * annoyed[p]);
+    if (comes || joinedOn[p] === day) {
       habit[p] += keep * (1 - habit[p]);
       visitors[count++] = p;
       const last = lastVisitOn[p];

@@ -69,8 +69,9 @@ export function bookPerMember(
   micro: number,
 ): void {
   const { status, segment } = people;
-  for (let p = 0; p < people.count; p++)
-    if (status[p] === Status.member) book(ledger, account, segment[p], micro);
+  const members = new Int32Array(ledger.segments);
+  for (let p = 0; p < people.count; p++) if (status[p] === Status.member) members[segment[p]]++;
+  for (let s = 0; s < ledger.segments; s++) book(ledger, account, s, members[s] * micro);
 }
 
 /** Turns the day's whole cents into bookings and carries the rest. */

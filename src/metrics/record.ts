@@ -29,9 +29,8 @@ export interface DayRecord {
   readonly daily: Readonly<Record<string, Float64Array>>;
   /** People whose latest visit was on a day, by that day. */
   readonly comeBack: Int32Array;
-  /** Places of all who were ever inside, founders first, then newcomers as they came; and the day of each. */
+  /** Places of all who were ever inside, founders first, then newcomers as they came. */
   readonly joined: Int32Array;
-  readonly joinedOn: Int16Array;
   joinedCount: number;
   readonly retention: readonly Followed[];
   readonly returns: readonly Followed[];
@@ -46,7 +45,6 @@ export function openRecord(days: number, people: People): DayRecord {
     daily: Object.fromEntries(daily),
     comeBack: new Int32Array(days),
     joined: new Int32Array(people.count),
-    joinedOn: new Int16Array(people.count),
     joinedCount: 0,
     retention: RETENTION_DAYS.map(follow),
     returns: RETURN_DAYS.map(follow),
@@ -59,10 +57,7 @@ export function openRecord(days: number, people: People): DayRecord {
 /** Writes the day down and starts the next on a clean page. */
 export function recordDay(model: Model, day: number): void {
   const { record, today, tally } = model;
-  for (const p of today.newcomers) {
-    record.joinedOn[record.joinedCount] = day;
-    record.joined[record.joinedCount++] = p;
-  }
+  for (const p of today.newcomers) record.joined[record.joinedCount++] = p;
   closeDay(model.ledger, day);
   writeMoney(model, day);
   writeTally(model, day);
@@ -124,17 +119,23 @@ function cameWithin({ comeBack }: DayRecord, day: number, days: number): number 
   return came;
 }
 
+/** Day from which p is followed: that of joining, for founders day 0. */
+const seenFrom = (people: People, p: number): number => Math.max(0, people.joinedOn[p]);
+
 /** Looks at those for whom today is the day that a retention or a return asks about. */
 function follow({ people, record }: Model, day: number): void {
   for (const kept of record.retention) {
-    for (; kept.next < record.joinedCount && record.joinedOn[kept.next] <= day - kept.days + 1; kept.next++) {
+    for (; kept.next < record.joinedCount; kept.next++) {
+      const p = record.joined[kept.next];
+      if (seenFrom(people, p) > day - kept.days + 1) break;
       kept.seen++;
-      if (people.status[record.joined[kept.next]] === Status.member) kept.did++;
+      if (people.status[p] === Status.member) kept.did++;
     }
   }
   for (const back of record.returns) {
-    for (; back.next < record.joinedCount && record.joinedOn[back.next] <= day - back.days; back.next++) {
+    for (; back.next < record.joinedCount; back.next++) {
       const p = record.joined[back.next];
+      if (seenFrom(people, p) > day - back.days) break;
       if (people.channel[p] === Channel.founder) continue;
       back.seen++;
       if (people.lastVisitOn[p] === day) back.did++;

@@ -72,8 +72,8 @@ const columns = {
   peakLoss: Float32Array,
   /** Recent ads seen. */
   exposures: Float32Array,
-  /** Ads shown in the current week. */
-  weekAds: Uint16Array,
+  /** Ads shown in the current week (at most 255). */
+  weekAds: Uint8Array,
   /** Awake ties. */
   friends: Uint16Array,
   /** Friends who came yesterday (at most 255), and who come today. */

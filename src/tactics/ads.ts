@@ -52,7 +52,7 @@ export const adsParameters = {
     default: 0,
     range: [0, 50],
     min: 0,
-    max: 10_000,
+    max: 255,
     chosen: true,
     known: 'assumption',
     source: 'Chosen by the operator; 0 is no cap.',
