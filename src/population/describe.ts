@@ -75,14 +75,15 @@ export function describeNetwork(ties: Ties, segment?: ArrayLike<number>): Networ
   };
 }
 
-/** The network for graphology, which draws and writes it: a node for each person, with the name for a key. */
+/**
+ * The network for graphology, which draws, writes and measures further: a node for each person, its key the person's
+ * number and its label the name. (Names are no keys: graphology keeps ties in plain objects, where `__proto__` fails.)
+ */
 export function toGraph({ people, offsets, friends }: Ties, names?: readonly string[]): UndirectedGraph {
   const graph = new UndirectedGraph();
-  const key = (p: number) => names?.[p] ?? String(p);
-  for (let p = 0; p < people; p++) graph.addNode(key(p));
+  for (let p = 0; p < people; p++) graph.addNode(p, names === undefined ? {} : { label: names[p] });
   for (let p = 0; p < people; p++) {
-    for (let t = offsets[p]; t < offsets[p + 1]; t++)
-      if (friends[t] > p) graph.addEdge(key(p), key(friends[t]));
+    for (let t = offsets[p]; t < offsets[p + 1]; t++) if (friends[t] > p) graph.addEdge(p, friends[t]);
   }
   return graph;
 }

@@ -13,7 +13,7 @@
  */
 import { toUniform } from '../random/draw.ts';
 import { Stream } from '../random/keys.ts';
-import { log } from '../random/math.ts';
+import { log, log1p } from '../random/math.ts';
 import type { NetworkPeople } from './networks.ts';
 import { entryOrder } from './networks-order.ts';
 import { Pairs, type Ties } from './ties.ts';
@@ -61,7 +61,7 @@ function addRow(
   length: number,
 ): void {
   if (chance <= 0) return;
-  const perSkip = 1 / log(1 - chance);
+  const perSkip = 1 / log1p(-chance);
   let event = firstEvent;
   let j = Math.floor(log(toUniform(stream.drawEvent(key, event++))) * perSkip);
   while (j < length) {

@@ -17,7 +17,7 @@ export interface Distances {
 }
 
 /** Distances from all people, or from so many, spread evenly over their numbers, that about `work` tie ends are seen. */
-export function measureDistances(ties: Ties, work = 50_000_000): Distances {
+export function measureDistances(ties: Ties, work = 20_000_000): Distances {
   const { people, friends } = ties;
   const sources = Math.min(people, Math.max(8, Math.floor(work / (friends.length + people))));
   const pairs: number[] = [0];

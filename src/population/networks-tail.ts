@@ -20,8 +20,6 @@ export interface Tail {
 }
 
 const FEWEST_PEOPLE = 50;
-/** Starts of the tail that are tried; of more, so many spread evenly over the logarithm of their rank. */
-const MOST_STARTS = 60;
 const LEAST_EXPONENT = 1.05;
 const GREATEST_EXPONENT = 12;
 
@@ -36,7 +34,8 @@ export function fitTail(peopleByDegree: ArrayLike<number>): Tail | null {
   }
   let best: Tail | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const start of startsToTry(counts)) {
+  const starts = countStarts(counts);
+  for (let start = 0; start < starts; start++) {
     const tail = fitFrom(degrees.slice(start), counts.slice(start));
     if (tail.difference >= least) continue;
     least = tail.difference;
@@ -45,20 +44,12 @@ export function fitTail(peopleByDegree: ArrayLike<number>): Tail | null {
   return best;
 }
 
-/** Places in the list of degrees from which at least 50 people and two degrees remain. */
-function startsToTry(counts: readonly number[]): number[] {
-  const starts: number[] = [];
+/** How many of the degrees a tail can start from: at least 50 people and two degrees remain. */
+function countStarts(counts: readonly number[]): number {
   let left = counts.reduce((sum, count) => sum + count, 0);
-  for (let i = 0; i < counts.length - 1 && left >= FEWEST_PEOPLE; i++) {
-    starts.push(i);
-    left -= counts[i];
-  }
-  if (starts.length <= MOST_STARTS) return starts;
-  const step = pow(starts.length, 1 / (MOST_STARTS - 1));
-  const kept = new Set<number>();
-  for (let rank = 1; rank < starts.length + 1; rank = Math.max(rank + 1, rank * step))
-    kept.add(Math.floor(rank) - 1);
-  return starts.filter((i) => kept.has(i));
+  let starts = 0;
+  while (starts < counts.length - 1 && left >= FEWEST_PEOPLE) left -= counts[starts++];
+  return starts;
 }
 
 function fitFrom(degrees: readonly number[], counts: readonly number[]) {
