@@ -23,7 +23,7 @@ export interface Programme {
   readonly replies: number;
 }
 
-/** Take today's newcomers through their first day. Each one's day touches only themselves and ties of their own. */
+/** Take today's newcomers through their first day; ties wake at its end, so the order of newcomers does not matter. */
 export function onboard(model: Model, day: number): void {
   const { people, parameters, today, offers } = model;
   const { onboard } = parameters;
@@ -38,6 +38,7 @@ export function onboard(model: Model, day: number): void {
   const unanswered = staff.reduce((none, programme) => none * (1 - programme.replies), 1 - onboard.reply);
   const exit = model.stream('trait:exit').on(-1);
   const bySelf = model.stream('onboard:self').on(day);
+  const met: { p: number; t: number }[] = [];
   for (const p of today.newcomers) {
     const key = people.key[p];
     const trait = exit.uniform(key);
@@ -46,14 +47,15 @@ export function onboard(model: Model, day: number): void {
       const u = settled ? trait : model.stream(`onboard:${step}`).on(day).uniform(key);
       if (u >= steps[step]) continue;
       if (!settled) people.exitLogit[p] -= onboard.lift;
-      if (step === 'icebreaker') breakIce(model, p, day);
+      if (step === 'icebreaker') for (const t of breakIce(model, p, day)) met.push({ p, t });
     }
     firstPost(model, p, day, unanswered);
   }
+  for (const { p, t } of met) wake(model.friendships, people, p, t, day);
 }
 
-/** Wakes ties with members, those with the lowest draws of the pair first. */
-function breakIce({ people, friendships, parameters, stream }: Model, p: number, day: number): void {
+/** Ties of p with members that wake today: those with the lowest draws of the pair. */
+function breakIce({ people, friendships, parameters, stream }: Model, p: number, day: number): number[] {
   const { offsets, friends, metOn } = friendships;
   const pairs = stream('onboard:meets').on(day);
   const asleep: { t: number; drawn: number }[] = [];
@@ -63,7 +65,7 @@ function breakIce({ people, friendships, parameters, stream }: Model, p: number,
     asleep.push({ t, drawn: pairs.drawPair(people.key[p], people.key[q]) });
   }
   asleep.sort((x, y) => x.drawn - y.drawn);
-  for (const { t } of asleep.slice(0, parameters.onboard.meets)) wake(friendships, people, p, t, day);
+  return asleep.slice(0, parameters.onboard.meets).map(({ t }) => t);
 }
 
 function firstPost(model: Model, p: number, day: number, unanswered: number): void {
