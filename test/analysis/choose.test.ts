@@ -71,6 +71,11 @@ describe('choose', () => {
     expect(found.halves).toEqual({ even: 1, odd: 2 });
     expect([...found.reported]).toEqual([200, 201, 102, 103, 204, 205, 106, 107]);
     expect(found.arm).toBe(2); // Over all worlds: medians 603.5 and 703.5.
+    const turned = { ...worlds, columns: [0, 2, 1].map((arm) => worlds.columns[arm]) };
+    expect(choose(turned, judgedBy('netRevenue'), metric('netRevenue'))).toMatchObject({
+      arm: 1,
+      halves: { even: 2, odd: 1 },
+    });
   });
 
   it('stays with what both halves chose', () => {

@@ -169,6 +169,7 @@ describe('byMonth', () => {
   it('is nothing for other metrics and under a month', () => {
     const year = { horizonDays: 365, horizonMonths: 12 };
     expect(byMonth(metric('members'), year)).toBeNull();
+    expect(byMonth({ ...metric('netRevenue'), summary: 'last' }, year)).toBeNull();
     expect(byMonth(metric('retention90'), year)).toBeNull();
     expect(byMonth(metric('netRevenue'), { horizonDays: 30, horizonMonths: null })).toBeNull();
   });

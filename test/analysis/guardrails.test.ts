@@ -24,8 +24,8 @@ describe('a guardrail by change', () => {
   });
 
   it('takes a rise as bad where less is better', () => {
-    expect(change('leaves', 0.05, [106, 94], [100, 100]).chanceWorse).toBe(0.5);
-    expect(change('annoyance', 0.02, [0.13, 0.07], [0.1, 0.1]).chanceWorse).toBe(0.5);
+    expect(change('leaves', 0.05, [106, 94, 94, 94], Array(4).fill(100)).chanceWorse).toBe(0.25);
+    expect(change('annoyance', 0.02, [0.13, 0.07, 0.07, 0.07], Array(4).fill(0.1)).chanceWorse).toBe(0.25);
   });
 
   it('takes parts of the absolute value where the baseline is below 0', () => {

@@ -13,6 +13,7 @@ export const labels = [
   { name: 'blunt', label: { en: 'Blunt ads', 'zh-CN': '硬广' } },
   { name: 'tailored', label: { en: 'Tailored ads', 'zh-CN': '定向广告' } },
   { name: 'none', label: { en: 'No ads', 'zh-CN': '无广告' } },
+  { name: 'paid', label: { en: 'Paid membership', 'zh-CN': '付费会员' } },
 ] as const;
 
 const arm = (name: string, label: Scenario['arms'][number]['label']): Scenario['arms'][number] => ({

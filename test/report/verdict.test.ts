@@ -426,25 +426,34 @@ describe('other metrics and units', () => {
 
 describe('a line for every other arm', () => {
   it('says which guardrail does not hold, and money a month where parts mislead', () => {
-    const base = outcomes([180_000, 250_000], 80_000, [0, 0.06, -0.04]);
-    const found = run(three, 500, (world, arm) => {
+    const four = scenarioWith(4, { judge: judge() });
+    const base = outcomes([180_000, 250_000, 90_000], 80_000, [0, 0.06, -0.04, 0.03]);
+    const found = run(four, 500, (world, arm) => {
       const outcome = base(world, arm);
       return { ...outcome, netRevenue: outcome.netRevenue - 1_000_000 };
     });
     expect(found.verdict.arm).toBe('tailored');
-    expect(armLines(found, three, 'en')).toMatchInlineSnapshot(`
+    expect(armLines(found, four, 'en')).toMatchInlineSnapshot(`
       [
         {
           "arm": "none",
           "text": "No ads: 12-month net revenue +¥21K a month [¥16K, ¥25K] against “Blunt ads”; better with over 99% probability. Guardrail not held: 90-day retention falls by more than 2 points in over 99% of worlds.",
         },
+        {
+          "arm": "paid",
+          "text": "Paid membership: 12-month net revenue +¥7.3K a month [¥2.8K, ¥12K] against “Blunt ads”; better with over 99% probability.",
+        },
       ]
     `);
-    expect(armLines(found, three, 'zh-CN')).toMatchInlineSnapshot(`
+    expect(armLines(found, four, 'zh-CN')).toMatchInlineSnapshot(`
       [
         {
           "arm": "none",
           "text": "无广告：12 个月净收入相对“硬广”每月 +2.1万元［1.6万元，2.5万元］；更好的概率：超过 99%。护栏指标未守住，90 日留存在超过 99% 的模拟世界中下降超过 2 个百分点。",
+        },
+        {
+          "arm": "paid",
+          "text": "付费会员：12 个月净收入相对“硬广”每月 +7300元［2800元，1.2万元］；更好的概率：超过 99%。",
         },
       ]
     `);
