@@ -31,9 +31,9 @@ export function asTyped(path: string): string {
 
 /** How the user calls this program: `seedbed`, `npx seedbed`, `node dist/cli.js`. */
 export function programName(): string {
-  if (process.env.npm_command === 'exec') return 'npx seedbed';
   const script = process.argv[1] ?? 'seedbed';
-  return basename(script).startsWith('seedbed') ? 'seedbed' : `node ${quoted(asTyped(script))}`;
+  if (!basename(script).startsWith('seedbed')) return `node ${quoted(asTyped(script))}`;
+  return process.env.npm_command === 'exec' ? 'npx seedbed' : 'seedbed';
 }
 
 /** A word as it must be typed in a shell. */

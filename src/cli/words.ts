@@ -95,9 +95,11 @@ const chinese: Record<keyof typeof english, string> = {
 
 export type Phrase = keyof typeof english;
 
+export const phrases = { en: english, 'zh-CN': chinese } as const;
+
 /** A phrase in the language, its slots filled. */
 export function phrase(name: Phrase, locale: Locale, slots: Slots = {}): string {
-  return fill((locale === 'en' ? english : chinese)[name], slots, locale);
+  return fill(phrases[locale][name], slots, locale);
 }
 
 /** How long something will still take. */

@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { metrics } from '../../src/metrics/definitions.ts';
+import { script, workplace } from './program.ts';
+
+const { seedbed, file } = workplace();
+const commands = ['list', 'compare', 'run', 'validate', 'schema', 'parameters', 'explain', 'network'];
+
+describe('help', () => {
+  it('comes without a command, with --help and with help, and names every command', async () => {
+    const [none, flag, command] = await Promise.all([seedbed(), seedbed('--help'), seedbed('help')]);
+    expect(none).toEqual({ code: 0, out: flag.out, err: '' });
+    expect(command.out).toBe(flag.out);
+    for (const name of commands) expect(flag.out).toMatch(new RegExp(`^  ${name} `, 'm'));
+  });
+
+  it.concurrent.each(commands)('has examples for %s, on stdout', async (name) => {
+    const { code, out, err } = await seedbed(name, '--help');
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(out).toMatch(new RegExp(`^Examples?:\n  seedbed ${name}`, 'm'));
+  });
+
+  it('starts at once: within 150 ms of the time that Node itself takes', () => {
+    const milliseconds = (args: string[]) => {
+      const times = Array.from({ length: 9 }, () => {
+        const from = performance.now();
+        spawnSync(process.execPath, args);
+        return performance.now() - from;
+      });
+      return Math.min(...times);
+    };
+    const bare = milliseconds(['-e', '0']);
+    expect(milliseconds([script, '--version']) - bare).toBeLessThan(150);
+    expect(milliseconds([script, '--help']) - bare).toBeLessThan(150);
+  });
+
+  it('gives the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect((await seedbed('--version')).out).toBe(`${version}\n`);
+  });
+});
+
+describe('list', () => {
+  const files = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
+
+  it('gives file, title and question of every scenario, each a file that is there', async () => {
+    const { out, err } = await seedbed('list', '--json');
+    const { schema, scenarios } = JSON.parse(out) as {
+      schema: string;
+      scenarios: { file: string; title: string; question: string }[];
+    };
+    expect(err).toBe('');
+    expect(schema).toBe('seedbed/list@1');
+    expect(scenarios.map(({ file: path }) => path.replace(/.*\//, ''))).toEqual(files);
+    for (const { file: path, title, question } of scenarios) {
+      expect(existsSync(path)).toBe(true);
+      expect(title.length * question.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('speaks Chinese', async () => {
+    expect((await seedbed('list', '--lang', 'zh-CN')).out).toContain('同一件事做三遍');
+  });
+});
+
+describe('every scenario of the gallery', () => {
+  it('is valid', async () => {
+    const files = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
+    expect(await seedbed('validate', ...files.map((name) => resolve('scenarios', name)))).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+  });
+});
+
+describe('schema', () => {
+  it('is a JSON Schema with descriptions', async () => {
+    const { out } = await seedbed('schema');
+    expect(JSON.parse(out)).toMatchObject({
+      $schema: expect.stringContaining('json-schema.org'),
+      properties: { arms: {}, judge: {} },
+    });
+  });
+});
+
+describe('parameters', () => {
+  it('has path, unit, default, range, source and how it is known for each', async () => {
+    const { out } = await seedbed('parameters', '--json');
+    const { parameters } = JSON.parse(out) as { parameters: Record<string, unknown>[] };
+    expect(parameters.length).toBeGreaterThan(50);
+    for (const row of parameters) {
+      for (const key of ['path', 'unit', 'default', 'range', 'source', 'known'])
+        expect(row).toHaveProperty(key);
+    }
+  });
+
+  it('is a line for each, for grep', async () => {
+    const { out } = await seedbed('parameters');
+    expect(out).toMatch(/^leave\.perTie +\S+ .* to .*assumption/m);
+  });
+});
+
+describe('explain', () => {
+  it.each([
+    ['leave.perTie', /^leave\.perTie\n/, 'source'],
+    ['ads.load', /^tactics\.ads\.load\n/, 'src/tactics/ads.ts'],
+    ['90-day retention', /^retention90 {2}90-day retention\n/, 'share'],
+    ['leave', /^leave\n/, 'leave.perTie'],
+  ])('%s', async (what, begins, has) => {
+    const { out, code } = await seedbed('explain', what);
+    expect(code).toBe(0);
+    expect(out).toMatch(begins);
+    expect(out).toContain(has);
+  });
+
+  it('lists all metrics', async () => {
+    const { out } = await seedbed('explain', 'metrics');
+    for (const { name } of metrics) expect(out).toMatch(new RegExp(`^${name} `, 'm'));
+  });
+
+  it('gives one object with --json', async () => {
+    expect(JSON.parse((await seedbed('explain', 'net', '--json')).out)).toMatchObject({
+      schema: 'seedbed/explain@1',
+      is: 'metric',
+      name: 'netRevenue',
+    });
+  });
+});
+
+describe('network', () => {
+  it('describes a network by hand: a triangle with a tail of one, and a pair', async () => {
+    const path = file('small.txt', 'a b\nb c\nc a\nc d\ne f\n');
+    const { out } = await seedbed('network', path, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'seedbed/network@1',
+      people: 6,
+      ties: 5,
+      components: 2,
+      maxDegree: 3,
+    });
+    expect((await seedbed('network', path)).out).toMatch(/^people in the largest +66\.67%$/m);
+  });
+
+  it.skipIf(!existsSync('../shared'))('knows the facts of ../shared/data/ego-facebook.txt', async () => {
+    const { out } = await seedbed('network', resolve('../shared/data/ego-facebook.txt'), '--json');
+    const facts = JSON.parse(out) as Record<string, number>;
+    expect(facts).toMatchObject({ people: 4039, ties: 88234, maxDegree: 1045, components: 1 });
+    expect(facts.meanDegree).toBeCloseTo(43.69, 2);
+    expect(facts.meanLocalClustering).toBeCloseTo(0.6055, 4);
+  });
+});
+
+describe('what the built parts load', () => {
+  /** Everything that a built file imports at once, chunks followed. */
+  const loaded = (entry: string): Set<string> => {
+    const found = new Set<string>();
+    const visit = (path: string) => {
+      for (const [, name] of readFileSync(path, 'utf8').matchAll(
+        /^(?:import|export)\b[^;]*?from ?"([^"]+)"|^import ?"([^"]+)"/gm,
+      )) {
+        if (name === undefined) continue;
+        if (!name.startsWith('.')) found.add(name);
+        else if (!found.has(join(path, '..', name))) {
+          found.add(join(path, '..', name));
+          visit(join(path, '..', name));
+        }
+      }
+    };
+    visit(entry);
+    return found;
+  };
+  const packages = (entry: string) => [...loaded(entry)].filter((name) => !name.includes('dist'));
+
+  it('is no chart code in the library, and nothing of Node', () => {
+    const names = packages('dist/index.js');
+    expect(names).toContain('yaml');
+    expect(names.filter((name) => /^vega|^node:|commander/.test(name))).toEqual([]);
+  });
+
+  it('is nothing but the engine in a worker', () => {
+    expect(
+      packages('dist/worker.js').filter((name) => /vega|commander|zod|yaml|graphology/.test(name)),
+    ).toEqual([]);
+  });
+
+  it('is nothing but commander at the start of the program', () => {
+    expect(packages('dist/cli.js').filter((name) => !name.startsWith('node:'))).toEqual(['commander']);
+  });
+});
