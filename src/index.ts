@@ -11,6 +11,7 @@ import { comparisonInput } from './experiment/comparison-input.ts';
 import { type ExperimentOptions, type ExperimentResult, runExperiment } from './experiment/experiment.ts';
 import { localExecutor } from './experiment/local.ts';
 import { type Networks, planExperiment } from './experiment/plan.ts';
+import type { ReportInput } from './report/html.ts';
 import { verdictTexts } from './report/verdict/verdict.ts';
 import type { Scenario } from './scenario/scenario.ts';
 
@@ -68,6 +69,7 @@ export type {
   VerdictStatus,
 } from './analysis/comparison.ts';
 export type { Locale } from './report/format.ts';
+export type { ReportInput } from './report/html.ts';
 export { type VerdictText, verdict } from './report/verdict/verdict.ts';
 
 export interface CompareOptions extends Partial<ExperimentOptions> {
@@ -85,6 +87,14 @@ export async function compare(
   const result = await runExperiment(plan, { ...options, executor });
   const comparison = compareArms({ ...comparisonInput(plan, file, result), words: verdictTexts });
   return { comparison, result };
+}
+
+// ---- How it is shown ----------------------------------------------------------------------------------------------
+
+/** A comparison as one page that opens from disk, with charts. Chart code is loaded when this is called, not before. */
+export async function htmlReport(input: ReportInput): Promise<string> {
+  const report = await import('./report/html.ts');
+  return report.htmlReport(input);
 }
 
 // ---- The program --------------------------------------------------------------------------------------------------

@@ -277,8 +277,8 @@ describe('Ctrl-C', () => {
     'slow.yaml',
     tiny
       .replace('35 days', '12 months')
-      .replace('members: 60', 'members: 500')
-      .replace('worlds: 8', 'worlds: 30'),
+      .replace('members: 60', 'members: 300')
+      .replace('worlds: 8', 'worlds: 20'),
   );
   const kept = (name: string) => {
     const place = join(folder, name);
@@ -298,11 +298,11 @@ describe('Ctrl-C', () => {
     child.kill('SIGINT');
     const { code, out, err } = await stopped;
     expect(code).toBe(130);
-    expect(err).toMatch(/^Stopped at \d+ of 30; shown as is\.$/m);
+    expect(err).toMatch(/^Stopped at \d+ of 20; shown as is\.$/m);
     expect(err).toMatch(/^\d+ finished worlds are kept in out\/slow\.$/m);
     expect(out).toContain('net revenue');
     const worlds = kept('out/slow');
-    expect(worlds).toBeLessThan(30);
+    expect(worlds).toBeLessThan(20);
     expect(existsSync(join(folder, 'out/slow/.lock'))).toBe(false);
     expect(existsSync(join(folder, 'out/slow/comparison.json'))).toBe(false);
     const resume = /^Resume {2}node \S+ (.*)$/m.exec(err)?.[1] ?? '';
@@ -321,7 +321,7 @@ describe('Ctrl-C', () => {
     const { code, out, err } = await stopped;
     expect(code).toBe(130);
     expect(out).toBe('');
-    expect(err).toMatch(/^Stopped at \d+ of 30\.$/m);
+    expect(err).toMatch(/^Stopped at \d+ of 20\.$/m);
     expect(err).toContain('Resume  node');
     expect(err).toContain('compare slow.yaml --json --seed other --jobs 1 -o out/slow');
     expect(kept('out/slow')).toBeGreaterThan(0);
