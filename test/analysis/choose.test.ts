@@ -71,11 +71,14 @@ describe('choose', () => {
     expect(found.halves).toEqual({ even: 1, odd: 2 });
     expect([...found.reported]).toEqual([200, 201, 102, 103, 204, 205, 106, 107]);
     expect(found.arm).toBe(2); // Over all worlds: medians 603.5 and 703.5.
-    const turned = { ...worlds, columns: [0, 2, 1].map((arm) => worlds.columns[arm]) };
-    expect(choose(turned, judgedBy('netRevenue'), metric('netRevenue'))).toMatchObject({
-      arm: 1,
-      halves: { even: 2, odd: 1 },
-    });
+  });
+
+  it('takes the best of all worlds where the halves disagree, whichever half chose it', () => {
+    const worlds = worldsOf(8, 3, (world, arm) => ({
+      netRevenue: (3 - arm) * 100 + world + (arm === 0 || isEvenTwin(world) === (arm === 1) ? 1000 : 0),
+    }));
+    const found = choose(worlds, judgedBy('netRevenue'), metric('netRevenue'));
+    expect(found).toMatchObject({ arm: 1, halves: { even: 1, odd: 2 } });
   });
 
   it('stays with what both halves chose', () => {

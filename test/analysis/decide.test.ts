@@ -169,8 +169,8 @@ describe('figures', () => {
   });
 
   it('have no month where the metric is no sum of money', () => {
-    const scenario = scenarioWith(2, { judge: judge({ metric: 'members', guardrails: [] }) });
-    const { decision } = decideOn(scenario, 4, (_, arm) => ({ members: 100 + 20 * arm }));
+    const scenario = scenarioWith(2, { judge: judge({ metric: 'leaves', guardrails: [] }) });
+    const { decision } = decideOn(scenario, 4, (_, arm) => ({ leaves: 100 + 20 * arm }));
     expect(decision.perMonth).toBeNull();
   });
 });
