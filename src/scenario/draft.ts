@@ -73,12 +73,29 @@ export function soundPart(root: Raw, found: readonly Finding[]): Mapping {
   return copy(root, []) as Mapping;
 }
 
-const within = (outer: Path, inner: Path): boolean => outer.every((step, i) => inner[i] === step);
+/** What was found wrong so far. */
+export class Findings {
+  readonly all: Finding[] = [];
+  /** Every place at which, or within which, something was found. */
+  private readonly places = new Set<string>();
 
-/** Adds a finding, unless something at its place or within was found before: one mistake, one message. */
-export function add(found: Finding[], finding: Finding): void {
-  if (!found.some(({ path }) => within(finding.path, path))) found.push(finding);
+  constructor(found: readonly Finding[]) {
+    for (const finding of found) this.keep(finding);
+  }
+
+  /** Adds a finding, unless something at its place or within was found before: one mistake, one message. */
+  add(finding: Finding): void {
+    if (!this.places.has(placeKey(finding.path))) this.keep(finding);
+  }
+
+  private keep(finding: Finding): void {
+    this.all.push(finding);
+    for (let length = 0; length <= finding.path.length; length++)
+      this.places.add(placeKey(finding.path.slice(0, length)));
+  }
 }
+
+const within = (outer: Path, inner: Path): boolean => outer.every((step, i) => inner[i] === step);
 
 /** A finding with its place: in the file, or on the command line where an override is at fault. */
 export function locate(

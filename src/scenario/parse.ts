@@ -1,6 +1,6 @@
 /** From the text of a scenario file to a complete scenario, or every problem in it. */
 import { build } from './build.ts';
-import { add, type Finding, factsOf, findings, locate, soundPart } from './draft.ts';
+import { Findings, factsOf, findings, locate, soundPart } from './draft.ts';
 import { nearest } from './nearest.ts';
 import { show, visible } from './path.ts';
 import { isMapping, type Mapping, readSource, type Source } from './read.ts';
@@ -34,10 +34,10 @@ function judgeDocument(root: Mapping, source: Source, options: ParseOptions): Pa
   const { overrides, problems } = override(root, options);
   const facts = factsOf(root);
   const result = fileSchema(facts).safeParse(root);
-  const found: Finding[] = result.success ? [] : findings(result.error.issues, root);
-  const sound = soundPart(root, found) as Sound<ScenarioFile>;
-  const scenario = build(sound, facts, overrides, (path, message) => add(found, { path, message }));
-  problems.push(...found.map((finding) => locate(finding, source, overrides)));
+  const found = new Findings(result.success ? [] : findings(result.error.issues, root));
+  const sound = soundPart(root, found.all) as Sound<ScenarioFile>;
+  const scenario = build(sound, facts, overrides, (path, message) => found.add({ path, message }));
+  problems.push(...found.all.map((finding) => locate(finding, source, overrides)));
   return problems.length > 0 ? failed(problems) : { scenario: freeze(scenario), problems: [] };
 }
 

@@ -37,7 +37,20 @@ export function misplaced(known: readonly string[]): (key: string) => string {
 
 /** What the base and every arm may settle. */
 export function settings(facts: FileFacts, forEditors: boolean) {
-  const { currency } = facts;
+  const tactics = forEditors ? tacticsForEditors(facts) : tacticsOf(facts);
+  return { ...peopleAndBehaviors(facts.currency), tactics: tactics.optional() };
+}
+
+/** Keeps what was made last: most files are read, time and again, in one currency. */
+function kept<T>(make: (currency: string) => T): (currency: string) => T {
+  let last: { readonly currency: string; readonly made: T } | null = null;
+  return (currency) => {
+    if (last?.currency !== currency) last = { currency, made: make(currency) };
+    return last.made;
+  };
+}
+
+const peopleAndBehaviors = kept((currency) => {
   const people = section('people', currency, 'traits of people');
   const behaviors = sections
     .filter(({ name }) => name !== 'community' && name !== 'network' && name !== 'people')
@@ -46,9 +59,8 @@ export function settings(facts: FileFacts, forEditors: boolean) {
     community: community(currency, people).optional(),
     people: people.optional(),
     ...(Object.fromEntries(behaviors) as Record<string, z.ZodOptional<ReturnType<typeof section>>>),
-    tactics: (forEditors ? tacticsForEditors(facts) : tacticsOf(facts)).optional(),
   };
-}
+});
 
 function section(name: string, currency: string, about: string) {
   const parameters = findSection(name).parameters;
@@ -115,10 +127,10 @@ const offRule: Rule = (raw) =>
     ? null
     : `must be a mapping of the tactic's numbers ({} for its defaults), or off; got ${show(raw)}`;
 
-function tactic(kind: Group, currency: string, named: z.ZodType<string | undefined>) {
+function tactic(kind: Group, currency: string) {
   const shape = {
     ...numbers(kind.parameters, currency),
-    tactic: named,
+    tactic: kindOf([kind.name]).optional(),
     from: single(fields.from, currency).optional(),
     until: single(fields.until, currency).optional(),
   };
@@ -129,11 +141,13 @@ function tactic(kind: Group, currency: string, named: z.ZodType<string | undefin
 
 const kindOf = (names: readonly string[]) => choice(names, 'Which tactic this is, where the name differs.');
 
+const tacticsByKind = kept(
+  (currency) => new Map(tactics.map((kind) => [kind, tactic(kind, currency).optional()])),
+);
+
 /** The tactics that a file names, each of its kind. */
 function tacticsOf({ currency, tactics: named }: FileFacts) {
-  const byKind = new Map(
-    tactics.map((kind) => [kind, tactic(kind, currency, kindOf([kind.name]).optional()).optional()]),
-  );
+  const byKind = tacticsByKind(currency);
   const unknown = z.looseObject({ tactic: kindOf(tacticNames) }).optional();
   const shape = Object.fromEntries(
     [...named].map(([name, kind]) => [name, (kind && byKind.get(kind)) ?? unknown]),
@@ -146,15 +160,11 @@ function tacticsOf({ currency, tactics: named }: FileFacts) {
     .meta({ description: 'What the operator does, by name.' });
 }
 
-/** The tactics that there are, and any other name that says which it is. */
+/** The tactics that there are; under any other name the numbers of one of them, whose kind an arm may leave to the base. */
 function tacticsForEditors({ currency }: FileFacts) {
-  const known = tactics.map((kind) => [
-    kind.name,
-    tactic(kind, currency, kindOf([kind.name]).optional()).optional(),
-  ]);
-  const others = tactics.map((kind) => tactic(kind, currency, kindOf([kind.name])));
+  const byKind = tacticsByKind(currency);
   return z
-    .object(Object.fromEntries(known) as Record<string, z.ZodOptional<z.ZodType>>)
-    .catchall(z.union(others))
+    .object(Object.fromEntries([...byKind].map(([{ name }, schema]) => [name, schema])))
+    .catchall(z.union([...byKind.values()].map((schema) => schema.unwrap())))
     .meta({ description: 'What the operator does, by name.' });
 }

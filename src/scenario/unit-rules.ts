@@ -65,7 +65,7 @@ function inside(kind: Kind, low: number, high: number): Range {
   if (kind === 'count') return { low: 1, high: Math.max(2, high) };
   const near = low > 0 ? low : oneFigure(part ? Math.min(0.01, high / 10) : high / 10);
   if (!part || high < 1) return { low: near, high };
-  return { low: near, high: near < 0.98 ? 0.99 : Number((1 - oneFigure((1 - near) / 10)).toPrecision(12)) };
+  return { low: near, high: near < 0.98 ? 0.99 : (1 + near) / 2 };
 }
 
 const oneFigure = (x: number): number => Number(x.toPrecision(1));
