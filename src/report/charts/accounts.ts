@@ -1,0 +1,51 @@
+/** The ledger's accounts that make up net revenue, and how a chart speaks of them. */
+import type { Locale } from '../format.ts';
+
+export interface Account {
+  /** Metric that the account is. */
+  readonly metric: string;
+  /** +1 for what comes in, -1 for what goes out. */
+  readonly sign: 1 | -1;
+  /** What it means for the account to rise and to fall. */
+  readonly rises: Readonly<Record<Locale, string>>;
+  readonly falls: Readonly<Record<Locale, string>>;
+}
+
+const account = (
+  metric: string,
+  sign: Account['sign'],
+  [risesEn, risesZh]: readonly [string, string],
+  [fallsEn, fallsZh]: readonly [string, string],
+): Account => ({
+  metric,
+  sign,
+  rises: { en: risesEn, 'zh-CN': risesZh },
+  falls: { en: fallsEn, 'zh-CN': fallsZh },
+});
+
+/** In the order of the ledger. */
+export const accounts: readonly Account[] = [
+  account('adRevenue', 1, ['higher ad revenue', '广告收入增加'], ['lower ad revenue', '广告收入减少']),
+  account('sales', 1, ['higher sales', '销售额增加'], ['lower sales', '销售额减少']),
+  account('goodsCost', -1, ['higher goods costs', '商品成本上升'], ['lower goods costs', '商品成本下降']),
+  account('discountCost', -1, ['more discounts', '让利增加'], ['fewer discounts', '让利减少']),
+  account('couponCost', -1, ['higher coupon costs', '发券成本上升'], ['lower coupon costs', '发券成本下降']),
+  account(
+    'targetingCost',
+    -1,
+    ['higher targeting costs', '定向成本上升'],
+    ['lower targeting costs', '定向成本下降'],
+  ),
+  account(
+    'acquisitionCost',
+    -1,
+    ['higher acquisition costs', '获客成本上升'],
+    ['lower acquisition costs', '获客成本下降'],
+  ),
+  account(
+    'onboardingCost',
+    -1,
+    ['higher onboarding costs', '迎新成本上升'],
+    ['lower onboarding costs', '迎新成本下降'],
+  ),
+];

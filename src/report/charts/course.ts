@@ -1,0 +1,99 @@
+/**
+ * How a daily metric runs over time in each arm: quantiles over worlds at the marks of a time axis.
+ *
+ * A metric that is a sum is shown as its sum so far, from 0; any other at the end of each day.
+ */
+import { numbersOf, quantile, sorted } from '../../analysis/quantiles.ts';
+import type { WorldResult } from '../../experiment/results.ts';
+import type { Metric } from '../../metrics/definitions.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+
+const DAYS_PER_MONTH = 365.25 / 12;
+
+/** Time in the unit that people would use for this horizon. */
+export interface TimeLine {
+  readonly unit: 'month' | 'day';
+  /** Length in that unit. */
+  readonly length: number;
+  /** Days after which the metric is read, rising; the last is the horizon. */
+  readonly days: readonly number[];
+}
+
+/** Months from three on, days below; about weekly, monthly for long sums. */
+export function timeLine(scenario: Scenario, summary: Metric['summary']): TimeLine {
+  const { horizonDays, horizonMonths } = scenario;
+  const inMonths = horizonMonths !== null ? horizonMonths >= 3 : horizonDays > 120;
+  if (!inMonths)
+    return { unit: 'day', length: horizonDays, days: evenly(horizonDays, Math.min(horizonDays, 60)) };
+  const length = horizonMonths ?? horizonDays / DAYS_PER_MONTH;
+  const perMonth = length > 24 ? 1 : summary === 'sum' && length > 6 ? 1 : 4;
+  return { unit: 'month', length, days: evenly(horizonDays, Math.max(1, Math.round(length * perMonth))) };
+}
+
+/** `count` days at even distances, the last one `last`. */
+const evenly = (last: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => Math.max(1, Math.round(((i + 1) / count) * last)));
+
+/** After a number of days, in the line's unit. */
+export const timeAt = (line: TimeLine, day: number): number =>
+  (day / line.days[line.days.length - 1]) * line.length;
+
+/** What one world shows at each mark. */
+export type Path = readonly number[];
+
+/** The paths of every world, by place of the arm; worlds in rising order and only those that every arm has. */
+export function pathsOf(
+  results: readonly WorldResult[],
+  worlds: readonly number[],
+  arms: number,
+  metric: Metric,
+  line: TimeLine,
+): Path[][] {
+  const found = new Map(results.map((result) => [result.world * arms + result.arm, result]));
+  return Array.from({ length: arms }, (_, arm) =>
+    worlds.map((world) => pathOf(found.get(world * arms + arm)?.daily[metric.name], metric, line)),
+  );
+}
+
+function pathOf(daily: Float64Array | undefined, metric: Metric, line: TimeLine): number[] {
+  if (!daily) return line.days.map(() => Number.NaN);
+  if (metric.summary !== 'sum') return line.days.map((day) => daily[day - 1] ?? Number.NaN);
+  const path: number[] = [];
+  let sum = 0;
+  let next = 0;
+  for (const day of line.days) {
+    for (; next < day && next < daily.length; next++) if (Number.isFinite(daily[next])) sum += daily[next];
+    path.push(sum);
+  }
+  return path;
+}
+
+/** Over all worlds at one mark. */
+export interface Moment {
+  readonly time: number;
+  readonly p05: number;
+  readonly p25: number;
+  readonly median: number;
+  readonly p75: number;
+  readonly p95: number;
+}
+
+/** Quantiles at each mark where at least one world has a number; sums begin at 0. */
+export function momentsOf(paths: readonly Path[], metric: Metric, line: TimeLine): Moment[] {
+  const moments: Moment[] = [];
+  if (metric.summary === 'sum') moments.push({ time: 0, p05: 0, p25: 0, median: 0, p75: 0, p95: 0 });
+  line.days.forEach((day, i) => {
+    const rising = sorted(numbersOf(paths.map((path) => path[i])));
+    if (rising.length === 0) return;
+    const at = (p: number) => quantile(rising, p);
+    moments.push({
+      time: timeAt(line, day),
+      p05: at(0.05),
+      p25: at(0.25),
+      median: at(0.5),
+      p75: at(0.75),
+      p95: at(0.95),
+    });
+  });
+  return moments;
+}

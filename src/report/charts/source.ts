@@ -1,0 +1,90 @@
+/** What a chart is drawn from, and what all charts read off it first. */
+import type { Comparison } from '../../analysis/comparison.ts';
+import { tabulate, type Worlds } from '../../analysis/worlds.ts';
+import type { WorldResult } from '../../experiment/results.ts';
+import { type Metric, metricIndex, metrics } from '../../metrics/definitions.ts';
+import type { Scenario, Text } from '../../scenario/scenario.ts';
+import type { Locale } from '../format.ts';
+import type { ChartSpec } from './drawing.ts';
+import type { Look } from './look.ts';
+
+export interface ChartSource {
+  readonly comparison: Comparison;
+  readonly results: readonly WorldResult[];
+  readonly scenario: Scenario;
+  readonly locale: Locale;
+}
+
+/** The numbers of a chart in words: the first cell of a row names it. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Chart {
+  readonly name: 'fan' | 'paired' | 'money' | 'guardrails';
+  /** The answer, a sentence without its full stop. */
+  readonly title: string;
+  /** What is shown, and in what unit. */
+  readonly subtitle: string;
+  /** For those who do not see the drawing: at most two sentences. */
+  readonly description: string;
+  /** The same numbers as a table. */
+  readonly table: ChartTable;
+  /** The Vega-Lite specification, its data inside; null where there is nothing to draw. */
+  readonly draw: ((look: Look) => ChartSpec) | null;
+}
+
+/** An arm as charts show it. */
+export interface ShownArm {
+  /** Place in the scenario; the baseline is 0. */
+  readonly place: number;
+  readonly name: string;
+  readonly label: string;
+}
+
+export interface Reading {
+  readonly arms: readonly ShownArm[];
+  readonly baseline: ShownArm;
+  /** The arm that the verdict speaks of. */
+  readonly arm: ShownArm;
+  /** The judged metric. */
+  readonly metric: Metric;
+  readonly worlds: Worlds;
+}
+
+/** A text in a language; English where there is none. */
+export const inLocale = (text: Text, locale: Locale): string =>
+  locale === 'en' ? text.en : (text[locale] ?? text.en);
+
+/** Without characters that a page cannot show or that turn the direction of what follows. */
+export const plain = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be left out
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, ' ');
+
+export function metricNamed(name: string): Metric {
+  const metric = metrics[metricIndex[name]];
+  if (!metric) throw new RangeError(`there is no metric ${name}`);
+  return metric;
+}
+
+/** The columns of a metric: one number per world for each arm. */
+export const columnOf = (worlds: Worlds, arm: number, metric: string): Float64Array =>
+  worlds.columns[arm][metricIndex[metric]];
+
+/** Reads the arms, the judged metric and the worlds. */
+export function read({ comparison, results, scenario, locale }: ChartSource): Reading {
+  const arms = scenario.arms.map(({ name, label }, place) => ({
+    place,
+    name,
+    label: plain(inLocale(label, locale)),
+  }));
+  const named = arms.find(({ name }) => name === comparison.decision.arm) ?? arms[0];
+  return {
+    arms,
+    baseline: arms[0],
+    arm: named.place === 0 ? (arms[1] ?? arms[0]) : named,
+    metric: metricNamed(scenario.judge.metric),
+    worlds: tabulate(results, arms.length, metrics.length),
+  };
+}

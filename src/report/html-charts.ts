@@ -1,0 +1,52 @@
+/** The charts: each answer as a heading, the drawing for wide and narrow screens, and the same numbers as a table. */
+
+import { fan } from './charts/fan.ts';
+import { guardrails } from './charts/guardrails.ts';
+import type { Size } from './charts/look.ts';
+import { money } from './charts/money.ts';
+import { paired } from './charts/paired.ts';
+import { renderSvg } from './charts/render.ts';
+import type { Chart, ChartSource, ChartTable } from './charts/source.ts';
+import { escapeHtml, html, type Markup, trusted } from './html-markup.ts';
+import type { Page } from './html-page.ts';
+
+export async function chartSection(page: Page): Promise<Markup> {
+  const { comparison, results, scenario, locale, words } = page;
+  const source: ChartSource = { comparison, results, scenario, locale };
+  const figures: Markup[] = [];
+  for (const make of [fan, paired, money, guardrails]) figures.push(await figure(make(source), page));
+  return html`<section aria-labelledby="charts"><h2 id="charts" class="unseen">${words.charts}</h2><div class="grid">${figures}</div></section>`;
+}
+
+async function figure(chart: Chart, { words }: Page): Promise<Markup> {
+  const drawing = chart.draw
+    ? [await drawn(chart, 'wide'), await drawn(chart, 'phone')]
+    : html`<p class="nothing">${words.nothingToDraw}</p>`;
+  const { rows } = chart.table;
+  return html`<figure class="${chart.name}"><figcaption><h3>${chart.title}</h3><p>${chart.subtitle}</p></figcaption>
+${drawing}
+${rows.length > 0 && html`<details><summary>${words.table}<span class="unseen">: ${chart.title}</span></summary>${twin(chart.table, chart.title)}</details>`}</figure>`;
+}
+
+/** One drawing in the colors of the style sheet, labeled in whole sentences. Only one of the two sizes is ever shown. */
+async function drawn(chart: Chart, size: Size): Promise<Markup> {
+  if (!chart.draw) return html``;
+  const svg = await renderSvg(chart.draw({ theme: 'page', size, titled: false }));
+  const label = escapeHtml(chart.description);
+  return trusted(
+    svg.replace(
+      /^<svg [^>]*?(viewBox="[^"]*")[^>]*>/,
+      `<svg class="${size}" role="img" aria-label="${label}" $1>`,
+    ),
+  );
+}
+
+/** The chart's numbers. */
+function twin({ columns, rows }: ChartTable, caption: string): Markup {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="twin"><thead><tr>${columns.map(
+    (column) => html`<th scope="col">${column}</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    ([name, ...cells]) =>
+      html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
+}

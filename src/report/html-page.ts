@@ -1,0 +1,58 @@
+/** What every part of the report page is made from. */
+import type { Comparison } from '../analysis/comparison.ts';
+import type { WorldResult } from '../experiment/results.ts';
+import type { Metric } from '../metrics/definitions.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { armPlace } from './charts/look.ts';
+import { inLocale, type ShownArm } from './charts/source.ts';
+import { capital, say } from './charts/words.ts';
+import { amount, count, inRanges, type Locale } from './format.ts';
+import { html, type Markup } from './html-markup.ts';
+import { type HtmlWords, htmlWords } from './html-words.ts';
+
+export interface ReportInput {
+  readonly comparison: Comparison;
+  readonly scenario: Scenario;
+  readonly results: readonly WorldResult[];
+  readonly locale: Locale;
+}
+
+export interface Page extends ReportInput {
+  readonly words: HtmlWords;
+  readonly arms: readonly ShownArm[];
+  /** The arm that the verdict speaks of. */
+  readonly arm: ShownArm;
+}
+
+export const wordsIn = (locale: Locale): HtmlWords => htmlWords[locale];
+
+/** An arm's name, kept from turning the direction of what follows. */
+export const armName = ({ place, label }: ShownArm): Markup =>
+  html`<bdi class="${`name t${armPlace(place)}`}">${label}</bdi>`;
+
+/** A name with the line that stands for it in charts. */
+export const armKey = (arm: ShownArm): Markup =>
+  html`<span class="key"><svg class="dash" viewBox="0 0 18 8" aria-hidden="true"><line class="${`l${armPlace(arm.place)}`}" x1="0" x2="18" y1="4" y2="4"/></svg>${armName(arm)}</span>`;
+
+export const metricLabel = ({ locale }: Page, { label }: Metric): string => capital(inLocale(label, locale));
+
+/** A value of a metric. */
+export const shown = ({ scenario, locale, words }: Page, { unit }: Metric, value: number | null): string =>
+  value === null
+    ? words.none
+    : isCounted(unit) && Math.abs(value) >= 100 && Math.abs(value) < 100_000
+      ? count(value, locale)
+      : amount(value, unit, scenario.currency, locale);
+
+const isCounted = (unit: Metric['unit']): boolean => unit === 'people' || unit === 'count';
+
+/** `¥83K to ¥190K`; null where there are no numbers. */
+export function rangeOf(
+  { scenario, locale, words }: Page,
+  { unit }: Metric,
+  { p05, p95 }: { readonly p05: number | null; readonly p95: number | null },
+): string | null {
+  if (p05 === null || p95 === null) return null;
+  const bound = (value: number) => amount(value, unit, scenario.currency, locale, inRanges);
+  return say(words.range, { low: bound(p05), high: bound(p95) }, locale);
+}
