@@ -6,7 +6,7 @@
  *   pull   = fit x sum over yesterday's invitations of invitation x (1, second, third, third ...) + what friends showed them
  *   bought ~ Poisson(arrivals), the outsiders with the lowest draws of the day
  *
- * F: share of reachable people who ever joined (Bass 1969). V: yesterday's views that fell on the public. The k-th
+ * F: share of reachable people who ever joined (Bass 1969). V: yesterday's views by prospects among the public. The k-th
  * distinct inviter's invitation weighs by its place (complex contagion, Centola 2010); with `groups` on, k counts groups
  * of inviters who do not know each other (Ugander et al. 2012). Sizes: join.parameters.ts.
  */

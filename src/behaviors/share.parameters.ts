@@ -38,6 +38,16 @@ export const shareParameters = {
     source: 'Assumption.',
     about: 'People outside who see one share without passing it on.',
   },
+  onProspects: {
+    kind: 'share',
+    unit: 'share',
+    default: 0.1,
+    range: [0.03, 0.25],
+    chosen: false,
+    known: 'assumption',
+    source: 'Assumption: most of the public that shared content reaches is nobody who could join.',
+    about: "Part of the views beyond people's own ties that fall on prospects.",
+  },
   open: {
     kind: 'switch',
     unit: 'on or off',

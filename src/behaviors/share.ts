@@ -3,7 +3,8 @@
  *
  *   a visitor shares with chance 1 - exp(-own rate); each share is passed on by a negative binomial number of people
  *   (mean reach, dispersion: heavy tail), each of those likewise, up to 1,000: a chain of n shares has n x views readers
- *   readers: outside friends of the sharer first, each with chance 1/2, the others are the public (if `open`)
+ *   readers: outside friends of the sharer first, each with chance 1/2, the others are the public (if `open`), of whom `onProspects`
+ *            are prospects
  *   a visitor invites one outside friend, not invited by them before, with chance 1 - exp(-own rate x invites / shares)
  *
  * Goel, Watts and Goldstein 2012 (95 % of shares go nowhere); hubs reach more only because they share more (Hinz et al. 2011).
@@ -72,7 +73,7 @@ function forward(model: Model, p: number, day: number): void {
     people.pull[q] += parameters.join.views;
     left--;
   }
-  if (parameters.share.open === 1) today.publicViews += left;
+  if (parameters.share.open === 1) today.publicViews += left * parameters.share.onProspects;
 }
 
 /** Invites the outside friend with the lowest draw of the pair, if there is one who was not asked before. */

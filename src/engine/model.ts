@@ -52,7 +52,7 @@ export interface Today {
   readonly invitations: number[];
   /** Whether any ads have been shown so far: before that nobody is annoyed. */
   adsSeen: boolean;
-  /** Views of shared content that fell on the public and work tomorrow. */
+  /** Views of shared content by prospects among the public, that work tomorrow. */
   publicViews: number;
 }
 
