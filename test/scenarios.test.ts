@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { prepare, simulateWorld } from '../src/engine/simulate.ts';
+import { metricIndex, metrics } from '../src/metrics/definitions.ts';
+import { parseScenario } from '../src/scenario/parse.ts';
+
+const files = readdirSync('scenarios')
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => join('scenarios', name));
+
+/** A scenario file made small, with other values for some of its paths. */
+function load(file: string, set: readonly string[] = []) {
+  const { scenario, problems } = parseScenario(readFileSync(file, 'utf8'), file, { set });
+  expect(problems).toEqual([]);
+  if (scenario === null) throw new Error(`${file} is not valid`);
+  return scenario;
+}
+
+/** Mean paired difference of a metric between an arm and the baseline, and its standard error, twins being clusters. */
+function difference(file: string, set: readonly string[], arm: number, metric: string, twins: number) {
+  const prepared = prepare(load(file, set));
+  const means: number[] = [];
+  for (let twin = 0; twin < twins; twin++) {
+    const pair = [2 * twin, 2 * twin + 1].map((world) => {
+      const [base, other] = [0, arm].map(
+        (a) => simulateWorld(prepared, world, a).outcomes[metricIndex[metric]],
+      );
+      return other - base;
+    });
+    means.push((pair[0] + pair[1]) / 2);
+  }
+  const mean = means.reduce((sum, d) => sum + d, 0) / twins;
+  const variance = means.reduce((sum, d) => sum + (d - mean) ** 2, 0) / (twins - 1);
+  return { mean, standardError: Math.sqrt(variance / twins) };
+}
+
+const small = ['horizon=4 months', 'community.members=400', 'community.prospects=300'];
+
+describe('the gallery', () => {
+  it('has the scenarios of the README', () => {
+    expect(files.map((file) => file.replace(/^scenarios\//, ''))).toEqual(
+      expect.arrayContaining([
+        'a-a.yaml',
+        'blunt-vs-tailored-ads.yaml',
+        'coupon-rates.yaml',
+        'first-24-hours.yaml',
+        'growth-or-retention.yaml',
+      ]),
+    );
+  });
+
+  it.each(files)('%s asks a question and sums its answer up in both languages', (file) => {
+    const { title, summary } = load(file);
+    expect(title.en).toMatch(/\?$/);
+    for (const text of [title, summary]) {
+      expect(text.en.length).toBeGreaterThan(10);
+      expect(text['zh-CN']?.length).toBeGreaterThan(5);
+    }
+  });
+
+  it.each(files)('%s gives a number for every metric that has people to count', (file) => {
+    const scenario = load(file, small);
+    const prepared = prepare(scenario);
+    const mayLack = /Return$|^repost|^firstReplies$|^nextPosters$|^topPosters$/;
+    scenario.arms.forEach((_, arm) => {
+      const { outcomes } = simulateWorld(prepared, 0, arm);
+      const lacking = metrics.filter((m, i) => !Number.isFinite(outcomes[i]) && !mayLack.test(m.name));
+      expect(lacking.map((m) => m.name)).toEqual([]);
+    });
+  });
+
+  it('keeps the flagship in its order: blunt ads are the baseline, then tailored, then none', () => {
+    expect(load('scenarios/blunt-vs-tailored-ads.yaml').arms.map((arm) => arm.name)).toEqual([
+      'Blunt ads',
+      'Tailored ads',
+      'No ads',
+    ]);
+  });
+});
+
+// Directions: the mean paired difference lies on the stated side of 0 by 4 standard errors, over 15 twins of small worlds.
+describe('stories', () => {
+  it('tailored ads keep more people than blunt ones, and no ads keep more still', () => {
+    for (const arm of [1, 2]) {
+      const { mean, standardError } = difference(
+        'scenarios/blunt-vs-tailored-ads.yaml',
+        small,
+        arm,
+        'retention90',
+        15,
+      );
+      expect(mean).toBeGreaterThan(4 * standardError);
+    }
+  });
+
+  it('more coupons mean more sales and more given away', () => {
+    for (const metric of ['sales', 'discountCost', 'couponOrdersCaused']) {
+      const { mean, standardError } = difference('scenarios/coupon-rates.yaml', small, 4, metric, 15);
+      expect(mean).toBeGreaterThan(4 * standardError);
+    }
+  });
+
+  it('a good first day keeps people if it has an effect', () => {
+    const { mean, standardError } = difference(
+      'scenarios/first-24-hours.yaml',
+      [...small, 'onboard.causal=100%'],
+      1,
+      'members',
+      15,
+    );
+    expect(mean).toBeGreaterThan(4 * standardError);
+  });
+
+  it('a good first day keeps fewer people if most of what goes with it is who they are', () => {
+    const all = difference(
+      'scenarios/first-24-hours.yaml',
+      [...small, 'onboard.causal=100%'],
+      1,
+      'members',
+      15,
+    );
+    const none = difference(
+      'scenarios/first-24-hours.yaml',
+      [...small, 'onboard.causal=0%'],
+      1,
+      'members',
+      15,
+    );
+    expect(none.mean).toBeLessThan(all.mean / 2);
+  });
+
+  it('bought growth brings more members than none', () => {
+    const { mean, standardError } = difference('scenarios/growth-or-retention.yaml', small, 1, 'members', 15);
+    expect(mean).toBeGreaterThan(4 * standardError);
+  });
+});
