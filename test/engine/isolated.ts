@@ -7,7 +7,9 @@ import type { Model } from '../../src/engine/model.ts';
 import { runDay } from '../../src/engine/phases.ts';
 import { metricIndex } from '../../src/metrics/definitions.ts';
 import { outcomesOf } from '../../src/metrics/record.ts';
-import { type Ties, tiesFromPairs } from '../../src/population/ties.ts';
+import { wake } from '../../src/population/friendships.ts';
+import { Status } from '../../src/population/people.ts';
+import { findTie, type Ties, tiesFromPairs } from '../../src/population/ties.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
@@ -132,3 +134,48 @@ export function tiesOf(people: number, pairs: readonly (readonly [number, number
   const to = Uint32Array.from(pairs, ([, q]) => q);
   return tiesFromPairs(people, from, to);
 }
+
+/**
+ * A model whose ties are given by hand, as pairs of people: founders first (0, 1, ...), then prospects. `place` says where
+ * each of them stands; founders of a network file are drawn.
+ */
+export function handmade(
+  people: { readonly members: number; readonly prospects?: number },
+  pairs: readonly (readonly [number, number])[],
+  changes: Changes = {},
+): { model: Model; place: readonly number[] } {
+  const { members, prospects = 0 } = people;
+  const community = { community: { members, prospects, network: 'by hand' } };
+  const model = (ties: Ties): Model =>
+    modelOf(merged(community, changes), 0, 0, new Map([['by hand', ties]]));
+  const { status } = model(tiesOf(members + prospects, [])).people;
+  const places = Array.from(status, (_, p) => p);
+  const place = [
+    ...places.filter((p) => status[p] === Status.member),
+    ...places.filter((p) => status[p] !== Status.member),
+  ];
+  return {
+    place,
+    model: model(
+      tiesOf(
+        members + prospects,
+        pairs.map(([p, q]) => [place[p], place[q]] as const),
+      ),
+    ),
+  };
+}
+
+/** Makes two people friends who could know each other, on a day. */
+export function befriend({ friendships, people }: Model, p: number, q: number, day = -1): void {
+  wake(friendships, people, p, findTie(friendships, p, q), day);
+}
+
+/** Makes these people today's visitors, in this order. */
+export function come({ people, today }: Model, day: number, visitors: readonly number[]): void {
+  today.visitors.set(visitors);
+  today.visitorCount = visitors.length;
+  for (const p of visitors) people.lastVisitOn[p] = day;
+}
+
+/** Everybody, by place. */
+export const everybody = ({ people }: Model): number[] => Array.from(people.key, (_, p) => p);

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import { chainLength, share, TAKEN_OFF } from '../../src/behaviors/share.ts';
+import type { Model } from '../../src/engine/model.ts';
+import { INVITED } from '../../src/population/friendships.ts';
+import { Status } from '../../src/population/people.ts';
+import { findTie } from '../../src/population/ties.ts';
+import {
+  type Changes,
+  come,
+  count,
+  everybody,
+  handmade,
+  mean,
+  modelOf,
+  shareError,
+  sum,
+} from '../engine/isolated.ts';
+
+/** Everybody shares alike: a very large gamma shape. */
+const alike: Changes = { people: { shares: 1, sharesShape: 1000, invites: 1 } };
+
+/** Makes it certain that whoever comes shares, and invites if they invite at all. */
+function surely(model: Model): Model {
+  model.people.shareRate.fill(100);
+  return model;
+}
+
+const invitationsOf = ({ today }: Model): [number, number][] => {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < today.invitations.length; i += 2)
+    pairs.push([today.invitations[i], today.invitations[i + 1]]);
+  return pairs;
+};
+
+describe('share', () => {
+  it('is done by nobody who has no wish to, and by nobody who is not here', () => {
+    const silent = modelOf({ community: { members: 100 } });
+    come(silent, 0, everybody(silent));
+    share(silent, 0);
+    expect([silent.tally.shares, silent.tally.invitations]).toEqual([0, 0]);
+    const away = modelOf({ community: { members: 100 }, ...alike });
+    share(away, 0);
+    expect(away.tally.shares).toBe(0);
+  });
+
+  it('happens with chance 1 - exp(-rate), by one uniform a visitor', () => {
+    const model = modelOf({ community: { members: 1000 }, people: { shares: 0.3, sharesShape: 0.3 } });
+    const { people } = model;
+    const sharing = model.stream('share').on(2);
+    const expected = count(people.key, (key, p) => sharing.uniform(key) < 1 - Math.exp(-people.shareRate[p]));
+    come(model, 2, everybody(model));
+    share(model, 2);
+    expect(model.tally.shares).toBe(expected);
+  });
+
+  it('is as frequent as stated on average, and invitations in their own proportion', () => {
+    const n = 20_000;
+    const model = modelOf({
+      community: { members: n },
+      people: { shares: 0.02, sharesShape: 1000, invites: 0.004 },
+    });
+    come(model, 0, everybody(model));
+    share(model, 0);
+    const chance = 1 - Math.exp(-0.02);
+    expect(Math.abs(model.tally.shares / n - chance)).toBeLessThan(4 * shareError(chance, n));
+  });
+
+  describe('views', () => {
+    it('are the public, where sharers know nobody outside; none of them count where it is closed', () => {
+      for (const open of [true, false]) {
+        const model = modelOf({ community: { members: 200 }, ...alike, share: { views: 12, open } });
+        come(model, 0, everybody(model));
+        share(model, 0);
+        expect(model.tally.views).toBeGreaterThan(500);
+        expect(model.today.publicViews).toBe(open ? model.tally.views : 0);
+      }
+    });
+
+    it('reach outside friends first, each with chance one half', () => {
+      const pairs: [number, number][] = [];
+      for (let i = 0; i < 200; i++) for (let j = 0; j < 3; j++) pairs.push([i, 200 + 3 * i + j]);
+      const { model, place } = handmade({ members: 200, prospects: 600 }, pairs, {
+        people: { shares: 1 },
+        share: { views: 50 },
+        join: { views: 0.25 },
+      });
+      come(surely(model), 0, place.slice(0, 200));
+      share(model, 0);
+      const reached = count(model.people.pull, (pull) => pull === 0.25);
+      expect(count(model.people.pull, (pull) => pull !== 0)).toBe(reached);
+      expect(model.tally.views - model.today.publicViews).toBe(reached);
+      expect(Math.abs(reached / 600 - 0.5)).toBeLessThan(4 * shareError(0.5, 600));
+    });
+
+    it('are never more than there are: one view reaches one friend', () => {
+      const pairs = Array.from({ length: 50 }, (_, j) => [0, j + 1] as const);
+      const { model, place } = handmade({ members: 1, prospects: 50 }, pairs, {
+        people: { shares: 1 },
+        share: { views: 3, reach: 0 },
+        join: { views: 1 },
+      });
+      come(surely(model), 0, [place[0]]);
+      share(model, 0);
+      expect(model.tally.views).toBeGreaterThan(0);
+      expect(sum(model.people.pull)).toBe(model.tally.views);
+      expect(model.today.publicViews).toBe(0);
+    });
+
+    it('are as many a share as stated', () => {
+      const model = modelOf({
+        community: { members: 5000 },
+        people: { shares: 1 },
+        share: { views: 4, reach: 0 },
+      });
+      come(surely(model), 0, everybody(model));
+      share(model, 0);
+      expect(model.tally.shares).toBe(5000);
+      // Poisson of mean 4: variance 4.
+      expect(Math.abs(model.tally.views / 5000 - 4)).toBeLessThan(4 * Math.sqrt(4 / 5000));
+    });
+  });
+
+  // Goel, Watts and Goldstein 2012: 95 % of shares go nowhere; negative binomial R = .30, k = .018 (mean 1 / (1 - R)).
+  describe('chains', () => {
+    const lengths = (settings: Changes, days: number): number[] => {
+      const model = modelOf({ community: { members: 2000 }, share: settings });
+      const found: number[] = [];
+      for (let day = 0; day < days; day++)
+        for (let p = 0; p < 2000; p++) found.push(chainLength(model, p, day));
+      return found;
+    };
+
+    it('have length one where nobody passes anything on', () => {
+      expect(Math.max(...lengths({ reach: 0 }, 1))).toBe(1);
+    });
+
+    it('go nowhere in 95 of 100 cases', () => {
+      const found = lengths({}, 10);
+      const alone = count(found, (n) => n === 1) / found.length;
+      // (k / (k + R))^k = .9505
+      const chance = (0.018 / 0.318) ** 0.018;
+      expect(chance).toBeCloseTo(0.95, 2);
+      expect(Math.abs(alone - chance)).toBeLessThan(4 * shareError(chance, found.length));
+    });
+
+    it('have the mean and the variance of total progeny', () => {
+      // Offspring of mean R = .2 and variance R + R^2 / k: mean length 1 / (1 - R), variance sigma^2 / (1 - R)^3.
+      const found = lengths({ reach: 0.2, dispersion: 0.5 }, 10);
+      const variance = (0.2 + 0.04 / 0.5) / 0.8 ** 3;
+      expect(Math.abs(mean(found) - 1.25)).toBeLessThan(4 * Math.sqrt(variance / found.length));
+    });
+
+    it('follow the Borel law where sharing is all but Poisson', () => {
+      // P(n) = exp(-K n) (K n)^(n - 1) / n!, K = .5: .6065 .1839 .0837.
+      const found = lengths({ reach: 0.5, dispersion: 10_000 }, 10);
+      for (const [n, chance] of [
+        [1, 0.60653],
+        [2, 0.18394],
+        [3, 0.08367],
+      ])
+        expect(Math.abs(count(found, (length) => length === n) / found.length - chance)).toBeLessThan(
+          4 * shareError(chance, found.length),
+        );
+    });
+
+    it('take off as often as a branching process does, and are followed to a thousand', () => {
+      // Mean 1.5, all but Poisson: extinct with chance q = exp(-1.5 (1 - q)) = .41719.
+      const found = lengths({ reach: 1.5, dispersion: 10_000 }, 1);
+      const off = count(found, (n) => n === TAKEN_OFF) / found.length;
+      expect(Math.max(...found)).toBe(TAKEN_OFF);
+      expect(Math.abs(off - 0.58281)).toBeLessThan(4 * shareError(0.58281, found.length));
+    });
+  });
+
+  describe('invitations', () => {
+    const eager: Changes = { people: { shares: 1, invites: 10 } };
+
+    it('go to one outside friend at a time, to nobody twice, and mark the inviter’s end', () => {
+      const { model, place } = handmade(
+        { members: 2, prospects: 4 },
+        [
+          [0, 2],
+          [0, 3],
+          [0, 4],
+          [1, 4],
+          [0, 1],
+        ],
+        eager,
+      );
+      const asked = new Set<string>();
+      for (let day = 0; day < 5; day++) {
+        model.today.invitations.length = 0;
+        come(surely(model), day, place.slice(0, 2));
+        share(model, day);
+        for (const [p, q] of invitationsOf(model)) {
+          expect(asked.has(`${p}-${q}`)).toBe(false);
+          asked.add(`${p}-${q}`);
+          expect(model.friendships.metOn[findTie(model.friendships, p, q)]).toBe(INVITED);
+          expect(model.friendships.metOn[findTie(model.friendships, q, p)]).not.toBe(INVITED);
+        }
+        expect(invitationsOf(model).length).toBe(day === 0 ? 2 : day < 3 ? 1 : 0);
+      }
+      expect(asked.size).toBe(4);
+      expect(model.tally.invitations).toBe(4);
+    });
+
+    it('go to nobody inside, gone or beyond reach', () => {
+      const { model, place } = handmade(
+        { members: 2, prospects: 2 },
+        [
+          [0, 1],
+          [0, 2],
+          [0, 3],
+        ],
+        eager,
+      );
+      model.people.status[place[2]] = Status.left;
+      model.people.status[place[3]] = Status.dormant;
+      come(surely(model), 0, [place[0]]);
+      share(model, 0);
+      expect(model.today.invitations).toEqual([]);
+    });
+
+    it('are as frequent as stated on average', () => {
+      const n = 4000;
+      const pairs = Array.from({ length: n }, (_, i) => [i, n + i] as const);
+      const { model, place } = handmade({ members: n, prospects: n }, pairs, {
+        people: { shares: 0.02, sharesShape: 1000, invites: 0.1 },
+      });
+      come(model, 0, place.slice(0, n));
+      share(model, 0);
+      const chance = 1 - Math.exp(-0.1);
+      expect(Math.abs(model.tally.invitations / n - chance)).toBeLessThan(4 * shareError(chance, n));
+    });
+  });
+});
