@@ -42,7 +42,10 @@ export function readValue(parameter: Parameter, raw: unknown, currency: string):
   if (ends.length === 2) return readRange(parameter, ends[0], ends[1], currency, wrong);
   const amount = typeof raw === 'number' ? { amount: raw } : readAmount(parameter, ends[0], currency);
   const value = checked(amount, parameter, wrong);
-  return 'problem' in value ? value : { value };
+  if (!('problem' in value)) return { value };
+  return /\d\s*%?\s*(?:[-–—~～]|\.\.)\s*\d/.test(ends[0] ?? '')
+    ? wrong('', ' (a range is written `low to high`)')
+    : value;
 }
 
 function readRange(parameter: Parameter, from: string, to: string, currency: string, wrong: Wrong): Reading {
@@ -85,7 +88,8 @@ function checked(
   if (!Number.isFinite(amount)) return wrong('', ' (not a finite number)');
   if (Math.abs(amount) > Number.MAX_SAFE_INTEGER) return wrong('', ' (too large to be exact)');
   const bound = boundFault(parameter, amount);
-  if (bound === null) return found;
+  // Minus nothing is nothing.
+  if (bound === null) return { ...found, amount: amount + 0 };
   const part = parameter.kind === 'chance' || parameter.kind === 'share';
   return wrong(bound, part && amount > 1 && amount <= 100 ? ` (${amount} % is written ${amount}%)` : '');
 }
