@@ -9,6 +9,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+process.on('uncaughtException', (error) => process.exit(explain(error)));
+
 const program = createProgram();
 for (const command of [program, ...program.commands]) prepare(command);
 try {

@@ -50,6 +50,7 @@ export class Terminal {
   sayLines(lines: readonly (readonly [heading: Phrase, text: string])[]): void {
     const headings = lines.map(([name]) => this.phrase(name));
     const width = Math.max(...headings.map(displayWidth));
+    if (process.stdout.isTTY) this.say('');
     for (const [i, heading] of headings.entries()) {
       this.say(`${this.label(heading)}${' '.repeat(width - displayWidth(heading))}  ${lines[i][1]}`);
     }
