@@ -59,6 +59,7 @@ describe('a plain list', () => {
     expect(readPairs('\uFEFFa b\r\nb c\r\n')).toEqual(['a-b', 'b-c']);
     expect(readPairs('\uFEFFa b\r\nb c')).toEqual(['a-b', 'b-c']);
     expect(read('\uFEFFa b').names).toEqual(['a', 'b']);
+    expect(readPairs('source,target\r\n"a","b"\r\n', 'f.csv')).toEqual(['a-b']);
   });
 
   test('may put names in quotes', () => {
@@ -206,8 +207,8 @@ describe('a malformed line', () => {
   });
 
   test('may be too long or have too many fields', () => {
-    expect(wrongs(`a b\na ${'b'.repeat(4096)}\n`)).toEqual([
-      'friends.txt:2:4097 a line may hold 4096 characters; got 4098',
+    expect(wrongs(`a b\na ${'b'.repeat(4095)}\n`)).toEqual([
+      'friends.txt:2:4097 a line may hold 4096 characters; got 4097',
     ]);
     expect(readPairs(`a ${'b'.repeat(4094)}\n`)).toHaveLength(1);
     expect(wrongs('1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17')).toEqual([
@@ -243,7 +244,9 @@ describe('a file', () => {
     const utf16 = Buffer.from('a b\nb c\n', 'utf16le');
     const message = 'friends.txt:1:1 the file is in UTF-16; save it as UTF-8';
     expect(wrongs(utf16.toString('utf8'))).toEqual([message]);
-    expect(wrongs(Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]).toString('utf8'))).toEqual([message]);
+    for (const text of ['a b\nb c\n', '张伟 李娜\n']) {
+      expect(wrongs(Buffer.from(`\uFEFF${text}`, 'utf16le').toString('utf8'))).toEqual([message]);
+    }
   });
 
   test('without content, or without people, is said to be empty', () => {
@@ -369,6 +372,7 @@ describe('GraphML and GEXF', () => {
   });
 
   test.each([
+    ['<graphml><edge source="a" target="b"/>', '1:39 <graphml> is not closed'],
     ['<graphml><graph>', '1:17 <graph> is not closed'],
     ['<graphml><graph></graphml>', '1:17 </graph> must stand here; got "</graphml"'],
     ['<graphml/></graphml>', '1:11 there is nothing to close here; got "</graphml"'],
