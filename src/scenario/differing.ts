@@ -4,7 +4,7 @@ import { printDecimal } from './decimal.ts';
 import type { Parameter } from './parameter.ts';
 import { printAmount, printValue } from './print.ts';
 import type { Arm, Scenario, Value } from './scenario.ts';
-import { findTactic, sections } from './table.ts';
+import { findSection, findTactic, sections } from './table.ts';
 
 export interface Differing {
   readonly path: string;
@@ -26,7 +26,7 @@ export function differingPaths({ arms, currency }: Scenario): Differing[] {
       columns.set(`${section.path}.${name}`, (arm) => print(parameter, arm.sections[section.name]?.[name]));
   columns.set('community.network', (arm) => arm.networkFile ?? 'generated');
   for (const arm of arms) {
-    for (const { name } of arm.segments) addSegment(columns, name, print);
+    for (const { name } of arm.segments) addSegment(columns, arms, name, print);
     for (const { name } of arm.tactics) addTactic(columns, arms, name, print);
   }
   return [...columns]
@@ -36,16 +36,16 @@ export function differingPaths({ arms, currency }: Scenario): Differing[] {
 
 type Print = (parameter: Parameter, value: Value | undefined) => string;
 
-function addSegment(columns: Map<string, ByArm>, name: string, print: Print): void {
+function addSegment(columns: Map<string, ByArm>, arms: readonly Arm[], name: string, print: Print): void {
   const path = `community.segments.${name}`;
   const of = (arm: Arm) => arm.segments.find((segment) => segment.name === name);
   columns.set(`${path}.share`, (arm) => `${printDecimal(of(arm)?.share ?? 0, 2)}%`);
-  for (const [trait, parameter] of Object.entries(
-    sections.find((s) => s.name === 'people')?.parameters ?? {},
-  ))
+  for (const [trait, parameter] of Object.entries(findSection('people').parameters)) {
+    if (arms.every((arm) => of(arm)?.people[trait] === undefined)) continue;
     columns.set(`${path}.people.${trait}`, (arm) =>
       print(parameter, of(arm)?.people[trait] ?? arm.sections.people[trait]),
     );
+  }
 }
 
 function addTactic(columns: Map<string, ByArm>, arms: readonly Arm[], name: string, print: Print): void {

@@ -180,6 +180,19 @@ describe('resolveArm', () => {
     expect({ ...devoted.people, visits: 0, posts: 0 }).toEqual({ ...sections.people, visits: 0, posts: 0 });
   });
 
+  it('draws each segment for itself, by its name', () => {
+    const text = (first: string, second: string) =>
+      `community:\n  segments:\n    ${first}: {share: 1, people: {visits: 10% to 20%}}\n    ${second}: {share: 1, people: {visits: 10% to 20%}}\npeople: {visits: 10% to 20%}\n`;
+    const visits = (first: string, second: string) => {
+      const scenario = scenarioOf(text(first, second));
+      const { segments: found, sections } = resolveArm(scenario, scenario.arms[0], 9);
+      return [...found.map(({ people }) => people.visits), sections.people.visits];
+    };
+    const [a, b, people] = visits('a', 'b');
+    expect(new Set([a, b, people]).size).toBe(3);
+    expect(visits('b', 'a')).toEqual([b, a, people]);
+  });
+
   it('turns a load per visit into one per hour of that world', () => {
     const scenario = scenarioOf('tactics: {ads: {load: 3 per visit}}\n');
     for (const world of [0, 2, 4]) {

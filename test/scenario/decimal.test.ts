@@ -19,6 +19,7 @@ describe('printDecimal', () => {
   it('prints as people write', () => {
     expect(printDecimal(0.07, 2)).toBe('7');
     expect(printDecimal(0.29, 2)).toBe('29');
+    expect(printDecimal(0.5)).toBe('0.5');
     expect(printDecimal(1500)).toBe('1500');
     expect(printDecimal(-0.0125)).toBe('-0.0125');
     expect(printDecimal(0)).toBe('0');

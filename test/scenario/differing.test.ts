@@ -25,6 +25,23 @@ describe('differingPaths', () => {
     expect(differingPaths(scenarioOf('seedbed: 1\ntitle: T\narms: [{name: A}, {name: B}]\n'))).toEqual([]);
   });
 
+  it('lists a trait of a segment only where an arm changes it there, against people where another does not', () => {
+    const found = differingPaths(
+      scenarioOf(`seedbed: 1
+title: T
+people: {tolerance: 0.7}
+community: {segments: {a: {share: 1}}}
+arms:
+  - {name: A, people: {visits: 30%}}
+  - {name: B, community: {segments: {a: {people: {tolerance: 0.4}}}}, people: {visits: 40%}}
+`),
+    );
+    expect(found).toEqual([
+      { path: 'people.visits', values: ['30%', '40%'] },
+      { path: 'community.segments.a.people.tolerance', values: ['0.7', '0.4'] },
+    ]);
+  });
+
   it('knows networks, segments and times', () => {
     const found = differingPaths(
       scenarioOf(`seedbed: 1

@@ -153,7 +153,7 @@ describe('parseScenario on random files', () => {
       fc.property(fc.array(changes, { minLength: 1, maxLength: 6 }), (made) =>
         answered(made.reduce((text, change) => change(text), valid)),
       ),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 
@@ -163,7 +163,7 @@ describe('parseScenario on random files', () => {
       fc.property(fc.array(pieces, { maxLength: 60 }), (parts) =>
         answered(`seedbed: 1\ntitle: T\n${parts.join('')}`),
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -187,7 +187,7 @@ describe('parseScenario on random files', () => {
       fc.property(fc.dictionary(key, tree, { maxKeys: 8 }), (document) =>
         answered(JSON.stringify({ seedbed: 1, title: 'T', ...document })),
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -206,7 +206,7 @@ describe('parseScenario on random files', () => {
       fc.property(fc.array(fc.oneof(set, fc.string()), { minLength: 1, maxLength: 3 }), (sets) =>
         answered(valid, { set: sets }),
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -40,6 +40,9 @@ describe('guard', () => {
 
   it('does not take a long flat file for a deep one', () => {
     expect(faultOf('a:\n  - b:\n      c: 1\n  - d\n'.repeat(500))).toBeNull();
+    expect(
+      faultOf(Array.from({ length: 200 }, (_, i) => `a${i}:\n${' '.repeat(i + 1)}b: 1\n`).join('')),
+    ).toBeNull();
   });
 
   it.each([

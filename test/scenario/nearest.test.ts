@@ -15,6 +15,7 @@ describe('editDistance', () => {
 describe('nearest', () => {
   it('puts the closest first and leaves out what is far', () => {
     expect(nearest('visitz', ['visits', 'visit', 'leave'], 3)).toEqual(['visits', 'visit']);
+    expect(nearest('loads', ['lead', 'load'], 2)).toEqual(['load', 'lead']);
     expect(nearest('zzzzzz', ['visits', 'visit'])).toEqual([]);
   });
 

@@ -41,7 +41,7 @@ describe('printPath and readPath', () => {
 
 describe('visible and show', () => {
   it('let no control or direction character through to a terminal', () => {
-    expect(visible('a\u001b[31m\u202e')).toBe('a\\u001b[31m\\u202e');
+    expect(visible('a\u001b[31m\u009b\u202e')).toBe('a\\u001b[31m\\u009b\\u202e');
     expect(show('\u0007')).toBe('"\\u0007"');
   });
 

@@ -119,5 +119,6 @@ describe('--set', () => {
       '--set tactics.ads.targeting=50% changes nothing: every arm gives its own tactics.ads.targeting',
     ]);
     expect(scenarioOf('tactics.ads.load=5').notes).toEqual([]);
+    expect(scenarioOf('tactics.ads.load=5', 'arms[0].tactics.ads.load=3').notes).toEqual([]);
   });
 });
