@@ -20,7 +20,7 @@ import { Fact } from '../population/people.ts';
 import { betaQuantile, exponentialQuantile, normalQuantile } from '../random/distributions.ts';
 import { draw, toUniform } from '../random/draw.ts';
 import { exp, log, logistic, logit } from '../random/math.ts';
-import { redeemChance } from './coupon-response.ts';
+import { couponDepth, redeemChance } from './coupon-response.ts';
 
 /** Most orders of one person on one day. */
 const DAILY = 20;
@@ -62,7 +62,7 @@ const NO_NEED = 1e9;
 
 function buyByNeed(model: Model, p: number, day: number, u: number): void {
   const { people, parameters, stream } = model;
-  const depth = people.couponUntil[p] >= day ? people.couponDepth[p] / 100 : 0;
+  const depth = people.couponUntil[p] >= day ? couponDepth(people, p) : 0;
   let drawn = u;
   for (let bought = 0; bought < DAILY && people.needOn[p] < day + 1; bought++) {
     const chance = buyChance(model, p);
@@ -84,7 +84,7 @@ function buyByNeed(model: Model, p: number, day: number, u: number): void {
 function buyByCoupon(model: Model, p: number, day: number, u: number): void {
   const { people, parameters, stream } = model;
   if (u >= redeemChance(model, p, day)) return;
-  const depth = people.couponDepth[p] / 100;
+  const depth = couponDepth(people, p);
   useCoupon(model, p, true);
   placeOrder(model, p, day, depth);
   if (stream('buy:borrowed').on(day).uniform(people.key[p]) < parameters.buy.borrowed)

@@ -18,11 +18,19 @@ const DEEP = 0.3;
 /** Coupons over which deal-seeking is learned. */
 const LESSONS = 3;
 
+/** Depths are kept in hundredths of a percent. */
+const DEPTH_UNITS = 10_000;
+
+/** Part of the price that p's coupon takes off. */
+export function couponDepth(people: People, p: number): number {
+  return people.couponDepth[p] / DEPTH_UNITS;
+}
+
 /** Chance that p uses the coupon that they hold on today's visit, without an open need. */
 export function redeemChance({ people, parameters, segments }: Model, p: number, day: number): number {
   const { couponResponse: response, buy } = parameters;
   if (response.redeem <= 0) return 0;
-  let logOdds = logit(response.redeem) + response.face * (people.couponDepth[p] / 100 - STATED_DEPTH);
+  let logOdds = logit(response.redeem) + response.face * (couponDepth(people, p) - STATED_DEPTH);
   if (people.facts[p] & Fact.dealProne) logOdds += response.dealProne;
   logOdds += response.learns * people.learned[p];
   const profile =
@@ -36,6 +44,6 @@ export function redeemChance({ people, parameters, segments }: Model, p: number,
 export function giveCoupon(people: People, p: number, day: number, depth: number, validity: number): void {
   people.couponOn[p] = day;
   people.couponUntil[p] = day + validity - 1;
-  people.couponDepth[p] = Math.round(depth * 100);
+  people.couponDepth[p] = Math.round(depth * DEPTH_UNITS);
   people.learned[p] += (Math.min(1, depth / DEEP) - people.learned[p]) / LESSONS;
 }

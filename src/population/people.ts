@@ -93,8 +93,8 @@ const columns = {
   learned: Float32Array,
   couponOn: Int16Array,
   couponUntil: Int16Array,
-  /** Percent off, of the coupon they hold or held last. */
-  couponDepth: Uint8Array,
+  /** Hundredths of a percent off, of the coupon they hold or held last. */
+  couponDepth: Uint16Array,
   /** People who ever invited them (at most 255). */
   inviters: Uint8Array,
   /** Hazard of joining that yesterday's invitations and views put on them. */
