@@ -36,7 +36,7 @@ export function redeemChance({ people, parameters, segments }: Model, p: number,
   const profile =
     exp(-(day - people.couponOn[p]) / response.fade) + response.rush * exp(day - people.couponUntil[p]);
   const mean = (buy.shape * segments[people.segment[p]].people.needs) / buy.scale;
-  const appetite = 0.3 + (0.7 * people.needRate[p]) / mean;
+  const appetite = 0.3 + (mean > 0 ? (0.7 * people.needRate[p]) / mean : 0);
   return Math.min(1, logistic(logOdds) * profile * appetite);
 }
 
