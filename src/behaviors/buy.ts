@@ -66,12 +66,11 @@ function buyByNeed(model: Model, p: number, day: number, u: number): void {
   let drawn = u;
   for (let bought = 0; bought < DAILY && people.needOn[p] < day + 1; bought++) {
     const chance = buyChance(model, p);
-    const withCoupon =
-      depth > 0 && bought === 0 ? Math.min(1, chance * (1 + parameters.buy.elasticity * depth)) : chance;
-    if (drawn >= withCoupon) return;
+    const off = bought === 0 ? depth : 0;
+    if (drawn >= chance * (1 + parameters.buy.elasticity * off)) return;
     const opened = people.needOn[p];
-    if (withCoupon > chance) useCoupon(model, p, drawn >= chance);
-    placeOrder(model, p, day, withCoupon > chance ? depth : 0);
+    if (off > 0) useCoupon(model, p, drawn >= chance);
+    placeOrder(model, p, day, off);
     openNext(model, p, Math.max(opened, day));
     drawn = toUniform(
       stream('buy')
