@@ -38,6 +38,7 @@ export function buy(model: Model, day: number): void {
     if (needOn[p] < day + 1) buyByNeed(model, p, day, u);
     else if (couponUntil[p] >= day) buyByCoupon(model, p, day, u);
   }
+  tellFriends(model, day);
 }
 
 /** Needs that waited too long were met elsewhere. */
@@ -106,7 +107,7 @@ function useCoupon({ people, tally }: Model, p: number, caused: boolean): void {
   if (caused) tally.couponOrdersCaused++;
 }
 
-/** One order of p at `depth` off: money is booked, and what an order changes in its buyer and their friends. */
+/** One order of p at `depth` off: money is booked, and what an order changes in its buyer. */
 export function placeOrder(model: Model, p: number, day: number, depth: number): void {
   const { people, parameters, segments, ledger, tally, stream } = model;
   const { basket, basketSpread, margin, delivered, referenceOrders } = parameters.buy;
@@ -120,15 +121,19 @@ export function placeOrder(model: Model, p: number, day: number, depth: number):
   people.lastOrderOn[p] = day;
   people.trust[p] += delivered * (1 - people.trust[p]);
   people.usedTo[p] += (1 - depth - people.usedTo[p]) / referenceOrders;
-  if (people.orders[p]++ === 0) tellFriends(model, p);
+  people.orders[p]++;
   mayQuit(model, p);
 }
 
-/** Friends notice somebody's first order. */
-function tellFriends({ people, friendships }: Model, p: number): void {
+/** Friends notice who ordered today; that moves them from tomorrow on, so the order of visitors does not matter. */
+function tellFriends({ people, friendships, today }: Model, day: number): void {
   const { offsets, friends, metOn } = friendships;
-  for (let t = offsets[p]; t < offsets[p + 1]; t++)
-    if (metOn[t] >= EARLIEST) people.facts[friends[t]] |= Fact.friendPaid;
+  for (let i = 0; i < today.visitorCount; i++) {
+    const p = today.visitors[i];
+    if (people.lastOrderOn[p] !== day) continue;
+    for (let t = offsets[p]; t < offsets[p + 1]; t++)
+      if (metOn[t] >= EARLIEST) people.facts[friends[t]] |= Fact.friendPaid;
+  }
 }
 
 /** BG/NBD drop-out: each person has their own chance to need nothing any more after an order. */
