@@ -76,6 +76,17 @@ describe('share', () => {
       }
     });
 
+    it('fall on prospects in the stated part', () => {
+      const model = modelOf({
+        community: { members: 200 },
+        ...alike,
+        share: { views: 12, onProspects: '25%' },
+      });
+      come(model, 0, everybody(model));
+      share(model, 0);
+      expect(model.today.publicViews).toBeCloseTo(model.tally.views / 4, 9);
+    });
+
     it('reach outside friends first, each with chance one half', () => {
       const pairs: [number, number][] = [];
       for (let i = 0; i < 200; i++) for (let j = 0; j < 3; j++) pairs.push([i, 200 + 3 * i + j]);

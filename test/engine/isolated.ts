@@ -36,6 +36,7 @@ export const quiet: Changes = {
   ties: { chat: '0%', sleep: '3650 days' },
   adResponse: { complaint: '0%' },
   buy: { chance: '0%', patience: 36_500, friction: 0, basketSpread: 0 },
+  share: { onProspects: '100%' },
   leave: {
     alpha: 1,
     beta: 1e6,
