@@ -84,6 +84,7 @@ function moveDormant({ people, parameters, tally, stream }: Model, day: number):
     if (u >= chance) continue;
     if (u < (chance * back) / (forGood + back)) {
       people.status[p] = Status.member;
+      people.lastVisitOn[p] = NEVER; // what they did in their first life is not counted again
       tally.returns++;
     } else {
       people.status[p] = Status.left;
@@ -107,7 +108,6 @@ function silence(
     people.complaintsSeen[p] = 0;
     people.departuresSeen[p] = 0;
     if (people.lastVisitOn[p] !== NEVER) record.comeBack[people.lastVisitOn[p]]--;
-    people.lastVisitOn[p] = NEVER;
     tally.silences++;
     if (gone) tally.leaves++;
   }
