@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  AccountIndex,
+  accounts,
+  book,
+  bookPerMember,
+  closeDay,
+  MICROS_PER_CENT,
+  micros,
+  netOf,
+  openLedger,
+} from '../../src/metrics/ledger.ts';
+import { emptyPeople, Status } from '../../src/population/people.ts';
+import { sum } from '../engine/isolated.ts';
+
+const earns = (account: string): boolean => account === 'adRevenue' || account === 'sales';
+
+describe('micros', () => {
+  it('is exact for prices in cents and for prices per thousand', () => {
+    expect(micros(1.29)).toBe(129_000_000);
+    expect(micros(14 / 1000)).toBe(1_400_000);
+    expect(micros(0)).toBe(0);
+  });
+});
+
+describe('a ledger', () => {
+  it('begins with nothing', () => {
+    const ledger = openLedger(3, 2);
+    expect(ledger.cash).toBe(0);
+    expect(sum(ledger.open) + sum(ledger.booked)).toBe(0);
+    expect(ledger.byDay).toHaveLength(accounts.length);
+    closeDay(ledger, 0);
+    expect(netOf(ledger, 0)).toBe(0);
+  });
+
+  it('books whole cents when the day closes, and carries the rest', () => {
+    const ledger = openLedger(3, 1);
+    const ad = 1_400_000; // 1.4 cents
+    for (let n = 0; n < 3; n++) book(ledger, AccountIndex.adRevenue, 0, ad);
+    book(ledger, AccountIndex.couponCost, 0, 2 * MICROS_PER_CENT);
+    closeDay(ledger, 0);
+    expect([ledger.byDay[AccountIndex.adRevenue][0], ledger.cash, netOf(ledger, 0)]).toEqual([4, 2, 2]);
+    expect(ledger.open[AccountIndex.adRevenue]).toBe(200_000);
+    closeDay(ledger, 1);
+    expect(ledger.byDay[AccountIndex.adRevenue][1]).toBe(0);
+    for (let n = 0; n < 2; n++) book(ledger, AccountIndex.adRevenue, 0, ad);
+    closeDay(ledger, 2);
+    expect(ledger.byDay[AccountIndex.adRevenue][2]).toBe(3);
+    expect(ledger.open[AccountIndex.adRevenue]).toBe(0);
+  });
+
+  it('adds what comes in and takes away what goes out', () => {
+    for (const name of accounts) {
+      const ledger = openLedger(1, 1);
+      book(ledger, AccountIndex[name], 0, 500 * MICROS_PER_CENT);
+      closeDay(ledger, 0);
+      expect(ledger.cash, name).toBe(earns(name) ? 500 : -500);
+      expect(netOf(ledger, 0), name).toBe(ledger.cash);
+    }
+  });
+
+  it('books what concerns members to each one’s segment, and to members only', () => {
+    const people = emptyPeople(6, 4);
+    people.status.set([
+      Status.member,
+      Status.member,
+      Status.dormant,
+      Status.member,
+      Status.left,
+      Status.outside,
+    ]);
+    people.segment.set([0, 1, 1, 1, 0, 0]);
+    const ledger = openLedger(1, 2);
+    bookPerMember({ ledger, people }, AccountIndex.targetingCost, 700_000);
+    const row = AccountIndex.targetingCost * 2;
+    expect([...ledger.open.subarray(row, row + 2)]).toEqual([700_000, 1_400_000]);
+    expect(sum(ledger.open)).toBe(2_100_000);
+  });
+
+  it('loses nothing: bookings, days, segments and cash agree whatever was booked', () => {
+    const segments = 3;
+    const booking = fc.tuple(
+      fc.nat(accounts.length - 1),
+      fc.nat(segments - 1),
+      fc.integer({ min: 0, max: 5_000_000_000 }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(booking, { maxLength: 12 }), { minLength: 1, maxLength: 10 }), (days) => {
+        const ledger = openLedger(days.length, segments);
+        const total = new Float64Array(accounts.length * segments);
+        for (const [day, bookings] of days.entries()) {
+          for (const [account, segment, micro] of bookings) {
+            book(ledger, account, segment, micro);
+            total[account * segments + segment] += micro;
+          }
+          closeDay(ledger, day);
+          for (const rest of ledger.open) {
+            expect(rest).toBeGreaterThanOrEqual(0);
+            expect(rest).toBeLessThan(MICROS_PER_CENT);
+          }
+        }
+        for (let i = 0; i < total.length; i++)
+          expect(ledger.booked[i] * MICROS_PER_CENT + ledger.open[i]).toBe(total[i]);
+        let cash = 0;
+        for (const [account, name] of accounts.entries()) {
+          const booked = sum(ledger.booked.subarray(account * segments, (account + 1) * segments));
+          expect(sum(ledger.byDay[account])).toBe(booked);
+          cash += earns(name) ? booked : -booked;
+        }
+        expect(ledger.cash).toBe(cash);
+        expect(sum(days.map((_, day) => netOf(ledger, day)))).toBe(cash);
+      }),
+      { seed: 12, numRuns: 200 },
+    );
+  });
+});
