@@ -15,6 +15,8 @@ import { exp, logistic, logit } from '../random/math.ts';
 /** Depth at which `redeem` is stated, and depth that teaches deal-seeking in full. */
 const STATED_DEPTH = 0.2;
 const DEEP = 0.3;
+/** Deal-seeking wholly learned, as it is kept. */
+const LEARNED = 255;
 /** Coupons over which deal-seeking is learned. */
 const LESSONS = 3;
 
@@ -32,7 +34,7 @@ export function redeemChance({ people, parameters, segments }: Model, p: number,
   if (response.redeem <= 0) return 0;
   let logOdds = logit(response.redeem) + response.face * (couponDepth(people, p) - STATED_DEPTH);
   if (people.facts[p] & Fact.dealProne) logOdds += response.dealProne;
-  logOdds += response.learns * people.learned[p];
+  logOdds += (response.learns * people.learned[p]) / LEARNED;
   const profile =
     exp(-(day - people.couponOn[p]) / response.fade) + response.rush * exp(day - people.couponUntil[p]);
   const mean = (buy.shape * segments[people.segment[p]].people.needs) / buy.scale;
@@ -45,5 +47,6 @@ export function giveCoupon(people: People, p: number, day: number, depth: number
   people.couponOn[p] = day;
   people.couponUntil[p] = day + validity - 1;
   people.couponDepth[p] = Math.round(depth * DEPTH_UNITS);
-  people.learned[p] += (Math.min(1, depth / DEEP) - people.learned[p]) / LESSONS;
+  const lesson = Math.min(1, depth / DEEP) * LEARNED;
+  people.learned[p] = Math.round(people.learned[p] + (lesson - people.learned[p]) / LESSONS);
 }

@@ -89,8 +89,8 @@ const columns = {
   needOn: Float32Array,
   /** Price that they are used to, as part of the list price. */
   usedTo: Float32Array,
-  /** How much deal-seeking they have learned. [0, 1] */
-  learned: Float32Array,
+  /** How much deal-seeking they have learned, in 255ths. */
+  learned: Uint8Array,
   couponOn: Int16Array,
   couponUntil: Int16Array,
   /** Hundredths of a percent off, of the coupon they hold or held last. */
