@@ -102,7 +102,6 @@ class Growth {
   enter(i: number): void {
     const { pairs, segment, everyone, within, rows, takenBy, friends } = this;
     const brought = Math.min(i, this.m + (this.stream.draw(this.keys[i]) < this.extra ? 1 : 0));
-    takenBy[i] = i + 1;
     this.pivot = -1;
     for (let x = 0; x < brought; x++) {
       const q = this.friendOf(i, x);

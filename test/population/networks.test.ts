@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { homophily } from '../../src/population/describe.ts';
 import { generateNetwork, type NetworkPeople, type NetworkSpec } from '../../src/population/networks.ts';
-import type { Ties } from '../../src/population/ties.ts';
+import { entryOrder } from '../../src/population/networks-order.ts';
+import { findTie, type Ties } from '../../src/population/ties.ts';
 import { Stream, seedWords } from '../../src/random/keys.ts';
 
 const seed = seedWords('networks');
@@ -220,14 +221,26 @@ describe('homophily', () => {
     }
   });
 
-  test('holds everyone back only as far as there are friends in their segment', () => {
-    const alone: NetworkPeople = {
-      ...crowd(30),
-      segment: Uint8Array.from({ length: 30 }, (_, p) => (p === 0 ? 1 : 0)),
-    };
+  test('asks among all when there is nobody of the own segment', () => {
+    const alone = { ...crowd(30), segment: Uint8Array.from({ length: 30 }, (_, p) => (p === 0 ? 1 : 0)) };
     for (const kind of ['preferential', 'clustered'] as const) {
-      const ties = draw(kind, alone, { homophily: 1, ties: 6 });
-      expect(ties.offsets[1]).toBeGreaterThan(0);
+      expect(draw(kind, alone, { homophily: 1, ties: 6 }).offsets[1]).toBeGreaterThan(0);
     }
+  });
+
+  test('asks among all when too few of the own segment are free, not just the first who came', () => {
+    const pair = { ...crowd(30), segment: Uint8Array.from({ length: 30 }, (_, p) => (p < 2 ? 1 : 0)) };
+    let tiedToFirst = 0;
+    let asked = 0;
+    for (let world = 0; world < 200; world++) {
+      const order = entryOrder(pair, new Stream(seed, world, 'network order'));
+      const second = Math.max(order.indexOf(0), order.indexOf(1));
+      if (second < 15) continue;
+      asked++;
+      if (findTie(draw('preferential', pair, { homophily: 1, ties: 6 }, world), order[second], order[0]) >= 0)
+        tiedToFirst++;
+    }
+    expect(asked).toBeGreaterThan(100);
+    expect(tiedToFirst).toBeLessThan(0.7 * asked);
   });
 });
