@@ -180,3 +180,24 @@ export function come({ people, today }: Model, day: number, visitors: readonly n
 
 /** Everybody, by place. */
 export const everybody = ({ people }: Model): number[] => Array.from(people.key, (_, p) => p);
+
+/** What two arms come to in the same worlds: differences, the first less the second. */
+export function differences(
+  changes: Changes,
+  [one, other]: readonly [Changes, Changes],
+  read: (model: Model) => number,
+  worlds = 6,
+): number[] {
+  const arms = [
+    { name: 'one', ...one },
+    { name: 'other', ...other },
+  ];
+  const prepared = prepare(quietScenario(merged(changes, { arms })));
+  return Array.from({ length: worlds }, (_, world) => {
+    const [first, second] = [0, 1].map((arm) => read(runDays(compileModel(prepared, world, arm))));
+    return first - second;
+  });
+}
+
+/** Mean of differences in standard errors. */
+export const inErrors = (found: readonly number[]): number => mean(found) / standardError(found);
