@@ -7,7 +7,7 @@ import { money } from './charts/money.ts';
 import { paired } from './charts/paired.ts';
 import { renderSvg } from './charts/render.ts';
 import type { Chart, ChartSource, ChartTable } from './charts/source.ts';
-import { escapeHtml, html, type Markup, trusted } from './html-markup.ts';
+import { html, type Markup, trusted } from './html-markup.ts';
 import type { Page } from './html-page.ts';
 
 export async function chartSection(page: Page): Promise<Markup> {
@@ -32,13 +32,11 @@ ${rows.length > 0 && html`<details><summary>${words.table}<span class="unseen">:
 async function drawn(chart: Chart, size: Size): Promise<Markup> {
   if (!chart.draw) return html``;
   const svg = await renderSvg(chart.draw({ theme: 'page', size, titled: false }));
-  const label = escapeHtml(chart.description);
-  return trusted(
-    svg.replace(
-      /^<svg [^>]*?(viewBox="[^"]*")[^>]*>/,
-      `<svg class="${size}" role="img" aria-label="${label}" $1>`,
-    ),
+  // Within a page a drawing has the page's width, and needs no namespace.
+  const bare = svg.replace(/^<svg [^>]*>/, (tag) =>
+    tag.replace(/ (?:xmlns|version|class|width|height)="[^"]*"/g, '').replace('<svg', `<svg class="${size}"`),
   );
+  return trusted(bare);
 }
 
 /** The chart's numbers. */

@@ -3,9 +3,9 @@ import type { Difference } from '../analysis/comparison.ts';
 import type { Metric } from '../metrics/definitions.ts';
 import { metricNamed, type ShownArm } from './charts/source.ts';
 import { say } from './charts/words.ts';
-import { asChange, change, percent } from './format.ts';
+import { asChange, percent } from './format.ts';
 import { html, type Markup } from './html-markup.ts';
-import { armKey, metricLabel, type Page, rangeOf, shown } from './html-page.ts';
+import { armKey, changeOf, metricLabel, type Page, rangeOf, shown } from './html-page.ts';
 
 const usual = ['netRevenue', 'activeMembers', 'retention90', 'invitedJoins', 'adsPerMemberWeek'];
 
@@ -27,13 +27,13 @@ export const differenceOf = ({ comparison }: Page, arm: ShownArm, metric: Metric
 
 /** A difference in short: percent where that means something, points for shares, else the amount. */
 export function shortChange(page: Page, { unit }: Metric, difference: Difference | undefined): string | null {
-  const { locale, scenario, words } = page;
+  const { locale, words } = page;
   if (difference?.median === null || difference?.median === undefined) return null;
   const { median, relativeMedian } = difference;
   if (median === 0) return words.same;
   const sign = median > 0 ? '▲' : '▼';
   const isPart = unit !== 'share' && relativeMedian !== null && Math.abs(relativeMedian) <= 10;
-  return `${sign} ${isPart ? percent(relativeMedian, locale, asChange) : change(median, unit, scenario.currency, locale)}`;
+  return `${sign} ${isPart ? percent(relativeMedian, locale, asChange) : changeOf(page, unit, median)}`;
 }
 
 export function keyFigures(page: Page): Markup {
@@ -47,15 +47,20 @@ function figure(page: Page, metric: Metric): Markup {
   const { arm, arms, words, locale } = page;
   const others = arms.filter(({ place }) => place !== arm.place);
   const spread = spreadOf(page, arm, metric);
-  const against = say(words.against, { baseline: '' }, locale).trim();
+  const [baseline] = arms;
+  const against = say(
+    words.against,
+    { baseline: baseline.label.length > 20 ? words.baseline : baseline.label },
+    locale,
+  );
   return html`<div class="kpi"><h3>${metricLabel(page, metric)}</h3>
 <p class="own">${armKey(arm)}</p><p class="large">${shown(page, metric, spread.median)}</p>
-<p class="delta">${shortChange(page, metric, differenceOf(page, arm, metric))} <span>${against} <bdi>${arms[0].label}</bdi></span></p>
+<p class="delta">${shortChange(page, metric, differenceOf(page, arm, metric))} <span>${against}</span></p>
 <p class="range">${rangeOf(page, metric, spread)}</p>
 <ul>${others.map((other) => {
     const its = spreadOf(page, other, metric);
     const delta = shortChange(page, metric, differenceOf(page, other, metric));
-    return html`<li>${armKey(other)}<b>${shown(page, metric, its.median)}</b><span class="range">${rangeOf(page, metric, its)}${delta !== null && html`<span>${delta}</span>`}</span></li>`;
+    return html`<li>${armKey(other)}<b>${shown(page, metric, its.median)}</b><span class="range"><span>${rangeOf(page, metric, its)}</span>${delta !== null && html`<span>${delta}</span>`}</span></li>`;
   })}</ul></div>`;
 }
 

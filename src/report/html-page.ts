@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { armPlace } from './charts/look.ts';
 import { inLocale, type ShownArm } from './charts/source.ts';
 import { capital, say } from './charts/words.ts';
-import { amount, count, inRanges, type Locale } from './format.ts';
+import { amount, change, count, inRanges, type Locale } from './format.ts';
 import { html, type Markup } from './html-markup.ts';
 import { type HtmlWords, htmlWords } from './html-words.ts';
 
@@ -51,8 +51,18 @@ export function rangeOf(
   { scenario, locale, words }: Page,
   { unit }: Metric,
   { p05, p95 }: { readonly p05: number | null; readonly p95: number | null },
-): string | null {
+): Markup | null {
   if (p05 === null || p95 === null) return null;
   const bound = (value: number) => amount(value, unit, scenario.currency, locale, inRanges);
-  return say(words.range, { low: bound(p05), high: bound(p95) }, locale);
+  return unbroken(say(words.range, { low: bound(p05), high: bound(p95) }, locale));
+}
+
+/** A text in which no amount breaks from its sign. */
+export const unbroken = (text: string): Markup =>
+  html`${text.split(/([+−][^\s\d]*\d\S*)/u).map((part, i) => (i % 2 === 1 ? html`<span class="whole">${part}</span>` : part))}`;
+
+/** A difference, shares to a hundredth of a point. */
+export function changeOf({ scenario, locale }: Page, unit: Metric['unit'], difference: number): string {
+  const shownDifference = unit === 'share' ? Math.round(difference * 1e4) / 1e4 : difference;
+  return change(shownDifference, unit, scenario.currency, locale);
 }

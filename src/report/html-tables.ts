@@ -9,7 +9,7 @@ import { quoted, say } from './charts/words.ts';
 import { asChange, change, percent, points, probability } from './format.ts';
 import { differenceOf, isThere, keyMetrics } from './html-kpis.ts';
 import { html, type Markup } from './html-markup.ts';
-import { armKey, armName, metricLabel, type Page, rangeOf, shown } from './html-page.ts';
+import { armKey, armName, changeOf, metricLabel, type Page, rangeOf, shown, unbroken } from './html-page.ts';
 
 /** What is asked about first; the other metrics are folded away below. */
 export function figuresSection(page: Page): Markup {
@@ -61,12 +61,13 @@ function differenceCells(page: Page, { unit }: Metric, difference: Difference): 
   const chance = chanceBetter === null ? '–' : probability(chanceBetter, locale);
   if (median === null || p05 === null || p95 === null) return html`<td>${words.none}</td><td>–</td>`;
   if (p05 === 0 && p95 === 0 && median === 0) return html`<td>${words.same}</td><td>–</td>`;
-  const isPart = unit !== 'share' && relativeMedian !== null && Math.abs(relativeMedian) <= 10;
+  const isPart =
+    unit !== 'share' && median !== 0 && relativeMedian !== null && Math.abs(relativeMedian) <= 10;
   const bound = (value: number) =>
     unit === 'share'
       ? points(value, locale, asChange)
       : change(value, unit, scenario.currency, locale, asChange);
-  return html`<td>${change(median, unit, scenario.currency, locale)}${isPart && html` <span class="part">${percent(relativeMedian, locale, asChange)}</span>`} <small>${say(words.range, { low: bound(p05), high: bound(p95) }, locale)}</small></td><td>${chance}</td>`;
+  return html`<td>${changeOf(page, unit, median)}${isPart && html` <span class="part">${percent(relativeMedian, locale, asChange)}</span>`} <small>${unbroken(say(words.range, { low: bound(p05), high: bound(p95) }, locale))}</small></td><td>${chance}</td>`;
 }
 
 export function guardrailSection(page: Page): Markup {
@@ -93,7 +94,7 @@ ${guardrails
   .map((rail) => {
     const { value, range, limit, chance, state } = railWords(rail, page);
     const arm = arms.find((each) => each.name === rail.arm);
-    return html`<tr><th scope="row">${arm ? armKey(arm) : rail.arm}</th><td>${limit}</td><td>${value} <small>${rail.median !== null && range}</small></td><td>${chance}</td><td>${state}</td></tr>`;
+    return html`<tr><th scope="row">${arm ? armKey(arm) : rail.arm}</th><td>${limit}</td><td>${value} <small>${rail.median !== null && unbroken(range)}</small></td><td>${chance}</td><td>${state}</td></tr>`;
   })}</tbody>`,
 )}</table></div>`
 }</section>`;

@@ -8,7 +8,7 @@ import { inLocale, metricNamed, plain } from './charts/source.ts';
 import { capital, say } from './charts/words.ts';
 import { horizon, type Locale, probability } from './format.ts';
 import { html, type Markup } from './html-markup.ts';
-import { armName, type Page } from './html-page.ts';
+import { armName, type Page, unbroken } from './html-page.ts';
 import { verdict } from './verdict/verdict.ts';
 
 /** "A community of 2,000 members, over 12 months. Compare ...; judge by ..., without hurting ...". */
@@ -119,13 +119,18 @@ function withChance(page: Page, headline: string): Markup {
   return html`${withNames(page, headline.slice(0, at))}<em class="t${favored}">${chance}</em>${withNames(page, headline.slice(at + chance.length))}`;
 }
 
-/** Signed figures stand out, and never break from their sign. */
+const bracketed = /([[［][^\]］]*[\]］])/u;
+/** A sign and what belongs to it; a comma only within a number. */
+const signed = /([+−](?:[^\s，。；：［］[\](),;]|,(?=\d))*\d(?:[^\s，。；：［］[\](),;]|,(?=\d))*)/u;
+
+/** Signed figures stand out, save in brackets, and never break from their sign. */
 function strengthened(page: Page, text: string): Markup {
-  return html`${text
-    .split(/([+−][^\s，。；：［］[\](),;]*\d[^\s，。；：［］[\](),;]*)/u)
-    .map((part, i) =>
-      i % 2 === 1
-        ? html`<b>${part.replace(/[.]$/, '')}</b>${part.endsWith('.') && '.'}`
-        : withNames(page, part),
-    )}`;
+  return html`${text.split(bracketed).map((part, i) => {
+    if (i % 2 === 1) return unbroken(part);
+    return part.split(signed).map((piece, k) => {
+      if (k % 2 === 0) return withNames(page, piece);
+      const figure = piece.replace(/[.]$/, '');
+      return html`<b>${figure}</b>${piece.slice(figure.length)}`;
+    });
+  })}`;
 }

@@ -74,6 +74,7 @@ ${perArm}
 .kpi .large{font-size:28px;font-weight:560;letter-spacing:-.02em;line-height:1.25}
 .kpi .delta span,.kpi .range{color:var(--soft)}
 .kpi li{display:grid;grid-template-columns:1fr auto;gap:0 10px;align-items:baseline;margin-top:9px;padding-top:8px;border-top:1px solid var(--rule)}
+.kpi .name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .kpi li .key{align-items:baseline}
 .kpi li b{font-weight:600}
 .kpi li .range{grid-column:1/-1;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 10px}
@@ -95,12 +96,14 @@ th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--soft);font-size:13px}
 td{white-space:nowrap}
 td small,th small{font-size:13px;color:var(--soft)}
+.whole{white-space:nowrap}
 .soft{color:var(--soft)}
 .part{color:var(--soft);margin-left:6px}
 .metric th{font-weight:620;padding-top:18px}
 .figures,.rails{max-width:900px}
 .figures td small,.rails td small{margin-left:8px}
-.figures td,.rails td{width:22%}
+.figures td{width:22%}
+.rails td{width:17%}
 .figures td:last-child{width:12%}
 .scroll{overflow-x:auto}
 .twin{margin-top:4px;font-size:13px}
@@ -132,8 +135,8 @@ main{padding-top:4px}
 .kpi{display:grid;grid-template-columns:1fr auto;align-items:baseline;gap:0 12px}
 .kpi h3,.kpi ul{grid-column:1/-1}
 .kpi h3{font-size:15px;font-weight:620;color:var(--ink)}
-.kpi .delta,.kpi>.range{text-align:right}
-.kpi .delta{grid-area:2/2}
+.kpi .own,.kpi>.range{grid-column:1/-1}
+.kpi .delta{text-align:right}
 figure{padding:16px 14px 8px}
 .figures td small,.rails td small{display:block;margin-left:0}
 .figures{font-size:13px}
@@ -166,8 +169,8 @@ figcaption h3{font-size:11pt}
 figcaption p{font-size:8.5pt}
 svg.wide{display:none}
 svg.phone{display:block;max-width:none}
-h2,h3,figcaption,thead,.metric{break-after:avoid}
-tr,.kpi,.foot dl div{break-inside:avoid}
+h2,h3,figcaption,thead,.metric,main>section>p{break-after:avoid}
+tr,.kpi,.foot dl div,.figures tbody,.rails tbody{break-inside:avoid}
 thead{display:table-header-group}
 table{font-size:8.5pt}
 td small,th small,thead th,code{font-size:8pt}

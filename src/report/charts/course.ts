@@ -17,26 +17,30 @@ export interface TimeLine {
   readonly length: number;
   /** Days after which the metric is read, rising; the last is the horizon. */
   readonly days: readonly number[];
+  /** The same in the unit, at even distances: whole months are whole, whatever day they end on. */
+  readonly times: readonly number[];
 }
 
 /** Months from three on, days below; about weekly, monthly for long sums. */
 export function timeLine(scenario: Scenario, summary: Metric['summary']): TimeLine {
   const { horizonDays, horizonMonths } = scenario;
   const inMonths = horizonMonths !== null ? horizonMonths >= 3 : horizonDays > 120;
-  if (!inMonths)
-    return { unit: 'day', length: horizonDays, days: evenly(horizonDays, Math.min(horizonDays, 60)) };
+  if (!inMonths) return evenly('day', horizonDays, horizonDays, Math.min(horizonDays, 60));
   const length = horizonMonths ?? horizonDays / DAYS_PER_MONTH;
   const perMonth = length > 24 ? 1 : summary === 'sum' && length > 6 ? 1 : 4;
-  return { unit: 'month', length, days: evenly(horizonDays, Math.max(1, Math.round(length * perMonth))) };
+  return evenly('month', length, horizonDays, Math.max(1, Math.round(length * perMonth)));
 }
 
-/** `count` days at even distances, the last one `last`. */
-const evenly = (last: number, count: number): number[] =>
-  Array.from({ length: count }, (_, i) => Math.max(1, Math.round(((i + 1) / count) * last)));
-
-/** After a number of days, in the line's unit. */
-export const timeAt = (line: TimeLine, day: number): number =>
-  (day / line.days[line.days.length - 1]) * line.length;
+/** `count` marks, the last one at the end. */
+function evenly(unit: TimeLine['unit'], length: number, lastDay: number, count: number): TimeLine {
+  const parts = Array.from({ length: count }, (_, i) => (i + 1) / count);
+  return {
+    unit,
+    length,
+    days: parts.map((part) => Math.max(1, Math.round(part * lastDay))),
+    times: parts.map((part) => part * length),
+  };
+}
 
 /** What one world shows at each mark. */
 export type Path = readonly number[];
@@ -82,12 +86,12 @@ export interface Moment {
 export function momentsOf(paths: readonly Path[], metric: Metric, line: TimeLine): Moment[] {
   const moments: Moment[] = [];
   if (metric.summary === 'sum') moments.push({ time: 0, p05: 0, p25: 0, median: 0, p75: 0, p95: 0 });
-  line.days.forEach((day, i) => {
+  line.days.forEach((_day, i) => {
     const rising = sorted(numbersOf(paths.map((path) => path[i])));
     if (rising.length === 0) return;
     const at = (p: number) => quantile(rising, p);
     moments.push({
-      time: timeAt(line, day),
+      time: line.times[i],
       p05: at(0.05),
       p25: at(0.25),
       median: at(0.5),

@@ -1,5 +1,5 @@
 import { amount } from '../format.ts';
-import { type Path, type TimeLine, timeAt } from './course.ts';
+import type { Path, TimeLine } from './course.ts';
 import type { ChartSpec, Heading } from './drawing.ts';
 import {
   assemble,
@@ -31,7 +31,8 @@ export function fanPicture(drawn: Fan, heading: Heading, look: Look): ChartSpec 
   const tickLabels = y.ticks.map((value) => ({ value, label: tickLabel(value, drawn) }));
   const left = Math.ceil(Math.max(...tickLabels.map(({ label }) => textWidth(label, 12)))) + 10;
   const room = isWide ? 128 : 88;
-  const height = isWide ? 272 : 230;
+  // As much higher as the dotplot beside it, which has a row for each further arm.
+  const height = isWide ? 272 + 34 * Math.max(0, courses.length - 2) : 230;
   const most = Math.max(1, Math.min(3, Math.floor(height / courses.length / lineHeight(labelSize))));
   const labels = courses.map(({ arm }) => wrap(arm.label, labelSize, (room - 14) / BOLD, most));
   const widest = Math.max(...labels.flat().map((text) => textWidth(text, labelSize) * BOLD));
@@ -85,7 +86,7 @@ function tickLabel(value: number, { metric, source }: Fan): string {
 function singleRows(singles: readonly Path[], { metric, line }: Fan): Row[] {
   return singles.flatMap((path, world) => {
     const points = path.flatMap((value, i) =>
-      Number.isFinite(value) ? [{ world, time: timeAt(line, line.days[i]), value }] : [],
+      Number.isFinite(value) ? [{ world, time: line.times[i], value }] : [],
     );
     return metric.summary === 'sum' ? [{ world, time: 0, value: 0 }, ...points] : points;
   });

@@ -6,7 +6,7 @@ import type { Rails } from './guardrails.ts';
 import { armColor, type Colors, colorsOf, type Look } from './look.ts';
 import { railMarks, railState, railTexts, railWords } from './rail-words.ts';
 import { type ChartSource, metricNamed } from './source.ts';
-import { cut, textWidth } from './text.ts';
+import { cut, textWidth, wrap } from './text.ts';
 import { say } from './words.ts';
 
 /** A guardrail's interval in pixels from the left of the plot; null where no world gives a number. */
@@ -138,7 +138,7 @@ function rowLayers(rail: GuardrailResult, place: RowPlace): Layer[] {
   const names = {
     mark: railMarks[state],
     name: cut(metric, 13, room),
-    under: cut(under, 12, isWide ? room + 4 : room),
+    under: wrap(under, 12, room, isWide ? 2 : 1),
     x: 0,
     y: nameY,
     y2: nameY - 18,

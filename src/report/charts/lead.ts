@@ -55,8 +55,7 @@ export function leadSentence({ states, line, worlds, arm, baseline, alone, local
   const other = messages[locale];
   const tell = (message: string, slots: Slots = {}) =>
     say(message, { arm: quoted(arm), baseline: quoted(baseline), ...slots }, locale);
-  const when = (mark: number) =>
-    say(other[line.unit], { count: Math.max(1, Math.ceil(unitsAt(line, mark) - 1e-9)) }, locale);
+  const when = (mark: number) => say(other[line.unit], { count: Math.ceil(line.times[mark] - 1e-9) }, locale);
 
   if (states.every((state) => state === 'same')) return tell(other.same, { worlds });
   const decided = states
@@ -80,9 +79,6 @@ export function leadSentence({ states, line, worlds, arm, baseline, alone, local
   if (from === 0) return tell(last.state === 'ahead' ? words.always : words.never);
   return tell(last.state === 'ahead' ? words.aheadFrom : words.behindFrom, { from: when(from) });
 }
-
-const unitsAt = (line: TimeLine, mark: number): number =>
-  (line.days[mark] / line.days[line.days.length - 1]) * line.length;
 
 const messages = {
   en: {

@@ -36,10 +36,11 @@ export function moneyPicture(found: Money, heading: Heading, look: Look): ChartS
   const isWide = look.size === 'wide';
   const size = isWide ? 13 : 12.5;
   const left = isWide ? 148 : 104;
-  const row = isWide ? 31 : 36;
   const count = steps.length + 2;
+  const label = (text: string) => wrap(text, size, (left - 14) / BOLD, 2);
+  const labels = [...steps, reading.baseline, reading.arm].map((each) => label(each.label));
+  const row = labels.some((lines) => lines.length > 1) ? 36 : 31;
   const place = (index: number) => (count - index - 0.5) * row;
-  const label = (text: string) => wrap(text, size, left - 14, 2);
   const change = (amount: number) =>
     `${amount > 0 ? '▲' : amount < 0 ? '▼' : ''} ${inMoney(Math.abs(amount), scenario.currency, locale, inRanges)}`.trim();
 

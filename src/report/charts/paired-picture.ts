@@ -39,8 +39,11 @@ function shapeOf(found: Paired, look: Look): Shape {
   const dotplot = stack(values, width / (x[1] - x[0]), height - 22, isWide ? 24 : 22);
   const locale = source.locale;
   const text = pairedWords[locale];
-  const dotMeans =
-    main.rising.length <= most ? text.dotIsWorld : say(text.dotIs, { count: 100 / most }, locale);
+  const dotMeans = isOne
+    ? say(text.dotIsAll, { total: main.rising.length }, locale)
+    : main.rising.length <= most
+      ? text.dotIsWorld
+      : say(text.dotIs, { count: 100 / most }, locale);
   return { plot, dotplot, dotMeans, ticks: ticksOf(x, isWide) };
 }
 
