@@ -125,7 +125,8 @@ export const ads: Tactic<typeof adsParameters> = {
       const match = values.targeting * values.accuracy;
       const paid = (values.price / 1000) * (1 - values.own) * (1 + (values.premium - 1) * match);
       const { load, intrusiveness, cap, own } = values;
-      model.offers.ads.push({ name, load, match, intrusiveness, cap, own, micro: micros(paid) });
+      if (load > 0)
+        model.offers.ads.push({ name, load, match, intrusiveness, cap, own, micro: micros(paid) });
       if (values.targeting > 0) {
         bookPerMember(
           model,
