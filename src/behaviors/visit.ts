@@ -43,7 +43,7 @@ function decide(model: Model, day: number): void {
     const n = friends[p];
     const active = activeFriends[p];
     let logit = visitLogit[p] + visit.habit * habit[p] + visit.satisfaction * (satisfaction[p] - ORDINARY);
-    if (active > 0) logit += (visit.friends * active) / (n > enough ? n : enough);
+    if (active > 0) logit += (visit.friends * active) / Math.max(n, enough);
     const bound = chanceFromLogit(logit);
     const drawn = draw(a, b, key[p]);
     // Annoyance only lowers the chance, so it is worked out only for those who would come without it.
