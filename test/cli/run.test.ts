@@ -101,6 +101,21 @@ describe('run for people', () => {
     ).toEqual(['月', '1', '2', '3', '4', '全期']);
   });
 
+  it('shows the last day of what is counted, and the sum of what is earned', async () => {
+    const flags = ['run', yaml, '--arm', 'with ads', '-q', '--worlds', '3'];
+    const [text, json] = await Promise.all([seedbed(...flags), seedbed(...flags, '--json')]);
+    const { metrics: daily } = JSON.parse(json.out) as RunJson;
+    const middle = (values: number[]) => values.sort((a, b) => a - b)[1];
+    const members = middle(daily.members.byWorld.map((days) => days[13] ?? 0));
+    const visits = middle(
+      daily.visits.byWorld.map((days) => days.slice(7, 14).reduce<number>((sum, day) => sum + (day ?? 0), 0)),
+    );
+    const cells = text.out.split('\n')[4].trim().split(/ {2,}/);
+    expect(cells[0]).toBe('2');
+    expect(cells[2]).toBe(String(members));
+    expect(cells.at(-1)).toBe(String(visits));
+  });
+
   it('keeps its results with -o, and picks them up again', async () => {
     await seedbed('run', yaml, '-q', '-o', 'out/run');
     const { err } = await seedbed('run', yaml, '-o', 'out/run', '--json');
