@@ -33,9 +33,9 @@ describe('giveCoupon', () => {
       [2, 0.6, 1],
     ]) {
       giveCoupon(people, p, 0, depth, 7);
-      expect(people.learned[p]).toBeCloseTo(lesson / 3, 6);
+      expect(people.learned[p] / 255).toBeCloseTo(lesson / 3, 2); // kept in 255ths
       giveCoupon(people, p, 9, depth, 7);
-      expect(people.learned[p]).toBeCloseTo(lesson * (1 - (2 / 3) ** 2), 6);
+      expect(people.learned[p] / 255).toBeCloseTo(lesson * (1 - (2 / 3) ** 2), 2);
     }
   });
 
@@ -61,8 +61,8 @@ describe('redeemChance', () => {
     model.people.facts[0] |= Fact.dealProne;
     model.people.needRate[0] = 2 * USUAL;
     giveCoupon(model.people, 0, 5, 0.5, 14);
-    model.people.learned[0] = 0.75;
-    const odds = logit(0.012) + 4 * 0.3 + 1.2 + 0.2 * 0.75;
+    model.people.learned[0] = 153;
+    const odds = logit(0.012) + 4 * 0.3 + 1.2 + 0.2 * 0.6;
     const profile = Math.exp(-9 / 7) + 0.8 * Math.exp(-4); // used on day 14, good until day 18
     expect(redeemChance(model, 0, 14)).toBeCloseTo(logistic(odds) * profile * (0.3 + 0.7 * 2), 7);
   });
