@@ -298,6 +298,19 @@ describe('what the report says', () => {
     expect(assumptionRows(fixed)).toEqual([]);
   });
 
+  it('lets signed figures stand out, save in brackets, and never parts them from their sign', async () => {
+    const [, lede] = /<p class="lede">(.*?)<\/p>/.exec(english) ?? [];
+    expect(lede).toMatch(/Median <b>\+\d+%<\/b> \[[^<]*\], about <b>\+¥[\d.]+K<\/b> a month\.$/);
+    expect(english).toMatch(
+      /<small><span class="whole">\+¥[\d.]+K<\/span> to <span class="whole">\+¥\d+K<\/span><\/small>/,
+    );
+    const worse = await report(
+      make({ arms: [tailored, { ...blunt, trust: 0.7, retention: 0.61, complaints: 40 }] }),
+    );
+    expect(worse).toMatch(/<b>−\d+%<\/b> \[<span class="whole">−/);
+    expect(style).toContain('.whole{white-space:nowrap}');
+  });
+
   it('says what it does not count', () => {
     expect(textOf(english)).toContain('This is a model, not a forecast');
     expect(textOf(english)).toContain('It does not count competitors');

@@ -251,7 +251,7 @@ export function assemble(plot: Plot, picture: Picture, look: Look): ChartSpec {
     width: plot.width,
     height: plot.height,
     autosize: 'none',
-    padding: { ...margin, top: margin.top + (heading?.height ?? 0) },
+    padding: heading ? framed(margin, heading.height) : { ...margin },
     background: look.theme === 'page' ? 'transparent' : colors.card,
     ...(heading ? { title: heading.title } : {}),
     ...(picture.datasets
@@ -265,6 +265,16 @@ export function assemble(plot: Plot, picture: Picture, look: Look): ChartSpec {
     config: { aria: false, font, view: { stroke: null } },
   };
 }
+
+/** Room around a drawing that stands by itself. */
+const FRAME = 16;
+
+const framed = ({ left, right, top, bottom }: Plot['margin'], heading: number) => ({
+  left: left + FRAME,
+  right: right + FRAME,
+  top: top + heading + FRAME - 8,
+  bottom: bottom + FRAME - 4,
+});
 
 /** The whole canvas, unseen: Vega sets a title above everything drawn, so this keeps it in one place. */
 const canvas = ({ width, height, margin }: Plot): Layer => ({

@@ -37,9 +37,9 @@ export function cut(text: string, size: number, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** Pieces that may not be broken: words with their blank, or single Chinese characters with closing punctuation. */
+/** Pieces that may not be broken: words with their blank, or single Chinese characters with the punctuation that belongs to them. */
 function pieces(text: string): string[] {
-  return text.match(/[⺀-￿][，。；：！？、）》”％]*|[^\s⺀-￿]+\s*|\s+/gu) ?? [];
+  return text.match(/[（《“]*[⺀-￿][，。；：！？、）》”％]*|[^\s⺀-￿]+\s*|\s+/gu) ?? [];
 }
 
 /** The text in lines no wider than `width`; the last one is cut where there would be more than `most`. */

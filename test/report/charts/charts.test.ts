@@ -171,6 +171,7 @@ describe('the fan over time', () => {
       worlds: 20,
     });
     expect(fan(inLocale(retention)).title).toMatch(/^Members: /);
+    expect(fan(inLocale(retention)).subtitle).toMatch(/^Members over the months/);
     expect(fan(inLocale(retention)).subtitle).toMatch(/90-day retention has no daily value$/);
   });
 

@@ -110,6 +110,7 @@ describe('texts', () => {
   it('break between words, and between Chinese signs but not before their punctuation', () => {
     expect(wrap('one two three', 10, textWidth('one two', 10), 3)).toEqual(['one two', 'three']);
     expect(wrap('定向广告，无广告', 10, 41, 3)).toEqual(['定向广', '告，无广', '告']);
+    expect(wrap('定向广（告）', 10, 41, 3)).toEqual(['定向广', '（告）']);
   });
 
   it('end in an ellipsis where there is no room', () => {

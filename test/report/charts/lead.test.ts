@@ -33,7 +33,7 @@ describe('who is ahead at a mark', () => {
   it('needs two worlds of three', () => {
     expect(statesOf(arm(110, 110, 110, 110, 90, 90), baseline, 1, 100)).toEqual(['ahead']);
     expect(statesOf(arm(110, 110, 110, 110, 90, 90), baseline, -1, 100)).toEqual(['behind']);
-    expect(statesOf(arm(110, 110, 110, 90, 90, 90), baseline, 1, 100)).toEqual(['level']);
+    expect(statesOf(arm(110, 110, 110, 90, 90), baseline, 1, 100)).toEqual(['level']);
   });
 
   it('needs a median difference that can be seen', () => {
