@@ -88,19 +88,21 @@ export function spendTime(model: Model, day: number): void {
     return;
   }
   if (day % 7 === 0) people.weekAds.fill(0);
-  fadeExposures(model);
   seeAds(model, day);
   complain(model, day);
-  const { faced, annoyed } = people;
-  const pace = chanceFromRate(1 / parameters.adResponse.memory);
-  for (let p = 0; p < people.count; p++) annoyed[p] += pace * (faced[p] - annoyed[p]);
+  remember(model);
 }
 
-/** Old exposures fade. */
-function fadeExposures({ people, parameters }: Model): void {
-  const { exposures } = people;
-  const keep = exp(-1 / parameters.adResponse.wearDays);
-  for (let p = 0; p < people.count; p++) exposures[p] *= keep;
+/** Tonight annoyance moves toward what is faced, and exposures fade. */
+function remember({ people, parameters }: Model): void {
+  const { faced, annoyed, exposures } = people;
+  const { memory, wearDays } = parameters.adResponse;
+  const pace = chanceFromRate(1 / memory);
+  const keep = exp(-1 / wearDays);
+  for (let p = 0; p < people.count; p++) {
+    annoyed[p] += pace * (faced[p] - annoyed[p]);
+    exposures[p] *= keep;
+  }
 }
 
 /** What each of today's plans does all day. */

@@ -29,97 +29,100 @@ export const NEVER = -32768;
 export const PROSPECT_KEYS = 0x80000000;
 export const BEYOND_KEYS = 0xc0000000;
 
-const columns = {
-  key: Uint32Array,
-  segment: Uint8Array,
-  /** Category that they care for most. [0 .. 3] */
-  favorite: Uint8Array,
-  /** Log-odds of coming on a day, habit of that level taken out. */
-  visitLogit: Float32Array,
-  /** Posts a visit. */
-  postRate: Float32Array,
-  /** Shares a visit. */
-  shareRate: Float32Array,
-  /** Weight of annoyance; mean 1. */
-  tolerance: Float32Array,
-  /** Needs a day. */
-  needRate: Float32Array,
-  facts: Uint8Array,
+/**
+ * Columns of zeros for `count` people, of whom `founders` are founding members.
+ *
+ * One literal, not a loop over names: engines keep objects of one written shape fast, and turn others into hash tables.
+ */
+export function emptyPeople(count: number, founders: number) {
+  return {
+    count,
+    founders,
 
-  status: Uint8Array,
-  channel: Uint8Array,
-  joinedOn: Int16Array,
-  /** Day on which they last fell silent or left. */
-  silentOn: Int16Array,
-  lastVisitOn: Int16Array,
-  lastPostOn: Int16Array,
-  lastOrderOn: Int16Array,
-  /** Day of their latest question that nobody answered. */
-  unansweredOn: Int16Array,
-  /** Log-odds of falling silent on a day, with enough ties and ordinary satisfaction. */
-  exitLogit: Float32Array,
-  /** Share of recent days with a visit. */
-  habit: Float32Array,
-  /** [0, 1], ordinary .5. */
-  satisfaction: Float32Array,
-  /** [0, 1] */
-  trust: Float32Array,
-  /** Annoyance-weighted ads an hour on the latest visit. */
-  faced: Float32Array,
-  /** The slow memory of `faced`. */
-  annoyed: Float32Array,
-  /** Largest usage loss so far: what has already driven people out. */
-  peakLoss: Float32Array,
-  /** Recent ads seen. */
-  exposures: Float32Array,
-  /** Ads shown in the current week (at most 255). */
-  weekAds: Uint8Array,
-  /** Awake ties. */
-  friends: Uint16Array,
-  /** Friends who came yesterday (at most 255), and who come today. */
-  activeFriends: Uint8Array,
-  activeToday: Uint8Array,
-  complaintsSeen: Uint8Array,
-  departuresSeen: Uint8Array,
-  posts: Uint16Array,
-  orders: Uint16Array,
-  /** Number of needs so far: the event number of the need clock. */
-  needs: Uint16Array,
-  /** Moment at which the current need opens. [days] */
-  needOn: Float32Array,
-  /** Price that they are used to, as part of the list price. */
-  usedTo: Float32Array,
-  /** How much deal-seeking they have learned, in 255ths. */
-  learned: Uint8Array,
-  couponOn: Int16Array,
-  couponUntil: Int16Array,
-  /** Hundredths of a percent off, of the coupon they hold or held last. */
-  couponDepth: Uint16Array,
-  /** People who ever invited them (at most 255). */
-  inviters: Uint8Array,
-  /** Hazard of joining that yesterday's invitations and views put on them. */
-  pull: Float32Array,
-} as const;
+    key: new Uint32Array(count),
+    segment: new Uint8Array(count),
+    /** Category that they care for most. [0 .. 3] */
+    favorite: new Uint8Array(count),
+    /** Log-odds of coming on a day, habit of that level taken out. */
+    visitLogit: new Float32Array(count),
+    /** Posts a visit. */
+    postRate: new Float32Array(count),
+    /** Shares a visit. */
+    shareRate: new Float32Array(count),
+    /** Weight of annoyance; mean 1. */
+    tolerance: new Float32Array(count),
+    /** Needs a day. */
+    needRate: new Float32Array(count),
+    facts: new Uint8Array(count),
 
-type Columns = { readonly [name in keyof typeof columns]: InstanceType<(typeof columns)[name]> };
-
-export interface People extends Columns {
-  readonly count: number;
-  /** Number of founding members. */
-  readonly founders: number;
+    status: new Uint8Array(count),
+    channel: new Uint8Array(count),
+    joinedOn: new Int16Array(count),
+    /** Day on which they last fell silent or left. */
+    silentOn: new Int16Array(count),
+    lastVisitOn: new Int16Array(count),
+    lastPostOn: new Int16Array(count),
+    lastOrderOn: new Int16Array(count),
+    /** Day of their latest question that nobody answered. */
+    unansweredOn: new Int16Array(count),
+    /** Log-odds of falling silent on a day, with enough ties and ordinary satisfaction. */
+    exitLogit: new Float32Array(count),
+    /** Share of recent days with a visit. */
+    habit: new Float32Array(count),
+    /** [0, 1], ordinary .5. */
+    satisfaction: new Float32Array(count),
+    /** [0, 1] */
+    trust: new Float32Array(count),
+    /** Annoyance-weighted ads an hour on the latest visit. */
+    faced: new Float32Array(count),
+    /** The slow memory of `faced`. */
+    annoyed: new Float32Array(count),
+    /** Largest usage loss so far: what has already driven people out. */
+    peakLoss: new Float32Array(count),
+    /** Recent ads seen. */
+    exposures: new Float32Array(count),
+    /** Ads shown in the current week (at most 255). */
+    weekAds: new Uint8Array(count),
+    /** Awake ties. */
+    friends: new Uint16Array(count),
+    /** Friends who came yesterday (at most 255), and who come today. */
+    activeFriends: new Uint8Array(count),
+    activeToday: new Uint8Array(count),
+    complaintsSeen: new Uint8Array(count),
+    departuresSeen: new Uint8Array(count),
+    posts: new Uint16Array(count),
+    orders: new Uint16Array(count),
+    /** Number of needs so far: the event number of the need clock. */
+    needs: new Uint16Array(count),
+    /** Moment at which the current need opens. [days] */
+    needOn: new Float32Array(count),
+    /** Price that they are used to, as part of the list price. */
+    usedTo: new Float32Array(count),
+    /** How much deal-seeking they have learned, in 255ths. */
+    learned: new Uint8Array(count),
+    couponOn: new Int16Array(count),
+    couponUntil: new Int16Array(count),
+    /** Hundredths of a percent off, of the coupon they hold or held last. */
+    couponDepth: new Uint16Array(count),
+    /** People who ever invited them (at most 255). */
+    inviters: new Uint8Array(count),
+    /** Hazard of joining that yesterday's invitations and views put on them. */
+    pull: new Float32Array(count),
+  };
 }
 
-const names = Object.keys(columns) as (keyof typeof columns)[];
+export type People = Readonly<ReturnType<typeof emptyPeople>>;
+
+type Column = Exclude<keyof People, 'count' | 'founders'>;
+const names = Object.keys(emptyPeople(0, 0)).filter(
+  (name) => name !== 'count' && name !== 'founders',
+) as Column[];
 
 /** Bytes that a person takes. */
-export const bytesPerPerson: number = names.reduce((sum, name) => sum + columns[name].BYTES_PER_ELEMENT, 0);
-
-/** Columns of zeros for `count` people. Columns are added in one order, so that all People have one shape for the engine. */
-export function emptyPeople(count: number, founders: number): People {
-  const people: Record<string, unknown> = { count, founders };
-  for (const name of names) people[name] = new columns[name](count);
-  return people as unknown as People;
-}
+export const bytesPerPerson: number = names.reduce(
+  (sum, name) => sum + emptyPeople(0, 0)[name].BYTES_PER_ELEMENT,
+  0,
+);
 
 /** The same people once more: what one arm does to them is unknown to the others. */
 export function copyPeople(people: People): People {

@@ -135,7 +135,10 @@ describe('spendTime', () => {
     const expected = Array.from(model.people.key, (key) => Math.floor(6 * 0.3 + shows.uniform(key)));
     expect(new Set(expected)).toEqual(new Set([1, 2]));
     expect([...model.people.weekAds]).toEqual(expected);
-    expect([...model.people.exposures]).toEqual(expected);
+    const faded = Float32Array.from(expected, (shown) => shown * Math.exp(-1 / 14));
+    model.people.exposures.forEach((seen, p) => {
+      expect(seen).toBeCloseTo(faded[p], 6);
+    });
     expect(model.tally.adsShown).toBe(sum(expected));
     expect(sum(model.ledger.open)).toBe(sum(expected) * 1_400_000);
     expect(model.ledger.open[AccountIndex.adRevenue]).toBe(sum(expected) * 1_400_000);

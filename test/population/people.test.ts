@@ -15,7 +15,9 @@ import { MAX_PEOPLE } from '../../src/scenario/fields.ts';
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Int16Array | Float32Array;
 const columnsOf = (people: People): [string, Column][] =>
-  Object.entries(people).filter((entry): entry is [string, Column] => ArrayBuffer.isView(entry[1]));
+  Object.entries(people as Readonly<Record<string, unknown>>).filter((entry): entry is [string, Column] =>
+    ArrayBuffer.isView(entry[1]),
+  );
 
 describe('emptyPeople', () => {
   it('has a place for everybody in every column, all zero', () => {
