@@ -30,7 +30,13 @@ export default defineConfig(({ mode }) => ({
     outDir: 'dist',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { cli: 'src/cli/main.ts', worker: 'src/experiment/worker.ts', index: 'src/index.ts' },
+      input: {
+        cli: 'src/cli/main.ts',
+        worker: 'src/experiment/worker.ts',
+        index: 'src/index.ts',
+        bench: 'bench/run.ts',
+        picture: 'bench/picture.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
