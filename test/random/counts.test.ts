@@ -7,6 +7,7 @@ import {
   poissonQuantile,
 } from '../../src/random/counts.ts';
 import { Stream, seedWords } from '../../src/random/keys.ts';
+import { exp, pow } from '../../src/random/math.ts';
 import { binomialRows, negativeBinomialRows, poissonRows } from './scipy-quantiles.ts';
 
 fc.configureGlobal({ seed: 1 });
@@ -92,6 +93,24 @@ test('counts never fall when u or the mean grows', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('a guessed count is the one that counting from zero finds', () => {
+  /** Smallest k with P(X <= k) >= u, by adding all chances from that of zero on. */
+  const counted = (u: number, zero: number, ratio: (k: number) => number) => {
+    let k = 0;
+    for (let chance = zero, sum = zero; sum < u; sum += chance) chance *= ratio(++k);
+    return k;
+  };
+  for (let i = 0; i < 3000; i++) {
+    const u = stream.uniform(i);
+    expect(poissonQuantile(u, 45)).toBe(counted(u, exp(-45), (k) => 45 / k));
+    // 120 tries of chance 3/5; mean 60 with dispersion 2, so chance of zero (2 / 62)^2.
+    expect(binomialQuantile(u, 120, 0.6)).toBe(
+      counted(u, pow(0.4, 60) * pow(0.4, 60), (k) => ((121 - k) / k) * 1.5),
+    );
+    expect(negativeBinomialQuantile(u, 60, 2)).toBe(counted(u, 1 / 961, (k) => ((k + 1) / k) * (60 / 62)));
+  }
 });
 
 test('nothing jumps where counting from zero gives way to guessing', () => {

@@ -74,9 +74,10 @@ describe('printed values (mpmath 1.2.1, 40 digits: loggamma, gammainc, betainc)'
 });
 
 test('ln Gamma has no value below zero and a pole at zero', () => {
-  expect([0, -0, -1, Number.NaN, Infinity].map(logGamma)).toEqual([
+  expect([0, -0, -0.5, -1, Number.NaN, Infinity].map(logGamma)).toEqual([
     Infinity,
     Infinity,
+    Number.NaN,
     Number.NaN,
     Number.NaN,
     Infinity,
