@@ -4,8 +4,8 @@ export const joinParameters = {
   innovation: {
     kind: 'rate',
     unit: 'per day',
-    default: 0.03 / 365,
-    range: [0.01 / 365, 0.06 / 365],
+    default: 0.03 / 365.25,
+    range: [0.01 / 365.25, 0.06 / 365.25],
     min: 0,
     max: 100,
     chosen: false,
@@ -16,8 +16,8 @@ export const joinParameters = {
   imitation: {
     kind: 'rate',
     unit: 'per day',
-    default: 0.38 / 365,
-    range: [0.2 / 365, 0.6 / 365],
+    default: 0.38 / 365.25,
+    range: [0.2 / 365.25, 0.6 / 365.25],
     min: 0,
     max: 100,
     chosen: false,

@@ -44,8 +44,10 @@ export const trustParameters = {
     about: "Part of their trust that each friend's leaving takes from a member.",
   },
   annoyance: {
-    kind: 'share',
-    unit: 'trust',
+    kind: 'positive',
+    unit: 'trust per part of usage',
+    min: 0,
+    max: 100,
     default: 0.5,
     range: [0.2, 1],
     chosen: false,

@@ -56,7 +56,7 @@ function tryScenario(
 
 /** Paths on the command line start where the user is, paths in a scenario file where the file is. */
 function withWholePath(setting: string): string {
-  const match = /^((?:.*\.)?community\.network)\s*=\s*(.*)$/s.exec(setting);
+  const match = /^((?:.*\.)?community\.network)\s*=\s*([^{\s].*)$/s.exec(setting);
   return match === null ? setting : `${match[1]}=${resolve(match[2])}`;
 }
 

@@ -46,6 +46,7 @@ export const communityParameters = {
     default: 180,
     range: [60, 720],
     min: 0,
+    max: 30_000,
     chosen: false,
     known: 'assumption',
     source:
