@@ -262,6 +262,14 @@ describe('networks', () => {
     expect(comparisonIn(none).digest).not.toBe(comparisonIn(beside).digest);
   });
 
+  it('can be turned back into a generator with --set', async () => {
+    file('deep/back.yaml', tiny.replace('{members: 60, prospects: 20}', '{members: 60, network: none.txt}'));
+    const set = ['--set', 'community.network={kind: random}', '--worlds', '2'];
+    const { code, err } = await seedbed('compare', 'deep/back.yaml', '-q', ...set);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+  });
+
   it.skipIf(!existsSync('../shared'))('can be the real one of ../shared/data/ego-facebook.txt', async () => {
     const real = resolve('../shared/data/ego-facebook.txt');
     const flags = ['--set', `community.network=${real}`, '--set', 'community.members=2000', '--worlds', '2'];
