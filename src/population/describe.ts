@@ -5,6 +5,7 @@
  * says from how many. Definitions: networks-triangles.ts, networks-distances.ts, networks-tail.ts.
  */
 import { UndirectedGraph } from 'graphology';
+import { undirectedDensity } from 'graphology-metrics/graph/density';
 import { componentSizes, distanceQuantile, measureDistances } from './networks-distances.ts';
 import { fitTail, type Tail } from './networks-tail.ts';
 import { measureClustering } from './networks-triangles.ts';
@@ -48,7 +49,7 @@ export function describeNetwork(ties: Ties, segment?: ArrayLike<number>): Networ
   return {
     people,
     ties: friends.length / 2,
-    density: people > 1 ? friends.length / (people * (people - 1)) : 0,
+    density: undirectedDensity(people, friends.length / 2),
     meanDegree: people > 0 ? friends.length / people : 0,
     medianDegree: quantile(degrees, 0.5),
     maxDegree: people > 0 ? degrees[people - 1] : 0,

@@ -5,7 +5,7 @@ import { come, modelOf, runDays } from '../engine/isolated.ts';
 
 const settings = {
   community: { members: 3 },
-  trust: { usual: '60%', drift: 30, complaint: '3%', departure: '1%', annoyance: '50%' },
+  trust: { usual: '60%', drift: 30, complaint: '3%', departure: '1%', annoyance: 0.5 },
   adResponse: { slope: 0.02, instant: 0.25 },
 };
 

@@ -334,7 +334,7 @@ describe('Ctrl-C', () => {
   });
 
   it('keeps them without -o too', async () => {
-    const child = start(['compare', slow, '--json', '--seed', 'other', '--jobs', '1']);
+    const child = start(['compare', slow, '--json', '--seed', 'other', '--jobs', '1', '--worlds', '5000']);
     const stopped = finished(child);
     await new Promise((resolve_) => setTimeout(resolve_, 2500));
     child.kill('SIGINT');
@@ -342,7 +342,7 @@ describe('Ctrl-C', () => {
     expect(code).toBe(130);
     expect(out).toBe('');
     expect(err).toContain('Resume  node');
-    expect(err).toContain('compare slow.yaml --json --seed other --jobs 1 -o out/slow');
+    expect(err).toContain('compare slow.yaml --json --seed other --jobs 1 --worlds 5000 -o out/slow');
     expect(kept('out/slow')).toBeGreaterThan(0);
   });
 
