@@ -336,7 +336,7 @@ describe('Ctrl-C', () => {
   it('keeps them without -o too', async () => {
     const child = start(['compare', slow, '--json', '--seed', 'other', '--jobs', '1', '--worlds', '5000']);
     const stopped = finished(child);
-    await new Promise((resolve_) => setTimeout(resolve_, 2500));
+    await new Promise((resolve_) => setTimeout(resolve_, 10_000));
     child.kill('SIGINT');
     const { code, out, err } = await stopped;
     expect(code).toBe(130);
