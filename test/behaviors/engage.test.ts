@@ -179,6 +179,17 @@ describe('engage', () => {
     expect(Math.abs(mean(model.record.daily.posts) / 2000 - 1)).toBeLessThan(4 / Math.sqrt(100_000));
   });
 
+  it('leaves out nobody who writes, however rarely they do', () => {
+    const model = modelOf({ community: { members: 4000 } });
+    const { people } = model;
+    const stream = model.stream('post').on(2);
+    for (let p = 0; p < people.count; p++) people.postRate[p] = p % 2 === 0 ? 0.1 : 0.05;
+    const none = count(people.key, (key, p) => stream.uniform(key) <= Math.exp(-people.postRate[p]));
+    come(model, 2, everybody(model));
+    engage(model, 2);
+    expect(count(people.posts, (posts) => posts === 0)).toBe(none);
+  });
+
   it('starts with as much content as habits keep there', () => {
     const model = played({
       horizon: '60 days',

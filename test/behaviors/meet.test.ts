@@ -121,9 +121,10 @@ describe('meet', () => {
 
   describe('lets ties sleep', () => {
     it('after the days without contact that it says, at most 31 days late, and both ends at once', () => {
-      const sleep = 40;
+      const sleep = 41;
       const { model, place } = couples({ horizon: '120 days', ties: { sleep: `${sleep} days` } });
       for (let i = 0; i < 1000; i++) befriend(model, place[2 * i], place[2 * i + 1], -1);
+      const { key } = model.people;
       const sleptOn = new Map<number, number>();
       for (let day = 0; day < 120; day++) {
         runDays(model, day + 1, day);
@@ -132,9 +133,12 @@ describe('meet', () => {
       }
       const days = [...sleptOn.values()];
       expect(days).toHaveLength(1000);
-      // Last contact on day -1: on day 39 they have not met for 40 days.
+      // Last contact on day -1: on day 40 they have not met for 41 days.
       expect(Math.min(...days)).toBeGreaterThanOrEqual(sleep - 1);
       expect(Math.max(...days)).toBeLessThanOrEqual(sleep + 31);
+      // Each on a day of its own, by the lower of its two places.
+      for (const [i, day] of sleptOn)
+        expect((key[Math.min(place[2 * i], place[2 * i + 1])] ^ day) & 31).toBe(0);
       expect(model.people.friends.reduce((all, n) => all + n, 0)).toBe(0);
     });
 

@@ -39,7 +39,7 @@ describe('compileModel', () => {
     const other = compileModel(prepared, 0, 1);
     expect(other.people).toEqual(one.people);
     expect(other.friendships).toEqual(one.friendships);
-    const before = compileModel(prepared, 0, 1);
+    const before = compileModel(prepare(quietScenario(two)), 0, 1);
     runDays(one);
     expect(other.people).toEqual(before.people);
     expect(other.friendships).toEqual(before.friendships);

@@ -19,6 +19,14 @@ describe('a day', () => {
     ]);
   });
 
+  it('has people read and write before they meet, see ads before they buy, and feel for the place last', () => {
+    const order = phases.flatMap(({ behaviors }) => behaviors.map(({ name }) => name));
+    expect(order).toEqual([
+      ...['arrive', 'onboard', 'visit', 'engage', 'meet', 'spendTime', 'buy', 'regard'],
+      ...['share', 'leave', 'recordDay'],
+    ]);
+  });
+
   it('begins each phase with what tactics do in it, on their days only', () => {
     const model = modelOf({ horizon: '5 days', community: { members: 5 }, people: { visits: '100%' } });
     const log: string[] = [];

@@ -42,13 +42,12 @@ describe('simulateWorld', () => {
   });
 
   describe('remarks that prospects ran out', () => {
-    const remarksAt = (joined: number): readonly string[] => {
-      // Bought in one day, one after another, until so many are inside.
+    const remarksAt = (rate: number): readonly string[] => {
       const prepared = prepare(
         quietScenario({
           horizon: '1 day',
-          community: { members: 10, prospects: 100 },
-          join: { innovation: joined },
+          community: { members: 1000, prospects: 100 },
+          join: { innovation: rate },
         }),
       );
       return simulateWorld(prepared, 0, 0).remarks;

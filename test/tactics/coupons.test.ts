@@ -39,9 +39,9 @@ describe('coupons', () => {
   });
 
   it('go to each with chance 1 - exp(-rate) a day, at a cost each', () => {
-    const model = give(crowd({ rate: '60% per month', cost: 0.05 }), 7);
+    const model = give(crowd({ rate: '15 per month', cost: 0.05 }), 7);
     const stream = model.stream('coupons:coupons').on(7);
-    const chance = 1 - Math.exp(-0.6 / 30.4375);
+    const chance = 1 - Math.exp(-15 / 30.4375);
     const expected = [...model.people.key].flatMap((key, p) => (stream.uniform(key) < chance ? [p] : []));
     expect(holders(model, 7)).toEqual(expected);
     expect(model.tally.couponsGiven).toBe(expected.length);
