@@ -133,7 +133,7 @@ export function battery(deal: Deal): string[] {
     judge(`${order}: bit pairs`, bitPairScores(draws.subarray(0, 1 << 15)));
     judge(`${order}: repeats`, [repeatScore(draws)]);
   }
-  const shared = sharedDays(deal, 1500);
+  const shared = sharedDays(deal, 1000);
   if (shared > 0) found.push(`shared days ${shared}`);
   return found;
 }

@@ -104,12 +104,15 @@ test('a guessed count is the one that counting from zero finds', () => {
   };
   for (let i = 0; i < 3000; i++) {
     const u = stream.uniform(i);
-    expect(poissonQuantile(u, 45)).toBe(counted(u, exp(-45), (k) => 45 / k));
-    // 120 tries of chance 3/5; mean 60 with dispersion 2, so chance of zero (2 / 62)^2.
-    expect(binomialQuantile(u, 120, 0.6)).toBe(
-      counted(u, pow(0.4, 60) * pow(0.4, 60), (k) => ((121 - k) / k) * 1.5),
-    );
-    expect(negativeBinomialQuantile(u, 60, 2)).toBe(counted(u, 1 / 961, (k) => ((k + 1) / k) * (60 / 62)));
+    const m = 33 + i / 30;
+    expect(poissonQuantile(u, m)).toBe(counted(u, exp(-m), (k) => m / k));
+    // 120 tries of odds 1/2 to 2; a negative binomial of dispersion 2 has the chance (2 / (2 + m))^2 of zero.
+    const odds = 0.5 + i / 2000;
+    const none = pow(1 / (1 + odds), 60);
+    const successes = counted(u, none * none, (k) => ((121 - k) / k) * odds);
+    expect(binomialQuantile(u, 120, odds / (1 + odds))).toBe(successes);
+    const many = counted(u, pow(2 / (2 + m), 2), (k) => ((k + 1) / k) * (m / (2 + m)));
+    expect(negativeBinomialQuantile(u, m, 2)).toBe(many);
   }
 });
 
