@@ -54,6 +54,7 @@ describe('metrics', () => {
 });
 
 it('a month is as long for costs as it is in files', () => {
+  expect(MONTH_DAYS).toBe(365.25 / 12);
   const [{ tactics }] = quietScenario({ tactics: { coupons: { rate: '1 per month' } } }).arms;
   expect(tactics[0].settings.rate.amount).toBeCloseTo(1 / MONTH_DAYS, 12);
 });
