@@ -114,14 +114,19 @@ describe('categories', () => {
     expect(categoricalQuantile(0.6, Float64Array.of(0.5, 0.5))).toBe(1);
   });
 
-  test('never yield a category without a share, even where the sum is rounded', () => {
+  test('never yield a category without a share, even where u is rounded to one', () => {
     fc.assert(
       fc.property(uniform, fc.array(fc.constantFrom(0, 0.1, 0.2, 1e-17), { minLength: 1 }), (u, shares) => {
         fc.pre(shares.some((share) => share > 0));
         expect(shares[categoricalQuantile(u, shares)]).toBeGreaterThan(0);
-        expect(shares[categoricalQuantile(1 - 2 ** -53, shares)]).toBeGreaterThan(0);
+        expect(shares[categoricalQuantile(1, shares)]).toBeGreaterThan(0);
       }),
     );
+  });
+
+  test('end with the last category that has a share, even if u or a product rounds up to one', () => {
+    expect(categoricalQuantile(1, [0.1, 0.2, 0])).toBe(1);
+    expect(categoricalQuantile(0.9, [5e-324, 0])).toBe(0);
   });
 
   test('are -1 where there is none', () => {
