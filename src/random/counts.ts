@@ -51,7 +51,7 @@ export function negativeBinomialQuantile(u: number, mean: number, dispersion: nu
   const b = (dispersion - 1) * r;
   if (mean <= SMALL * Math.min(1, dispersion)) return walk(u, 0, zero, zero, r, b);
   const x = gammaQuantile(u, dispersion, mean / dispersion);
-  const k = Math.max(0, Math.round(x + (dispersion * (x / mean - 1)) / 2 - 0.5));
+  const k = Math.max(0, Math.round(x + (dispersion * (x / mean - 1)) / 2));
   const n = dispersion + k + 1;
   const term = logBetaPeak(dispersion, k + 1) - deviance(dispersion, n * q) - deviance(k + 1, n * r);
   const chance = exp(term) / (r * (k + dispersion));
@@ -135,5 +135,5 @@ function walkTail(
 /** A guess at the u-quantile of a count from its mean, standard deviation and skewness. */
 function cornishFisher(u: number, mean: number, deviation: number, skewness: number): number {
   const z = normalQuantile(u);
-  return Math.max(0, Math.round(mean + deviation * (z + (skewness * (z * z - 1)) / 6) - 0.5));
+  return Math.max(0, Math.round(mean + deviation * (z + (skewness * (z * z - 1)) / 6)));
 }
