@@ -15,6 +15,7 @@
  */
 import type { Model } from '../engine/model.ts';
 import { AccountIndex, book, MICROS_PER_CENT } from '../metrics/ledger.ts';
+import { NO_NEED } from '../population/draw-people.ts';
 import { EARLIEST } from '../population/friendships.ts';
 import { Fact } from '../population/people.ts';
 import { betaQuantile, exponentialQuantile, normalQuantile } from '../random/distributions.ts';
@@ -58,8 +59,6 @@ function openNext({ people, stream }: Model, p: number, from: number): void {
   people.needs[p]++;
   people.needOn[p] = from + exponentialQuantile(u, 1 / people.needRate[p]);
 }
-
-const NO_NEED = 1e9;
 
 function buyByNeed(model: Model, p: number, day: number, u: number): void {
   const { people, parameters, stream } = model;

@@ -15,6 +15,7 @@ import { CATEGORIES } from '../population/draw-people.ts';
 import { poissonQuantile } from '../random/distributions.ts';
 import { draw, threshold, toUniform } from '../random/draw.ts';
 import { exp } from '../random/math.ts';
+import type { EngageValues } from './engage.parameters.ts';
 
 /** Friends at which the need for a circle is wholly met. */
 const CIRCLE = 5;
@@ -24,11 +25,16 @@ const BELONGING = 90;
 /** Visitors write and ask; what they find settles how content they are. All meet the content of the morning. */
 export function engage(model: Model, day: number): void {
   const { content, parameters } = model;
-  for (let c = 0; c < CATEGORIES; c++) content[c] *= exp(-Math.LN2 / parameters.engage.halfLife);
+  for (let c = 0; c < CATEGORIES; c++) content[c] *= keptOvernight(parameters.engage);
   const worth = worthByKind(model);
   write(model, day);
   ask(model, day);
   settle(model, day, worth);
+}
+
+/** Part of the content's value that a night leaves. */
+export function keptOvernight({ halfLife }: EngageValues): number {
+  return exp(-Math.LN2 / halfLife);
 }
 
 /** What the morning's content is worth, by segment and favorite category. */

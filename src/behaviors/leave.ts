@@ -19,9 +19,7 @@ import { EARLIEST, putToSleep } from '../population/friendships.ts';
 import { NEVER, Status } from '../population/people.ts';
 import { draw } from '../random/draw.ts';
 import { exp } from '../random/math.ts';
-import { chanceFromLogit, chanceFromRate, rateFromChance } from '../random/rates.ts';
-
-const SCALE = 4294967296;
+import { chanceFromLogit, chanceFromRate, rateFromChance, SCALE } from '../random/rates.ts';
 
 /** Decide on everybody, then change their status, then let their friends notice. */
 export function leave(model: Model, day: number): void {

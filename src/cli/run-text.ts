@@ -1,7 +1,9 @@
 /** What `run` prints: medians over worlds by day, week or month, then the whole run. */
+
 import { quantile, sorted, spread } from '../analysis/quantiles.ts';
 import { allDailyMetrics } from '../experiment/digest.ts';
 import type { ExperimentResult } from '../experiment/experiment.ts';
+import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';
 import { amount, inRanges } from '../report/format.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -10,8 +12,6 @@ import type { Terminal } from './terminal.ts';
 
 const always = ['netRevenue', 'members', 'activeMembers'] as const;
 const whereTheyMove = ['adRevenue', 'sales', 'joins', 'leaves', 'visits'] as const;
-const DAYS_A_MONTH = 365.25 / 12;
-
 export function runText(scenario: Scenario, result: ExperimentResult, terminal: Terminal): string {
   const { locale } = terminal;
   const arm = scenario.arms[0];
@@ -55,8 +55,8 @@ function periodsOf({ horizonDays, horizonMonths }: Scenario): {
     Array.from({ length: count }, (_, i) => Math.min(horizonDays, Math.round((i + 1) * length)));
   if (horizonDays <= 21) return { kind: 'day', ends: cut(horizonDays, 1) };
   if (horizonDays <= 91) return { kind: 'week', ends: cut(Math.ceil(horizonDays / 7), 7) };
-  const months = horizonMonths ?? Math.ceil(horizonDays / DAYS_A_MONTH);
-  return { kind: 'month', ends: cut(months, horizonMonths === null ? DAYS_A_MONTH : horizonDays / months) };
+  const months = horizonMonths ?? Math.ceil(horizonDays / MONTH_DAYS);
+  return { kind: 'month', ends: cut(months, horizonMonths === null ? MONTH_DAYS : horizonDays / months) };
 }
 
 /** Median over worlds of what the days [from, to) come to. */

@@ -4,6 +4,7 @@
  * People and ties of a world depend on the community and not on tactics, so they are drawn once and copied for each arm.
  */
 
+import { keptOvernight } from '../behaviors/engage.ts';
 import { openLedger } from '../metrics/ledger.ts';
 import { openRecord } from '../metrics/record.ts';
 import { newTally } from '../metrics/tally.ts';
@@ -23,7 +24,7 @@ import { copyPeople, type People, Status } from '../population/people.ts';
 import type { Ties } from '../population/ties.ts';
 import { threshold } from '../random/draw.ts';
 import { Stream, seedWords } from '../random/keys.ts';
-import { exp, logistic } from '../random/math.ts';
+import { logistic } from '../random/math.ts';
 import { type ResolvedArm, resolveArm } from '../scenario/assumptions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { findTactic } from '../tactics/index.ts';
@@ -188,7 +189,7 @@ function generatedTies(
 /** Fresh posts that the founders' own habits keep there, so that day 0 is a day like any other. */
 function startingContent(people: People, { visit, engage }: ModelParameters): Float64Array {
   const content = new Float64Array(CATEGORIES);
-  const remains = exp(-Math.LN2 / engage.halfLife);
+  const remains = keptOvernight(engage);
   for (let p = 0; p < people.count; p++) {
     if (people.status[p] !== Status.member) continue;
     const chance = logistic(people.visitLogit[p] + visit.habit * people.habit[p]);

@@ -188,7 +188,7 @@ const SETTLED = 1000;
 const LONGEST_DAYS = 32_767;
 
 /** Later than any horizon. */
-const NO_NEED = 1e9;
+export const NO_NEED = 1e9;
 
 function drawExits(people: People, { community, leave }: Draft, stream: Stream): void {
   const { count, status, key, exitLogit } = people;

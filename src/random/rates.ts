@@ -19,7 +19,8 @@ export function rateFromChance(chance: number, days = 1): number {
 const LARGEST = 32;
 const STEPS_PER_UNIT = 32;
 const STEPS = 2 * LARGEST * STEPS_PER_UNIT;
-const SCALE = 4294967296;
+/** Number of different draws: chances compared with a draw are chances times this. */
+export const SCALE = 4294967296;
 
 /** 2^32 x logistic(x) at x = -32, -32 + 1/32, ..., 32. */
 export const logisticTable: Float64Array = Float64Array.from(

@@ -1,4 +1,5 @@
 import { giveCoupon } from '../behaviors/coupon-response.ts';
+import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { AccountIndex, book, micros } from '../metrics/ledger.ts';
 import { type People, Status } from '../population/people.ts';
 import { draw, threshold } from '../random/draw.ts';
@@ -10,8 +11,8 @@ export const couponsParameters = {
   rate: {
     kind: 'rate',
     unit: 'per day',
-    default: 0.1 / 30.4375,
-    range: [0.05 / 30.4375, 0.4 / 30.4375],
+    default: 0.1 / MONTH_DAYS,
+    range: [0.05 / MONTH_DAYS, 0.4 / MONTH_DAYS],
     min: 0,
     max: 10,
     chosen: true,

@@ -3,12 +3,12 @@
  *
  * A metric that is a sum is shown as its sum so far, from 0; any other at the end of each day.
  */
+
 import { numbersOf, quantile, sorted } from '../../analysis/quantiles.ts';
 import type { WorldResult } from '../../experiment/results.ts';
+import { MONTH_DAYS } from '../../metrics/calendar.ts';
 import type { Metric } from '../../metrics/definitions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-
-const DAYS_PER_MONTH = 365.25 / 12;
 
 /** Time in the unit that people would use for this horizon. */
 export interface TimeLine {
@@ -26,7 +26,7 @@ export function timeLine(scenario: Scenario, summary: Metric['summary']): TimeLi
   const { horizonDays, horizonMonths } = scenario;
   const inMonths = horizonMonths !== null ? horizonMonths >= 3 : horizonDays > 120;
   if (!inMonths) return evenly('day', horizonDays, horizonDays, Math.min(horizonDays, 60));
-  const length = horizonMonths ?? horizonDays / DAYS_PER_MONTH;
+  const length = horizonMonths ?? horizonDays / MONTH_DAYS;
   const perMonth = length > 24 ? 1 : summary === 'sum' && length > 6 ? 1 : 4;
   return evenly('month', length, horizonDays, Math.max(1, Math.round(length * perMonth)));
 }
