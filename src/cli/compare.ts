@@ -22,7 +22,8 @@ export interface CompareOptions extends SimulationOptions {
 /** All arms in the same worlds, and what they say. */
 export async function compare(typed: string, options: CompareOptions): Promise<void> {
   const terminal = new Terminal(options);
-  const { scenario, networks, file } = loadScenario(typed, options);
+  const loaded = loadScenario(typed, options);
+  const { scenario, networks, file } = loaded;
   if (scenario.arms.length < 2) {
     throw new CommandFailure(
       Exit.invalid,
@@ -31,7 +32,7 @@ export async function compare(typed: string, options: CompareOptions): Promise<v
   }
   const conditions = conditionsFor(options.failIf, { scenario, compares: true });
   const plan = planExperiment(scenario, networks);
-  const simulation = await simulatePlan({ command: 'compare', plan, file, options, terminal });
+  const simulation = await simulatePlan({ command: 'compare', plan, loaded, options, terminal });
   try {
     if (simulation.farewell !== null) await showEarly(plan, file, simulation.result, terminal);
     else await finish({ plan, file, simulation, options, conditions, terminal });

@@ -5,7 +5,7 @@ import type { Networks } from '../experiment/plan.ts';
 import { NetworkFileError, readNetwork } from '../population/edge-list.ts';
 import type { Ties } from '../population/ties.ts';
 import { nearest } from '../scenario/nearest.ts';
-import { formatProblem, parseScenario } from '../scenario/parse.ts';
+import { formatProblem, type ParseOptions, parseScenario } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import type { ScenarioOptions } from './options.ts';
@@ -20,16 +20,19 @@ export interface Loaded {
   readonly networks: Networks;
   /** Where the scenario was found. */
   readonly file: string;
+  /** What stands there, and what the command line says to it. */
+  readonly text: string;
+  readonly options: ParseOptions;
 }
 
 /** Read a scenario and its networks. Fails with one line for every problem. */
 export function loadScenario(typed: string, options: ScenarioOptions): Loaded {
   const file = findFile(typed);
-  const { scenario, problems } = tryScenario(file, options);
+  const { scenario, problems, text } = tryScenario(file, options);
   if (scenario === null) throw new CommandFailure(Exit.invalid, problems.join('\n'));
   const { networks, problems: inNetworks } = readNetworks(scenario, file);
   if (inNetworks.length > 0) throw new CommandFailure(Exit.invalid, inNetworks.join('\n'));
-  return { scenario, networks, file };
+  return { scenario, networks, file, text, options: flagsOf(options) };
 }
 
 /** All that is wrong with a scenario file and its networks, a line each. */
@@ -41,17 +44,21 @@ export function problemsOf(file: string, options: ScenarioOptions): string[] {
 function tryScenario(
   file: string,
   options: ScenarioOptions,
-): { scenario: Scenario; problems: [] } | { scenario: null; problems: string[] } {
-  const { worlds, seed } = options;
-  const set = (options.set ?? []).map(withWholePath);
-  const settled = {
+): { scenario: Scenario; problems: []; text: string } | { scenario: null; problems: string[]; text: string } {
+  const { set, ...flags } = flagsOf(options);
+  const text = readText(file, SCENARIO_MIB);
+  const parsed = parseScenario(text, file, { ...flags, ...(set && { set: set.map(withWholePath) }) });
+  if (parsed.scenario !== null) return { scenario: parsed.scenario, problems: [], text };
+  return { scenario: null, problems: parsed.problems.map((problem) => formatProblem(file, problem)), text };
+}
+
+/** What the command line says to the file, as it was typed. */
+function flagsOf({ set = [], worlds, seed }: ScenarioOptions): ParseOptions {
+  return {
     ...(set.length > 0 && { set }),
     ...(worlds !== undefined && { worlds }),
     ...(seed !== undefined && { seed }),
   };
-  const parsed = parseScenario(readText(file, SCENARIO_MIB), file, settled);
-  if (parsed.scenario !== null) return { scenario: parsed.scenario, problems: [] };
-  return { scenario: null, problems: parsed.problems.map((problem) => formatProblem(file, problem)) };
 }
 
 /** Paths on the command line start where the user is, paths in a scenario file where the file is. */

@@ -22,14 +22,15 @@ export interface RunOptions extends SimulationOptions {
 
 export async function run(typed: string, options: RunOptions): Promise<void> {
   const terminal = new Terminal(options);
-  const { scenario: whole, networks, file } = loadScenario(typed, options);
+  const loaded = loadScenario(typed, options);
+  const { scenario: whole, networks, file } = loaded;
   const scenario = withOneArm(whole, options.arm);
   const conditions = conditionsFor(options.failIf, { scenario, compares: false });
   const plan = planExperiment(scenario, networks, 'everything');
   const { result, store, farewell } = await simulatePlan({
     command: 'run',
     plan,
-    file,
+    loaded,
     options,
     terminal,
   });

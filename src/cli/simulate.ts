@@ -8,7 +8,9 @@ import { FolderError } from '../experiment/folder.ts';
 import type { Plan } from '../experiment/plan.ts';
 import { openStore, type Store } from '../experiment/store.ts';
 import { threadExecutor } from '../experiment/threads.ts';
+import type { ResultCommand } from '../experiment/worlds-head.ts';
 import { CommandFailure, Exit } from './errors.ts';
+import type { Loaded } from './load.ts';
 import type { SimulationOptions } from './options.ts';
 import { programName, quoted, workerScript } from './package.ts';
 import { Progress } from './progress.ts';
@@ -23,19 +25,18 @@ export interface Simulation {
 }
 
 export interface SimulationRequest {
-  readonly command: string;
+  readonly command: ResultCommand;
   readonly plan: Plan;
-  /** The scenario's file. */
-  readonly file: string;
+  readonly loaded: Loaded;
   readonly options: SimulationOptions;
   readonly terminal: Terminal;
 }
 
 /** Run all worlds that are not finished yet, or, until Ctrl-C, some of them. */
 export async function simulatePlan(request: SimulationRequest): Promise<Simulation> {
-  const { command, plan, file, options, terminal } = request;
+  const { command, plan, options, terminal } = request;
   const { worlds } = plan.scenario;
-  const store = options.output === undefined ? undefined : openFolder(options.output, file, plan);
+  const store = options.output === undefined ? undefined : openFolder(options.output, request);
   const here = (store?.finished ?? []).filter(([{ world }]) => world < worlds);
   for (const remark of store?.remarks ?? []) terminal.say(remark);
   if (here.length > 0 && store !== undefined) {
@@ -70,9 +71,10 @@ export async function simulatePlan(request: SimulationRequest): Promise<Simulati
 const threadsFor = ({ jobs = 'auto' }: SimulationOptions) =>
   jobs === 'auto' ? availableParallelism() : jobs;
 
-function openFolder(folder: string, file: string, plan: Plan): Store {
+function openFolder(folder: string, { command, plan, loaded }: SimulationRequest): Store {
+  const { file, text, options } = loaded;
   try {
-    return openStore({ folder, file: basename(file), plan });
+    return openStore({ folder, plan, asked: { command, file: basename(file), text, options } });
   } catch (error) {
     if (error instanceof FolderError) throw new CommandFailure(Exit.invalid, error.message, { cause: error });
     throw error;
@@ -121,14 +123,16 @@ function keepFinished(
 
 /** Without `-o`: under `out/` where the user is, else among temporary files. */
 function keepSomewhere(
-  { plan, file }: SimulationRequest,
+  { command, plan, loaded }: SimulationRequest,
   result: ExperimentResult,
 ): { folder?: string; reason: string } {
-  const name = basename(file).replace(/\.\w+$/, '');
+  const { text, options } = loaded;
+  const file = basename(loaded.file);
+  const name = file.replace(/\.\w+$/, '');
   let reason = '';
   for (const folder of [join('out', name), join(tmpdir(), `seedbed-${name}`)]) {
     try {
-      const store = openStore({ folder, file: basename(file), plan });
+      const store = openStore({ folder, plan, asked: { command, file, text, options } });
       const there = new Set(store.finished.map(([{ world }]) => world));
       for (const world of byWorld(result)) if (!there.has(world[0].world)) store.append(world);
       store.close();

@@ -1,28 +1,29 @@
 /**
  * A folder that keeps the worlds of an experiment as they finish, so that an interrupted run can go on. Node only.
  *
- *   DIR/folder.json            which scenario file the folder belongs to
- *   DIR/worlds-<key>.ndjson    a line that says what this is, then a line for each finished world
+ *   DIR/folder.json            which scenario file the folder belongs to, and its latest file of worlds by command
+ *   DIR/worlds-<key>.ndjson    a line that says what was asked, then a line for each finished world
  *   DIR/.lock                  process that is writing, while it writes
  *
  * The key comes from everything that moves a number (the plan's hash, what is kept of a day, the code that made it): after
  * a change of settings or code a file of its own is begun, and going back finds the earlier worlds again. A line
  * that is cut or damaged is dropped, and its world runs again.
  */
-import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineFingerprint, version } from '../version.ts';
+import { textDigest } from './digest.ts';
 import type { FinishedWorld } from './executor.ts';
 import { FolderError, lockFolder, systemReason, writeFully, writeWhole } from './folder.ts';
 import { canonical, type Plan } from './plan.ts';
-import { headLine, readWorlds, worldLine } from './world-lines.ts';
+import { shapeOf, worldLine } from './world-lines.ts';
+import { readWorldsFile } from './worlds-file.ts';
+import { type Asked, type Folder, folderFrom, headLine, parsedJson } from './worlds-head.ts';
 
 export interface StoreOptions {
   readonly folder: string;
-  /** Name of the scenario's file, without its folders. */
-  readonly file: string;
   readonly plan: Plan;
+  readonly asked: Asked;
 }
 
 /** An open store. One process at a time writes to a folder. */
@@ -39,17 +40,17 @@ export interface Store {
 }
 
 /** Open or make a folder. Throws a `FolderError` when it belongs to another scenario file, is in use or cannot be written. */
-export function openStore({ folder, file, plan }: StoreOptions): Store {
+export function openStore({ folder, plan, asked }: StoreOptions): Store {
   makeFolder(folder);
   const unlock = lockFolder(folder);
   try {
-    claim(folder, file, plan);
     const name = `worlds-${storeKey(plan)}.ndjson`;
+    claim(folder, name, plan, asked);
     const path = join(folder, name);
-    const { finished, damaged } = attempt(path, () => readWorlds(path, plan));
+    const { head, finished, damaged } = attempt(path, () => readWorldsFile(path, shapeOf(plan)));
     const remarks = [...damageRemarks(path, damaged), ...earlierRemarks(folder, name)];
-    if (!existsSync(path) || damaged > 0)
-      writeWhole(path, [headLine(file, plan), ...finished.map(worldLine)]);
+    const wanted = headLine(plan, asked);
+    if (head !== wanted || damaged > 0) writeWhole(path, wholeFile(wanted, finished));
     const handle = attempt(folder, () => openSync(path, 'a'));
     let open = true;
     return {
@@ -72,47 +73,48 @@ export function openStore({ folder, file, plan }: StoreOptions): Store {
   }
 }
 
+function* wholeFile(head: string, finished: readonly FinishedWorld[]): Generator<string> {
+  yield head;
+  for (const world of finished) yield worldLine(world);
+}
+
 function makeFolder(folder: string): void {
   attempt(folder, () => mkdirSync(folder, { recursive: true }));
 }
 
 /** Names inputs and code; short, since a mix-up needs two keys to meet by chance in one folder. */
 function storeKey({ hash, kept }: Plan): string {
-  return createHash('sha256')
-    .update(canonical([hash, kept, engineFingerprint]))
-    .digest('hex')
-    .slice(0, 12);
+  return textDigest(canonical([hash, kept, engineFingerprint])).slice(0, 12);
 }
 
 /** A folder belongs to the scenario file that first wrote to it. */
-function claim(folder: string, file: string, plan: Plan): void {
+function claim(folder: string, name: string, plan: Plan, { file, command }: Asked): void {
   const path = join(folder, 'folder.json');
-  const owner = readOwner(path);
-  if (owner !== undefined && owner !== file) {
+  const before = readFolder(path);
+  if (before !== undefined && before.file !== file) {
     throw new FolderError(
-      `${folder} keeps the results of ${owner}; they are not touched. Give ${file} a folder of its own with -o.`,
+      `${folder} keeps the results of ${before.file}; they are not touched. Give ${file} a folder of its own with -o.`,
     );
   }
-  if (owner === undefined) {
-    for (const name of ['comparison.json', 'report.html', 'run.json']) {
-      if (existsSync(join(folder, name)))
-        throw new FolderError(
-          `${folder} has a ${name} that Seedbed did not put there; it is not touched. Give another folder with -o.`,
-        );
-    }
-    const text = JSON.stringify({ schema: 'seedbed/folder@1', file, title: plan.scenario.title.en, version });
-    writeWhole(path, [`${text}\n`]);
+  if (before === undefined) refuseForeign(folder);
+  const latest = { ...before?.latest, [command]: name };
+  const title = plan.scenario.title.en;
+  writeWhole(path, [`${JSON.stringify({ schema: 'seedbed/folder@1', file, title, version, latest })}\n`]);
+}
+
+function refuseForeign(folder: string): void {
+  for (const name of ['comparison.json', 'report.html', 'run.json']) {
+    if (existsSync(join(folder, name)))
+      throw new FolderError(
+        `${folder} has a ${name} that Seedbed did not put there; it is not touched. Give another folder with -o.`,
+      );
   }
 }
 
-function readOwner(path: string): string | undefined {
+function readFolder(path: string): Folder | undefined {
   if (!existsSync(path)) return undefined;
-  try {
-    const { schema, file } = JSON.parse(readFileSync(path, 'utf8')) as { schema?: unknown; file?: unknown };
-    if (schema === 'seedbed/folder@1' && typeof file === 'string') return file;
-  } catch {
-    // Not ours, or damaged: said below.
-  }
+  const folder = folderFrom(parsedJson(readFileSync(path, 'utf8')));
+  if (folder !== null) return folder;
   throw new FolderError(`${path} cannot be understood; give another folder with -o, or remove that file.`);
 }
 

@@ -1,21 +1,29 @@
 /**
- * The file of worlds: a line that says what it is, then a line for each finished world, in the order of finishing. Every
- * line is JSON; a world's ends with a check sum over what stands before it, so that a line that is cut or damaged is
- * known as such.
+ * The lines of a file of worlds, after its head: one for each finished world, in the order of finishing. Every line is
+ * JSON and ends with a check sum over what stands before it, so that a line that is cut or damaged is known as such. A
+ * check sum can be forged: everything in a line is looked at before it is believed. Runs in Node and in browsers.
  */
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { engineFingerprint, version } from '../version.ts';
+import { metricIndex, metrics } from '../metrics/definitions.ts';
+import { allDailyMetrics, textDigest } from './digest.ts';
 import type { FinishedWorld } from './executor.ts';
 import type { Plan } from './plan.ts';
 import type { WorldResult } from './results.ts';
+import { parsedJson } from './worlds-head.ts';
 
-/** What the file is, for people and other programs. */
-export function headLine(file: string, plan: Plan): string {
-  const { scenario, hash, kept, armKeys } = plan;
-  const arms = scenario.arms.map(({ name }, arm) => ({ name, key: armKeys[arm] }));
-  const { seed } = scenario;
-  return `${JSON.stringify({ schema: 'seedbed/worlds@1', version, code: engineFingerprint, file, seed, hash, arms, kept })}\n`;
+/** What the lines of a file must hold. */
+export interface LineShape {
+  readonly arms: number;
+  readonly days: number;
+  /** Daily metrics of each arm. */
+  readonly kept: readonly string[];
+  /** Order of the outcomes. */
+  readonly metrics: readonly string[];
+}
+
+/** Lines as the program writes them for a plan. */
+export function shapeOf({ scenario, kept }: Plan): LineShape {
+  const { arms, horizonDays } = scenario;
+  return { arms: arms.length, days: horizonDays, kept, metrics: metrics.map(({ name }) => name) };
 }
 
 /** A finished world; NaN is written as null. */
@@ -32,69 +40,77 @@ export function worldLine(results: FinishedWorld): string {
 
 const sumPart = /,"sum":"([0-9a-f]{16})"\}$/;
 
-function readWorldLine(line: string): FinishedWorld | undefined {
-  const sum = sumPart.exec(line);
-  if (sum === null || checkSum(line.slice(0, sum.index)) !== sum[1]) return undefined;
-  const { world, arms } = JSON.parse(line) as StoredWorld;
-  return arms.map(
-    ({ outcomes, daily, digest, remarks }, arm): WorldResult => ({
-      world,
-      arm,
-      outcomes: numbers(outcomes),
-      daily: Object.fromEntries(Object.entries(daily).map(([name, days]) => [name, numbers(days)])),
-      digest,
-      remarks,
-    }),
-  );
+const checkSum = (text: string) => textDigest(text).slice(0, 16);
+
+/** The world of a line (without its line feed); undefined when the line is cut, damaged or not of this shape. */
+export function readWorldLine(line: string, shape: LineShape): FinishedWorld | undefined {
+  const sum = sumPart.exec(line.slice(-40));
+  if (sum === null || checkSum(line.slice(0, line.length - sum[0].length)) !== sum[1]) return undefined;
+  const { world, arms } = fieldsOf(parsedJson(line));
+  if (typeof world !== 'number' || !Number.isSafeInteger(world) || world < 0) return undefined;
+  if (!Array.isArray(arms) || arms.length !== shape.arms) return undefined;
+  const results = arms.map((stored, arm) => readArm(fieldsOf(stored), world, arm, shape));
+  return results.every((result) => result !== undefined) ? results : undefined;
 }
 
-interface StoredWorld {
-  readonly world: number;
-  readonly arms: readonly {
-    /** NaN is written as null. */
-    readonly outcomes: readonly (number | null)[];
-    readonly daily: Readonly<Record<string, readonly (number | null)[]>>;
-    readonly digest: string;
-    readonly remarks: readonly string[];
-  }[];
+type Fields = Readonly<Record<string, unknown>>;
+
+const nothing: Fields = {};
+
+/** The fields of a value from JSON; none where it is something else. */
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : nothing;
 }
 
-const numbers = (values: readonly (number | null)[]) =>
-  Float64Array.from(values, (value) => value ?? Number.NaN);
+function readArm(stored: Fields, world: number, arm: number, shape: LineShape): WorldResult | undefined {
+  const { digest } = stored;
+  const outcomes = numbers(stored.outcomes, shape.metrics.length);
+  const daily = readDaily(fieldsOf(stored.daily), shape);
+  const remarks = readRemarks(stored.remarks);
+  if (outcomes === undefined || daily === undefined || remarks === undefined) return undefined;
+  if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest)) return undefined;
+  return { world, arm, outcomes: inOurOrder(outcomes, shape.metrics), daily, digest, remarks };
+}
 
-const checkSum = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
-/** The worlds of a file whose lines are whole; `damaged` counts the other lines. */
-export function readWorlds(path: string, plan: Plan): { finished: FinishedWorld[]; damaged: number } {
-  const finished: FinishedWorld[] = [];
-  let damaged = 0;
-  let place = 0;
-  for (const { line, ended } of existsSync(path) ? readLines(path) : []) {
-    if (place++ === 0) continue;
-    const world = ended ? readWorldLine(line) : undefined;
-    if (world?.length === plan.scenario.arms.length) finished.push(world);
-    else damaged++;
+/** Another version may know other metrics: those that we know, where we have them; NaN for what it did not know. */
+function inOurOrder(outcomes: Float64Array, names: readonly string[]): Float64Array {
+  if (names.length === metrics.length && metrics.every(({ name }, place) => names[place] === name))
+    return outcomes;
+  const ours = new Float64Array(metrics.length).fill(Number.NaN);
+  for (const [place, name] of names.entries()) {
+    if (Object.hasOwn(metricIndex, name)) ours[metricIndex[name]] = outcomes[place];
   }
-  return { finished, damaged };
+  return ours;
 }
 
-/** The lines of a file, which may be longer than the longest string. `ended`: with its line feed. */
-function* readLines(path: string): Generator<{ line: string; ended: boolean }> {
-  const handle = openSync(path, 'r');
-  try {
-    const piece = Buffer.alloc(1 << 20);
-    let rest = Buffer.alloc(0);
-    for (let size = readSync(handle, piece); size > 0; size = readSync(handle, piece)) {
-      rest = Buffer.concat([rest, piece.subarray(0, size)]);
-      let start = 0;
-      for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10, start)) {
-        yield { line: rest.toString('utf8', start, end), ended: true };
-        start = end + 1;
-      }
-      rest = rest.subarray(start);
-    }
-    if (rest.length > 0) yield { line: rest.toString('utf8'), ended: false };
-  } finally {
-    closeSync(handle);
+function readDaily(stored: Fields, { kept, days }: LineShape): WorldResult['daily'] | undefined {
+  const daily: Record<string, Float64Array> = {};
+  for (const name of kept) {
+    const values = Object.hasOwn(stored, name) ? numbers(stored[name], days) : undefined;
+    if (values === undefined) return undefined;
+    if (allDailyMetrics.includes(name)) daily[name] = values;
   }
+  return daily;
+}
+
+const MOST_REMARKS = 100;
+const LONGEST_REMARK = 2000;
+
+function readRemarks(stored: unknown): string[] | undefined {
+  if (!Array.isArray(stored) || stored.length > MOST_REMARKS) return undefined;
+  const isRemark = (remark: unknown) => typeof remark === 'string' && remark.length <= LONGEST_REMARK;
+  return stored.every(isRemark) ? [...stored] : undefined;
+}
+
+/** Exactly so many numbers, null standing for NaN. */
+export function numbers(stored: unknown, count: number): Float64Array | undefined {
+  if (!Array.isArray(stored) || stored.length !== count) return undefined;
+  const result = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const value: unknown = stored[i];
+    if (value === null) result[i] = Number.NaN;
+    else if (typeof value === 'number' && Number.isFinite(value)) result[i] = value;
+    else return undefined;
+  }
+  return result;
 }

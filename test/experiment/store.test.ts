@@ -16,11 +16,12 @@ import { runExperiment } from '../../src/experiment/experiment.ts';
 import { localExecutor } from '../../src/experiment/local.ts';
 import { planExperiment } from '../../src/experiment/plan.ts';
 import { openStore } from '../../src/experiment/store.ts';
+import type { Asked } from '../../src/experiment/worlds-head.ts';
 import { fakeSimulator, fakeWorld, planFrom, scenarioFrom } from './fake.ts';
 
 const plan = planFrom({ worlds: 6 });
 const executor = localExecutor(fakeSimulator);
-const file = 'fake.yaml';
+const asked: Asked = { command: 'compare', file: 'fake.yaml', text: 'seedbed: 1', options: {} };
 let folder: string;
 
 beforeEach(() => {
@@ -32,14 +33,14 @@ const worldsFiles = () => readdirSync(folder).filter((name) => name.startsWith('
 const worldsFile = () => join(folder, worldsFiles()[0]);
 
 function keep(...worlds: number[]): void {
-  const store = openStore({ folder, file, plan });
+  const store = openStore({ folder, plan, asked });
   for (const world of worlds) store.append(fakeWorld(plan, world));
   store.close();
 }
 
 /** Open, close, and say what was found. */
 function found() {
-  const store = openStore({ folder, file, plan });
+  const store = openStore({ folder, plan, asked });
   store.close();
   return store;
 }
@@ -58,7 +59,7 @@ describe('a folder of results', () => {
   });
 
   it('has a world as soon as it is appended', () => {
-    const store = openStore({ folder, file, plan });
+    const store = openStore({ folder, plan, asked });
     store.append(fakeWorld(plan, 2));
     expect(readFileSync(worldsFile(), 'utf8').split('\n')).toHaveLength(3);
     store.close();
@@ -67,7 +68,7 @@ describe('a folder of results', () => {
   it('completes to the same digest, whatever was kept before', async () => {
     const whole = await runExperiment(plan, { executor });
     keep(4, 1);
-    const store = openStore({ folder, file, plan });
+    const store = openStore({ folder, plan, asked });
     const resumed = await runExperiment(plan, { executor, finished: store.finished, onWorld: store.append });
     store.close();
     expect(resumed.digest).toBe(whole.digest);
@@ -76,7 +77,7 @@ describe('a folder of results', () => {
 
   it('leaves nothing but whole files', () => {
     keep(0);
-    const store = openStore({ folder, file, plan });
+    const store = openStore({ folder, plan, asked });
     store.write('comparison.json', ['{', '}']);
     store.close();
     expect(readFileSync(join(folder, 'comparison.json'), 'utf8')).toBe('{}');
@@ -128,7 +129,7 @@ describe('a folder that holds something else', () => {
   it('begins afresh when the settings have changed, keeps the earlier worlds, and finds them again', () => {
     keep(0, 1);
     const changed = planExperiment(scenarioFrom(undefined, ['leave.perTie=0.3']), new Map());
-    const store = openStore({ folder, file, plan: changed });
+    const store = openStore({ folder, plan: changed, asked });
     store.append(fakeWorld(changed, 0));
     store.close();
     expect(store.finished).toEqual([]);
@@ -141,7 +142,7 @@ describe('a folder that holds something else', () => {
   it('keeps apart what keeps other days', () => {
     keep(0);
     const everything = planExperiment({ ...scenarioFrom(), worlds: 6 }, new Map(), 'everything');
-    const store = openStore({ folder, file, plan: everything });
+    const store = openStore({ folder, plan: everything, asked });
     store.close();
     expect(store.finished).toEqual([]);
   });
@@ -149,7 +150,7 @@ describe('a folder that holds something else', () => {
   it('refuses the results of another scenario file', () => {
     keep(0);
     const before = readFileSync(worldsFile(), 'utf8');
-    expect(() => openStore({ folder, file: 'other.yaml', plan })).toThrow(
+    expect(() => openStore({ folder, plan, asked: { ...asked, file: 'other.yaml' } })).toThrow(
       `${folder} keeps the results of fake.yaml; they are not touched. Give other.yaml a folder of its own with -o.`,
     );
     expect(readFileSync(worldsFile(), 'utf8')).toBe(before);
@@ -158,20 +159,20 @@ describe('a folder that holds something else', () => {
 
   it.each(['comparison.json', 'report.html'])('refuses to write over a %s that is not its own', (name) => {
     writeFileSync(join(folder, name), 'mine');
-    expect(() => openStore({ folder, file, plan })).toThrow(`has a ${name} that Seedbed did not put there`);
+    expect(() => openStore({ folder, plan, asked })).toThrow(`has a ${name} that Seedbed did not put there`);
     expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
   });
 
   it('refuses a folder.json that it cannot understand', () => {
     writeFileSync(join(folder, 'folder.json'), '{"schema":');
-    expect(() => openStore({ folder, file, plan })).toThrow('folder.json cannot be understood');
+    expect(() => openStore({ folder, plan, asked })).toThrow('folder.json cannot be understood');
   });
 });
 
 describe('a folder that cannot be written', () => {
   it('says why, in one sentence', () => {
     writeFileSync(join(folder, 'file'), '');
-    const open = (path: string) => () => openStore({ folder: join(folder, path), file, plan });
+    const open = (path: string) => () => openStore({ folder: join(folder, path), plan, asked });
     expect(open('file')).toThrow(/file cannot be used: there is a file of that name\.$/);
     expect(open('file/below')).toThrow(/below cannot be used: a part of the path is a file, not a folder\.$/);
     expect(open('x'.repeat(300))).toThrow(/cannot be used: the name is too long\.$/);
@@ -182,14 +183,14 @@ describe('a folder that cannot be written', () => {
     const path = worldsFile();
     rmSync(path);
     mkdirSync(path);
-    expect(() => openStore({ folder, file, plan })).toThrow(/ndjson cannot be used: it is a folder\.$/);
+    expect(() => openStore({ folder, plan, asked })).toThrow(/ndjson cannot be used: it is a folder\.$/);
   });
 });
 
 describe('two runs on one folder', () => {
   it('refuses the second while the first is alive', () => {
     writeFileSync(join(folder, '.lock'), `${process.ppid}\n`);
-    expect(() => openStore({ folder, file, plan })).toThrow(
+    expect(() => openStore({ folder, plan, asked })).toThrow(
       `Another run (process ${process.ppid}) is writing to`,
     );
   });
