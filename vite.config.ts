@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { style } from './src/report/style.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -18,30 +20,67 @@ function engineFingerprint(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The Node build (`vite build`: dist/cli.js, dist/worker.js, dist/index.js) and the two test runs (`--mode long`: the long one). */
+/** `virtual:report.css`: the style sheet of reports, which the site's own builds on. */
+const reportStyle = (): Plugin => ({
+  name: 'report-style',
+  resolveId: (id) => (id === 'virtual:report.css' ? '\0virtual:report.css' : null),
+  load: (id) => (id === '\0virtual:report.css' ? style : null),
+});
+
+/** Node: dist/cli.js, worker.js, index.js and what writes the pages of the site. */
+const nodeBuild: UserConfig['build'] = {
+  ssr: true,
+  target: 'node20',
+  outDir: 'dist',
+  emptyOutDir: true,
+  copyPublicDir: false,
+  rolldownOptions: {
+    input: {
+      cli: 'src/cli/main.ts',
+      worker: 'src/experiment/worker.ts',
+      index: 'src/index.ts',
+      bench: 'bench/run.ts',
+      picture: 'bench/picture.ts',
+      'site-pages': 'web/site-pages.ts',
+    },
+    output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  },
+};
+
+/** The site's scripts and styles in dist/site/assets; its pages are written by dist/site-pages.js from the manifest. */
+const siteBuild: UserConfig['build'] = {
+  target: 'es2022',
+  outDir: 'dist/site',
+  emptyOutDir: true,
+  manifest: 'manifest.json',
+  modulePreload: { polyfill: false },
+  reportCompressedSize: false,
+  chunkSizeWarningLimit: 2000,
+  rolldownOptions: {
+    input: Object.fromEntries(
+      readdirSync('web/entries').map((name) => [name.replace('.tsx', ''), `web/entries/${name}`]),
+    ),
+    output: {
+      entryFileNames: 'assets/[name]-[hash].js',
+      chunkFileNames: 'assets/[name]-[hash].js',
+      assetFileNames: 'assets/[name]-[hash][extname]',
+    },
+  },
+};
+
+/** Builds (`vite build`: Node; `--mode site`: browser) and test runs (`--mode long`: the long one). */
 export default defineConfig(({ mode }) => ({
   define: {
     __SEEDBED_VERSION__: JSON.stringify(version),
     __SEEDBED_ENGINE__: JSON.stringify(engineFingerprint()),
   },
-  build: {
-    ssr: true,
-    target: 'node20',
-    outDir: 'dist',
-    emptyOutDir: true,
-    rolldownOptions: {
-      input: {
-        cli: 'src/cli/main.ts',
-        worker: 'src/experiment/worker.ts',
-        index: 'src/index.ts',
-        bench: 'bench/run.ts',
-        picture: 'bench/picture.ts',
-      },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-    },
-  },
+  base: './',
+  publicDir: 'web/public',
+  plugins: [reportStyle()],
+  worker: { format: 'es' },
+  build: mode === 'site' ? siteBuild : nodeBuild,
   test: {
-    include: mode === 'long' ? ['test/**/*.long.test.ts'] : ['test/**/*.test.ts'],
+    include: mode === 'long' ? ['test/**/*.long.test.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: mode === 'long' ? [] : ['test/**/*.long.test.ts'],
     reporters: ['default', './test/reporter.ts'],
     testTimeout: mode === 'long' ? 1_800_000 : 60_000,

@@ -1,0 +1,41 @@
+/**
+ * The parts of a comparison as markup, without charts: what the report page is put together from, for pages that show
+ * the same parts in a frame of their own. Needs no drawing code, so a browser can make them while worlds come in.
+ */
+import { read } from './charts/source.ts';
+import { assumptionSection, limitsSection } from './html-assumptions.ts';
+import { keyFigures } from './html-kpis.ts';
+import { type Page, type ReportInput, wordsIn } from './html-page.ts';
+import { differingSection, figuresSection, guardrailSection } from './html-tables.ts';
+import { scenarioSentence, verdictSection } from './html-verdict.ts';
+
+export interface ComparisonParts {
+  readonly sentence: string;
+  readonly verdict: string;
+  readonly keyFigures: string;
+  readonly figures: string;
+  readonly guardrails: string;
+  readonly differing: string;
+  readonly assumptions: string;
+  readonly limits: string;
+}
+
+/** A report's input with what its parts read off it first. */
+export function pageOf(input: ReportInput): Page {
+  const { arms, arm } = read(input);
+  return { ...input, arms, arm, words: wordsIn(input.locale) };
+}
+
+export function comparisonParts(input: ReportInput): ComparisonParts {
+  const page = pageOf(input);
+  return {
+    sentence: scenarioSentence(page).markup,
+    verdict: verdictSection(page).markup,
+    keyFigures: keyFigures(page).markup,
+    figures: figuresSection(page).markup,
+    guardrails: guardrailSection(page).markup,
+    differing: differingSection(page).markup,
+    assumptions: assumptionSection(page).markup,
+    limits: limitsSection(page).markup,
+  };
+}

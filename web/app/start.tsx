@@ -1,0 +1,21 @@
+/** Brings a pre-rendered page to life: the copy in the viewer's language is taken over, the other one goes. */
+import { type ComponentType, hydrate } from 'preact';
+import 'virtual:report.css';
+import '../style/site.css';
+import { keepStatics } from './page-data.ts';
+import { readSettings } from './settings.ts';
+
+export function start(Page: ComponentType): void {
+  readSettings();
+  const { lang } = document.documentElement;
+  const copies = [...document.querySelectorAll<HTMLElement>('[data-page]')];
+  for (const copy of copies) keepStatics(copy, copy.lang);
+  for (const copy of copies) {
+    if (copy.lang === lang) {
+      copy.removeAttribute('lang');
+      hydrate(<Page />, copy);
+    } else copy.remove();
+  }
+  if ('serviceWorker' in navigator && location.protocol.startsWith('http'))
+    navigator.serviceWorker.register(new URL(/* @vite-ignore */ '../sw.js', import.meta.url)).catch(() => {});
+}

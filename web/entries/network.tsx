@@ -1,0 +1,4 @@
+import { start } from '../app/start.tsx';
+import { Network } from '../pages/network/Network.tsx';
+
+start(Network);

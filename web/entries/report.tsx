@@ -1,0 +1,4 @@
+import { start } from '../app/start.tsx';
+import { Report } from '../pages/report/Report.tsx';
+
+start(Report);

@@ -1,0 +1,5 @@
+import { Shell } from '../../app/Shell.tsx';
+
+export function Data() {
+  return <Shell route="data">{null}</Shell>;
+}

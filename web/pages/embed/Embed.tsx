@@ -1,0 +1,5 @@
+import { Shell } from '../../app/Shell.tsx';
+
+export function Embed() {
+  return <Shell route="embed">{null}</Shell>;
+}

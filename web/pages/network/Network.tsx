@@ -1,0 +1,5 @@
+import { Shell } from '../../app/Shell.tsx';
+
+export function Network() {
+  return <Shell route="network">{null}</Shell>;
+}

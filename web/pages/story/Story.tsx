@@ -1,0 +1,5 @@
+import { Shell } from '../../app/Shell.tsx';
+
+export function Story() {
+  return <Shell route="story">{null}</Shell>;
+}
