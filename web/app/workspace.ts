@@ -1,0 +1,98 @@
+/**
+ * The one state of the pages that work on a scenario: what is asked (the text of a scenario file), how it is looked at,
+ * and what is known so far. Pages read signals; everything that changes them goes through the functions here.
+ *
+ * This file is small, since every page loads it at once. What needs the engine, the reader of scenarios or the words of
+ * verdicts is in `live.ts`, which is loaded when it is first needed.
+ */
+import { computed, signal } from '@preact/signals';
+import type { Comparison } from '../../src/analysis/comparison.ts';
+import type { Plan } from '../../src/experiment/plan.ts';
+import type { WorldResult } from '../../src/experiment/results.ts';
+import type { Problem, Scenario } from '../../src/scenario/scenario.ts';
+
+/** What is asked. */
+export interface Doc {
+  /** The story that it started from; null when it came from a file. */
+  readonly preset: string | null;
+  /** Name of the file, for messages and downloads. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** How a result is looked at. Unknown keys of links are kept. */
+export interface View {
+  readonly difference: 'relative' | 'absolute' | 'month';
+  /** Percent of worlds that bands and ranges hold. */
+  readonly interval: 50 | 80 | 90 | 95;
+  readonly tab: 'guardrails' | 'money' | 'segments' | 'differs' | 'luck' | 'figures';
+  readonly [other: string]: unknown;
+}
+
+export const usualView: View = { difference: 'relative', interval: 90, tab: 'guardrails' };
+
+/** A result as pages show it. */
+export interface Shown {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly comparison: Comparison;
+  readonly results: readonly WorldResult[];
+  /** Worlds that were asked for. */
+  readonly planned: number;
+  /** `stored`: came with the site or a file; `computed`: in this tab. */
+  readonly origin: 'stored' | 'computed';
+}
+
+export type RunState =
+  | { readonly is: 'idle' }
+  | {
+      readonly is: 'running';
+      readonly done: number;
+      readonly planned: number;
+      /** Worlds a second, and seconds that are left; null before both can be said. */
+      readonly rate: number | null;
+      readonly secondsLeft: number | null;
+    }
+  | { readonly is: 'stopped'; readonly done: number; readonly planned: number }
+  | { readonly is: 'done'; readonly worlds: number; readonly seconds: number }
+  | { readonly is: 'failed'; readonly message: string; readonly diagnostic: string };
+
+/** Something that the page has to say once: a bad link, another version, no workers. Ids of `noticeWords`. */
+export interface Notice {
+  readonly id: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export const doc = signal<Doc | null>(null);
+export const view = signal<View>(usualView);
+export const scenario = signal<Scenario | null>(null);
+export const problems = signal<readonly Problem[]>([]);
+export const shown = signal<Shown | null>(null);
+export const run = signal<RunState>({ is: 'idle' });
+export const notices = signal<readonly Notice[]>([]);
+/** Whether the page has anything to undo or redo. */
+export const canUndo = signal(false);
+export const canRedo = signal(false);
+
+/** Shown results are those of an earlier text. */
+export const isStale = computed(() => {
+  const now = scenario.value;
+  return shown.value !== null && now !== null && shown.value.scenario !== now;
+});
+
+type Live = typeof import('./live.ts');
+let loading: Promise<Live> | undefined;
+
+/** The engine's side of the page, loaded once. */
+export function live(): Promise<Live> {
+  loading ??= import('./live.ts');
+  return loading;
+}
+
+export function say(notice: Notice): void {
+  notices.value = [...notices.value.filter(({ id }) => id !== notice.id), notice];
+}
+
+export function dismiss(id: string): void {
+  notices.value = notices.value.filter((notice) => notice.id !== id);
+}
