@@ -2,6 +2,7 @@ import type { Section, Values } from '../scenario/parameter.ts';
 
 export const adResponseParameters = {
   slope: {
+    label: { en: 'Usage lost per ad', 'zh-CN': '每条广告的使用损失' },
     kind: 'positive',
     unit: 'log usage per ad an hour',
     default: 0.0213,
@@ -10,21 +11,33 @@ export const adResponseParameters = {
     max: 10,
     chosen: false,
     known: 'published',
-    source:
-      'Goli, Huang, Reiley and Riabov 2025 (QME 23(3):347-377): -2.075 % +/- .226 hours per ad an hour after 21 months, over .976.',
-    about: 'Loss of usage in the long run for each blunt ad an hour, as a logarithm.',
+    source: {
+      en: 'Goli, Huang, Reiley and Riabov 2025 (QME 23(3):347-377): -2.075 % +/- .226 hours per ad an hour after 21 months, over .976.',
+    },
+    about: {
+      en: 'Loss of usage in the long run for each blunt ad an hour, as a logarithm.',
+      'zh-CN': '每小时每多一条硬广所造成的长期使用损失，以对数计。',
+    },
   },
   instant: {
+    label: { en: 'Loss felt at once', 'zh-CN': '即时损失占比' },
     kind: 'share',
     unit: 'share',
     default: 0.21,
     range: [0.12, 0.32],
     chosen: false,
     known: 'assumption',
-    source: 'Fitted to one published ratio (Goli et al. 2025): a month shows a third of the 21-month loss.',
-    about: 'Part of the long-run loss that is felt at once.',
+    source: {
+      en: 'Fitted to one published ratio (Goli et al. 2025): a month shows a third of the 21-month loss.',
+      'zh-CN': '依据一个已发表的比值拟合（Goli et al. 2025）：一个月显现 21 个月损失的三分之一。',
+    },
+    about: {
+      en: 'Part of the long-run loss that is felt at once.',
+      'zh-CN': '长期损失中当下就感受到的部分。',
+    },
   },
   memory: {
+    label: { en: 'Memory of annoyance', 'zh-CN': '反感的记忆期' },
     kind: 'days',
     unit: 'days',
     default: 182.6,
@@ -33,30 +46,42 @@ export const adResponseParameters = {
     max: 36_500,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption; the full effect takes over a year (Goli et al. 2025).',
-    about: 'Memory of annoyance: time in which the slow part comes 63 % of its way.',
+    source: {
+      en: 'Assumption; the full effect takes over a year (Goli et al. 2025).',
+      'zh-CN': '假设；完整效果需要一年以上（Goli et al. 2025）。',
+    },
+    about: {
+      en: 'Memory of annoyance: time in which the slow part comes 63 % of its way.',
+      'zh-CN': '对反感的记忆：缓慢部分完成 63% 所需的时间。',
+    },
   },
   shorter: {
+    label: { en: 'Shorter visits', 'zh-CN': '访问变短占比' },
     kind: 'share',
     unit: 'share',
     default: 0.18,
     range: [0.1, 0.28],
     chosen: false,
     known: 'second-hand',
-    source: 'Goli et al. 2025, table 6: -.41 % hours per active day of -2.27 in all.',
-    about: 'Part of the loss that is shorter visits.',
+    source: { en: 'Goli et al. 2025, table 6: -.41 % hours per active day of -2.27 in all.' },
+    about: { en: 'Part of the loss that is shorter visits.', 'zh-CN': '损失中表现为单次访问变短的部分。' },
   },
   fewer: {
+    label: { en: 'Fewer visits', 'zh-CN': '访问变少占比' },
     kind: 'share',
     unit: 'share',
     default: 0.41,
     range: [0.3, 0.5],
     chosen: false,
     known: 'second-hand',
-    source: 'Goli et al. 2025, table 6: -.94 % days per active listener of -2.27 in all.',
-    about: 'Part of the loss that is fewer visits; what these two leave is people who go for good.',
+    source: { en: 'Goli et al. 2025, table 6: -.94 % days per active listener of -2.27 in all.' },
+    about: {
+      en: 'Part of the loss that is fewer visits; what these two leave is people who go for good.',
+      'zh-CN': '损失中表现为访问变少的部分；这两项之外即为彻底离开的人。',
+    },
   },
   blunt: {
+    label: { en: 'Annoyance of blunt ads', 'zh-CN': '硬广的反感权重' },
     kind: 'positive',
     unit: 'annoyance weight',
     default: 1,
@@ -65,10 +90,17 @@ export const adResponseParameters = {
     max: 100,
     chosen: false,
     known: 'published',
-    source: 'The published slope is that of ads that everybody gets (weight 1 by definition); range assumed.',
-    about: 'Annoyance weight of ads shown to everybody alike.',
+    source: {
+      en: 'The published slope is that of ads that everybody gets (weight 1 by definition); range assumed.',
+      'zh-CN': '已发表的斜率针对人人所见相同的广告（按定义权重为 1）；区间为假设。',
+    },
+    about: {
+      en: 'Annoyance weight of ads shown to everybody alike.',
+      'zh-CN': '对所有人一样展示的广告的反感权重。',
+    },
   },
   tailored: {
+    label: { en: 'Annoyance of tailored ads', 'zh-CN': '定向广告的反感权重' },
     kind: 'positive',
     unit: 'annoyance weight',
     default: 0.24,
@@ -77,10 +109,13 @@ export const adResponseParameters = {
     max: 100,
     chosen: false,
     known: 'second-hand',
-    source: 'Goldstein, McAfee and Suri 2013 (WWW): good ads cost 4.8 % against none, bad ads 20.0 %.',
-    about: 'Annoyance weight of ads that fit their reader.',
+    source: {
+      en: 'Goldstein, McAfee and Suri 2013 (WWW): good ads cost 4.8 % against none, bad ads 20.0 %.',
+    },
+    about: { en: 'Annoyance weight of ads that fit their reader.', 'zh-CN': '与读者相符的广告的反感权重。' },
   },
   intrusion: {
+    label: { en: 'Annoyance of intrusion', 'zh-CN': '打扰式的反感倍数' },
     kind: 'positive',
     unit: 'times',
     default: 1.5,
@@ -89,20 +124,34 @@ export const adResponseParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption; the sign is settled (Goldfarb and Tucker 2011, Marketing Science 30(3)).',
-    about: 'Annoyance of a wholly intrusive format (pop-ups, pushes) against one in the feed.',
+    source: {
+      en: 'Assumption; the sign is settled (Goldfarb and Tucker 2011, Marketing Science 30(3)).',
+      'zh-CN': '假设；方向已有定论（Goldfarb and Tucker 2011, Marketing Science 30(3)）。',
+    },
+    about: {
+      en: 'Annoyance of a wholly intrusive format (pop-ups, pushes) against one in the feed.',
+      'zh-CN': '完全打扰式的形式（弹窗、推送）相对信息流广告的反感倍数。',
+    },
   },
   click: {
+    label: { en: 'Click chance', 'zh-CN': '点击概率' },
     kind: 'chance',
     unit: 'chance per ad',
     default: 0.006,
     range: [0.002, 0.015],
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: feed ads get a few clicks per thousand.',
-    about: 'Chance that a blunt feed ad is clicked when it is new to its reader.',
+    source: {
+      en: 'Assumption: feed ads get a few clicks per thousand.',
+      'zh-CN': '假设：信息流广告每千次展示有数次点击。',
+    },
+    about: {
+      en: 'Chance that a blunt feed ad is clicked when it is new to its reader.',
+      'zh-CN': '一条信息流硬广对读者尚属新鲜时被点击的概率。',
+    },
   },
   relevance: {
+    label: { en: 'Lift of relevance', 'zh-CN': '相关性的提升' },
     kind: 'positive',
     unit: 'times',
     default: 2,
@@ -111,11 +160,16 @@ export const adResponseParameters = {
     max: 100,
     chosen: false,
     known: 'published',
-    source:
-      'Farahat and Bailey 2012 (WWW): causal effect of targeting about 2x; naive comparison overstates it by almost 1,000 %.',
-    about: 'Response to an ad that fits its reader, against one that does not.',
+    source: {
+      en: 'Farahat and Bailey 2012 (WWW): causal effect of targeting about 2x; naive comparison overstates it by almost 1,000 %.',
+    },
+    about: {
+      en: 'Response to an ad that fits its reader, against one that does not.',
+      'zh-CN': '与读者相符的广告相对不相符的广告的响应倍数。',
+    },
   },
   attention: {
+    label: { en: 'Lift of intrusion', 'zh-CN': '打扰式的点击提升' },
     kind: 'positive',
     unit: 'times',
     default: 1.6,
@@ -124,21 +178,34 @@ export const adResponseParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: intrusive formats are clicked more.',
-    about: 'Response to a wholly intrusive blunt ad against a feed ad.',
+    source: {
+      en: 'Assumption: intrusive formats are clicked more.',
+      'zh-CN': '假设：打扰式的形式点击更多。',
+    },
+    about: {
+      en: 'Response to a wholly intrusive blunt ad against a feed ad.',
+      'zh-CN': '完全打扰式的硬广相对信息流广告的响应倍数。',
+    },
   },
   privacy: {
+    label: { en: 'Privacy backlash', 'zh-CN': '隐私反感' },
     kind: 'share',
     unit: 'share',
     default: 0.6,
     range: [0.45, 0.75],
     chosen: false,
     known: 'assumption',
-    source:
-      'Goldfarb and Tucker 2011: targeted or obtrusive raises intent, both together do not; size assumed.',
-    about: 'Part of the response that is lost when an ad is both targeted and intrusive.',
+    source: {
+      en: 'Goldfarb and Tucker 2011: targeted or obtrusive raises intent, both together do not; size assumed.',
+      'zh-CN': 'Goldfarb and Tucker 2011：定向或打扰各自提升意愿，两者并用则不然；大小为假设。',
+    },
+    about: {
+      en: 'Part of the response that is lost when an ad is both targeted and intrusive.',
+      'zh-CN': '广告既定向又打扰时损失的响应比例。',
+    },
   },
   wearPeak: {
+    label: { en: 'Best number of exposures', 'zh-CN': '最佳曝光次数' },
     kind: 'positive',
     unit: 'exposures',
     default: 10,
@@ -147,10 +214,16 @@ export const adResponseParameters = {
     max: 1000,
     chosen: false,
     known: 'published',
-    source: 'Schmidt and Eisend 2015 (J. Advertising 44(4):415-428): attitude peaks at about ten exposures.',
-    about: 'Recent exposures at which response is best, before an ad wears out.',
+    source: {
+      en: 'Schmidt and Eisend 2015 (J. Advertising 44(4):415-428): attitude peaks at about ten exposures.',
+    },
+    about: {
+      en: 'Recent exposures at which response is best, before an ad wears out.',
+      'zh-CN': '近期曝光达到多少次时响应最好，此后广告开始磨损。',
+    },
   },
   wearDays: {
+    label: { en: 'Memory of exposures', 'zh-CN': '曝光的记忆期' },
     kind: 'days',
     unit: 'days',
     default: 14,
@@ -159,40 +232,60 @@ export const adResponseParameters = {
     max: 3650,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption; effects of repetition decay over time (Schmidt and Eisend 2015).',
-    about: 'Memory of exposures.',
+    source: {
+      en: 'Assumption; effects of repetition decay over time (Schmidt and Eisend 2015).',
+      'zh-CN': '假设；重复的效果随时间衰减（Schmidt and Eisend 2015）。',
+    },
+    about: { en: 'Memory of exposures.', 'zh-CN': '对曝光的记忆时长。' },
   },
   blindness: {
+    label: { en: 'Ad blindness', 'zh-CN': '广告盲区' },
     kind: 'share',
     unit: 'share',
     default: 0.2,
     range: [0.1, 0.35],
     chosen: false,
     known: 'second-hand',
-    source:
-      "Hohnhold, O'Brien and Tang 2015 (KDD): long exposure moved click rates by 18 to 20 %, driven by the quality of ads seen.",
-    about: 'Part of the response that long exposure to blunt ads unlearns.',
+    source: {
+      en: "Hohnhold, O'Brien and Tang 2015 (KDD): long exposure moved click rates by 18 to 20 %, driven by the quality of ads seen.",
+    },
+    about: {
+      en: 'Part of the response that long exposure to blunt ads unlearns.',
+      'zh-CN': '长期接触硬广后习惯性忽略所损失的响应比例。',
+    },
   },
   complaint: {
+    label: { en: 'Complaints', 'zh-CN': '投诉概率' },
     kind: 'chance',
     unit: 'chance per visit',
     default: 0.02,
     range: [0.005, 0.05],
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: complaints rise in step with annoyance.',
-    about: 'Chance a visit that a member complains whose annoyance costs a tenth of their usage.',
+    source: {
+      en: 'Assumption: complaints rise in step with annoyance.',
+      'zh-CN': '假设：投诉与反感同步上升。',
+    },
+    about: {
+      en: 'Chance a visit that a member complains whose annoyance costs a tenth of their usage.',
+      'zh-CN': '反感使其使用减少十分之一的成员在一次访问中投诉的概率。',
+    },
   },
   conversion: {
+    label: { en: 'Clicks that order', 'zh-CN': '点击转化率' },
     kind: 'chance',
     unit: 'chance per click',
     default: 0.028,
     range: [0.015, 0.045],
     chosen: false,
     known: 'published',
-    source:
-      'Beales 2010 (NAI): 2.8 % of clicks on untargeted ads convert (6.8 % on targeted ones, which includes selection).',
-    about: "Chance that a click on an ad for the community's own product ends in an order.",
+    source: {
+      en: 'Beales 2010 (NAI): 2.8 % of clicks on untargeted ads convert (6.8 % on targeted ones, which includes selection).',
+    },
+    about: {
+      en: "Chance that a click on an ad for the community's own product ends in an order.",
+      'zh-CN': '点击社群自有商品广告后成交的概率。',
+    },
   },
 } as const satisfies Section;
 export type AdResponseValues = Values<typeof adResponseParameters>;

@@ -2,6 +2,7 @@ import type { Section, Values } from '../scenario/parameter.ts';
 
 export const engageParameters = {
   window: {
+    label: { en: 'Posting window', 'zh-CN': '发帖窗口' },
     kind: 'positive',
     unit: 'active days',
     default: 73,
@@ -10,11 +11,17 @@ export const engageParameters = {
     max: 100_000,
     chosen: false,
     known: 'assumption',
-    source:
-      'Assumption: the studied posting window equals the active days of a year at the default visit chance.',
-    about: 'Active days in which a person writes people.posts posts.',
+    source: {
+      en: 'Assumption: the studied posting window equals the active days of a year at the default visit chance.',
+      'zh-CN': '假设：研究中的发帖窗口等于按默认访问概率计算的一年活跃天数。',
+    },
+    about: {
+      en: 'Active days in which a person writes people.posts posts.',
+      'zh-CN': '一个人写出 people.posts 条帖子所用的活跃天数。',
+    },
   },
   halfLife: {
+    label: { en: 'Half-life of a post', 'zh-CN': '帖子半衰期' },
     kind: 'days',
     unit: 'days',
     default: 3,
@@ -23,10 +30,14 @@ export const engageParameters = {
     max: 3650,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: feeds forget within days.',
-    about: 'Days in which a post loses half of its value to readers.',
+    source: { en: 'Assumption: feeds forget within days.', 'zh-CN': '假设：信息流几天内就会遗忘。' },
+    about: {
+      en: 'Days in which a post loses half of its value to readers.',
+      'zh-CN': '帖子对读者的价值减半所需天数。',
+    },
   },
   enough: {
+    label: { en: 'Enough fresh posts', 'zh-CN': '足够的新帖数' },
     kind: 'positive',
     unit: 'fresh posts',
     default: 25,
@@ -35,10 +46,14 @@ export const engageParameters = {
     max: 1e6,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption.',
-    about: 'Fresh fitting posts at which content is worth 63 % of all it can be.',
+    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    about: {
+      en: 'Fresh fitting posts at which content is worth 63 % of all it can be.',
+      'zh-CN': '合口味的新帖达到多少时，内容价值达到上限的 63%。',
+    },
   },
   settle: {
+    label: { en: 'Pace of satisfaction', 'zh-CN': '满意度变化快慢' },
     kind: 'positive',
     unit: 'visits',
     default: 20,
@@ -47,31 +62,44 @@ export const engageParameters = {
     max: 3650,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: opinions of a place move over weeks of visits.',
-    about: 'Visits over which satisfaction moves to what the needs are given.',
+    source: {
+      en: 'Assumption: opinions of a place move over weeks of visits.',
+      'zh-CN': '假设：对一个地方的看法要经过数周的访问才会改变。',
+    },
+    about: {
+      en: 'Visits over which satisfaction moves to what the needs are given.',
+      'zh-CN': '满意度调整到与所获满足相符所需的访问次数。',
+    },
   },
   asks: {
+    label: { en: 'Asks a question', 'zh-CN': '提问概率' },
     kind: 'chance',
     unit: 'chance per visit',
     default: 0.02,
     range: [0.008, 0.05],
     chosen: false,
     known: 'assumption',
-    source: 'Assumption.',
-    about: 'Chance that a visitor asks a question.',
+    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    about: { en: 'Chance that a visitor asks a question.', 'zh-CN': '访客提出一个问题的概率。' },
   },
   answered: {
+    label: { en: 'Question answered', 'zh-CN': '提问当天有人答' },
     kind: 'chance',
     unit: 'chance',
     default: 0.926,
     range: [0.75, 0.97],
     chosen: false,
     known: 'published',
-    source:
-      'Mamykina et al. 2011 (CHI): 92.6 % of questions answered, median 11 minutes; the range reaches down to less lively places.',
-    about: 'Chance that members answer a question on its day.',
+    source: {
+      en: 'Mamykina et al. 2011 (CHI): 92.6 % of questions answered, median 11 minutes; the range reaches down to less lively places.',
+    },
+    about: {
+      en: 'Chance that members answer a question on its day.',
+      'zh-CN': '成员在当天回答一个提问的概率。',
+    },
   },
   forgets: {
+    label: { en: 'Unanswered question hurts', 'zh-CN': '无人回答的影响期' },
     kind: 'days',
     unit: 'days',
     default: 30,
@@ -80,8 +108,11 @@ export const engageParameters = {
     max: 3650,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption.',
-    about: 'Days over which an unanswered question stops hurting.',
+    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    about: {
+      en: 'Days over which an unanswered question stops hurting.',
+      'zh-CN': '无人回答的提问不再造成影响所需天数。',
+    },
   },
 } as const satisfies Section;
 export type EngageValues = Values<typeof engageParameters>;

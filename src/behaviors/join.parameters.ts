@@ -2,6 +2,7 @@ import type { Section, Values } from '../scenario/parameter.ts';
 
 export const joinParameters = {
   innovation: {
+    label: { en: 'Joining unprompted', 'zh-CN': '自发加入率' },
     kind: 'rate',
     unit: 'per day',
     default: 0.03 / 365.25,
@@ -10,10 +11,14 @@ export const joinParameters = {
     max: 100,
     chosen: false,
     known: 'second-hand',
-    source: 'Bass p = .03 a year, mean of Sultan, Farley and Lehmann 1990 (JMR 27(1)).',
-    about: 'Rate at which an outsider joins of their own accord, whoever is inside.',
+    source: { en: 'Bass p = .03 a year, mean of Sultan, Farley and Lehmann 1990 (JMR 27(1)).' },
+    about: {
+      en: 'Rate at which an outsider joins of their own accord, whoever is inside.',
+      'zh-CN': '圈外人不受群内人数影响、自发加入的速率。',
+    },
   },
   imitation: {
+    label: { en: 'Joining by example', 'zh-CN': '从众加入率' },
     kind: 'rate',
     unit: 'per day',
     default: 0.38 / 365.25,
@@ -22,10 +27,14 @@ export const joinParameters = {
     max: 100,
     chosen: false,
     known: 'second-hand',
-    source: 'Bass q = .38 a year, mean of Sultan, Farley and Lehmann 1990 (JMR 27(1)).',
-    about: 'Added rate at which an outsider joins when everybody else already has.',
+    source: { en: 'Bass q = .38 a year, mean of Sultan, Farley and Lehmann 1990 (JMR 27(1)).' },
+    about: {
+      en: 'Added rate at which an outsider joins when everybody else already has.',
+      'zh-CN': '其他人全部加入之后，圈外人额外增加的加入速率。',
+    },
   },
   invitation: {
+    label: { en: 'Pull of first invitation', 'zh-CN': '首次邀请的效力' },
     kind: 'rate',
     unit: 'hazard',
     default: 0.05,
@@ -34,10 +43,17 @@ export const joinParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: one accepted in about twenty.',
-    about: 'Hazard that a first invitation brings its receiver in.',
+    source: {
+      en: 'Assumption: one accepted in about twenty.',
+      'zh-CN': '假设：大约二十次邀请有一次被接受。',
+    },
+    about: {
+      en: 'Hazard that a first invitation brings its receiver in.',
+      'zh-CN': '首次邀请使受邀者加入的风险率。',
+    },
   },
   second: {
+    label: { en: 'Second invitation', 'zh-CN': '第二次邀请' },
     kind: 'positive',
     unit: 'times the first',
     default: 1.67,
@@ -46,10 +62,14 @@ export const joinParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'Centola 2010 (Science 329:1194), recalled: a second signal adds 67 %.',
-    about: "Hazard of the second inviter's invitation, against the first.",
+    source: { en: 'Centola 2010 (Science 329:1194), recalled: a second signal adds 67 %.' },
+    about: {
+      en: "Hazard of the second inviter's invitation, against the first.",
+      'zh-CN': '第二位邀请人的邀请相对第一次的风险率倍数。',
+    },
   },
   third: {
+    label: { en: 'Third invitation', 'zh-CN': '第三次邀请' },
     kind: 'positive',
     unit: 'times the first',
     default: 2.2,
@@ -58,21 +78,32 @@ export const joinParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'Centola 2010, recalled: a third signal adds 32 % to the second (1.67 x 1.32); flat from there.',
-    about: "Hazard of the third and every further inviter's invitation, against the first.",
+    source: {
+      en: 'Centola 2010, recalled: a third signal adds 32 % to the second (1.67 x 1.32); flat from there.',
+    },
+    about: {
+      en: "Hazard of the third and every further inviter's invitation, against the first.",
+      'zh-CN': '第三位及之后每位邀请人的邀请相对第一次的风险率倍数。',
+    },
   },
   groups: {
+    label: { en: 'Count separate groups', 'zh-CN': '按互不相识的群体计数' },
     kind: 'switch',
     unit: 'on or off',
     default: 0,
     range: [0, 0],
     chosen: true,
     known: 'assumption',
-    source:
-      'Ugander et al. 2012 (PNAS 109:5962): the number of separate groups among inviters counts, not of inviters.',
-    about: 'Count groups of inviters who do not know each other instead of inviters.',
+    source: {
+      en: 'Ugander et al. 2012 (PNAS 109:5962): the number of separate groups among inviters counts, not of inviters.',
+    },
+    about: {
+      en: 'Count groups of inviters who do not know each other instead of inviters.',
+      'zh-CN': '计数时以互不相识的邀请人群体为单位，而不是以邀请人为单位。',
+    },
   },
   fit: {
+    label: { en: 'Fit of the offer', 'zh-CN': '价值主张契合度' },
     kind: 'positive',
     unit: 'times',
     default: 1,
@@ -81,10 +112,17 @@ export const joinParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: 1 is a value proposition like that of the products behind the Bass figures.',
-    about: 'How well the value proposition fits outsiders: multiplies organic and invited joining.',
+    source: {
+      en: 'Assumption: 1 is a value proposition like that of the products behind the Bass figures.',
+      'zh-CN': '假设：取 1 表示价值主张与 Bass 数据背后的产品相当。',
+    },
+    about: {
+      en: 'How well the value proposition fits outsiders: multiplies organic and invited joining.',
+      'zh-CN': '价值主张对圈外人的契合程度：同时放大自发加入与受邀加入。',
+    },
   },
   views: {
+    label: { en: 'Pull of one view', 'zh-CN': '单次曝光的效力' },
     kind: 'rate',
     unit: 'hazard per view',
     default: 0.002,
@@ -93,8 +131,14 @@ export const joinParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: broadcast brings less per message than personal invitation (Aral and Walker 2011).',
-    about: 'Hazard that seeing shared content once brings an outsider in.',
+    source: {
+      en: 'Assumption: broadcast brings less per message than personal invitation (Aral and Walker 2011).',
+      'zh-CN': '假设：单条广播的拉新效果低于亲自邀请（Aral and Walker 2011）。',
+    },
+    about: {
+      en: 'Hazard that seeing shared content once brings an outsider in.',
+      'zh-CN': '看到一次转发内容使圈外人加入的风险率。',
+    },
   },
 } as const satisfies Section;
 export type JoinValues = Values<typeof joinParameters>;

@@ -2,6 +2,7 @@ import type { Section, Values } from '../scenario/parameter.ts';
 
 export const leaveParameters = {
   alpha: {
+    label: { en: 'Churn, first shape', 'zh-CN': '流失概率形状一' },
     kind: 'positive',
     unit: 'beta shape',
     default: 0.4,
@@ -10,12 +11,18 @@ export const leaveParameters = {
     max: 1e6,
     chosen: false,
     known: 'assumption',
-    source:
-      'Assumption: strong differences, near the published fits (sBG alpha .668, Fader and Hardie 2007; .395, Adjust 2023).',
-    about:
-      'First shape of the chance to fall silent in a period, among contented people with enough friends here.',
+    source: {
+      en: 'Assumption: strong differences, near the published fits (sBG alpha .668, Fader and Hardie 2007; .395, Adjust 2023).',
+      'zh-CN':
+        '假设：个体差异大，接近已发表的拟合值（sBG alpha 0.668，Fader and Hardie 2007；0.395，Adjust 2023）。',
+    },
+    about: {
+      en: 'First shape of the chance to fall silent in a period, among contented people with enough friends here.',
+      'zh-CN': '心满意足且在这里好友足够的成员，在一个周期内转为沉默的概率的第一个形状参数。',
+    },
   },
   beta: {
+    label: { en: 'Churn, second shape', 'zh-CN': '流失概率形状二' },
     kind: 'positive',
     unit: 'beta shape',
     default: 9.6,
@@ -24,11 +31,17 @@ export const leaveParameters = {
     max: 1e6,
     chosen: false,
     known: 'assumption',
-    source:
-      'Assumption: of newcomers with enough friends 4 % fall silent in their first month, fewer later; 2 to 7 % over the range.',
-    about: 'Second shape of the chance to fall silent in a period.',
+    source: {
+      en: 'Assumption: of newcomers with enough friends 4 % fall silent in their first month, fewer later; 2 to 7 % over the range.',
+      'zh-CN': '假设：好友足够的新成员首月有 4% 转为沉默，之后更少；按区间计为 2% 至 7%。',
+    },
+    about: {
+      en: 'Second shape of the chance to fall silent in a period.',
+      'zh-CN': '一个周期内转为沉默的概率的第二个形状参数。',
+    },
   },
   period: {
+    label: { en: 'Churn period', 'zh-CN': '流失周期' },
     kind: 'days',
     unit: 'days',
     default: 30,
@@ -37,10 +50,14 @@ export const leaveParameters = {
     max: 36_500,
     chosen: true,
     known: 'assumption',
-    source: 'The period that alpha and beta speak of.',
-    about: 'Length of the period whose exit chance is Beta(alpha, beta).',
+    source: { en: 'The period that alpha and beta speak of.', 'zh-CN': 'alpha 与 beta 所指的周期。' },
+    about: {
+      en: 'Length of the period whose exit chance is Beta(alpha, beta).',
+      'zh-CN': '流失概率 Beta(alpha, beta) 所对应的周期长度。',
+    },
   },
   enough: {
+    label: { en: 'Enough friends', 'zh-CN': '足够的好友数' },
     kind: 'count',
     unit: 'ties',
     default: 5,
@@ -49,11 +66,18 @@ export const leaveParameters = {
     max: 1000,
     chosen: false,
     known: 'assumption',
-    source:
-      'Operators\' rule "more than 4 friends and they stay"; no published table has these cut-offs. Nearest: Wu et al. 2013, Garcia et al. 2013.',
-    about: 'Ties up to which each one holds a member by itself; beyond, the share of active ones counts.',
+    source: {
+      en: 'Operators\' rule "more than 4 friends and they stay"; no published table has these cut-offs. Nearest: Wu et al. 2013, Garcia et al. 2013.',
+      'zh-CN':
+        '运营经验“好友超过 4 个就会留下”；没有公开数据给出这些分界。最接近的是 Wu et al. 2013、Garcia et al. 2013。',
+    },
+    about: {
+      en: 'Ties up to which each one holds a member by itself; beyond, the share of active ones counts.',
+      'zh-CN': '关系数在此以内时每一条都能单独留人；超出之后看活跃好友的比例。',
+    },
   },
   perTie: {
+    label: { en: 'Cost of a missing friend', 'zh-CN': '每缺一位好友' },
     kind: 'positive',
     unit: 'log-odds',
     default: 0.25,
@@ -62,11 +86,17 @@ export const leaveParameters = {
     max: 1e6,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption; sign from Dasgupta et al. 2008, Wu et al. 2013.',
-    about:
-      'Log-odds of falling silent that each tie short of `enough` adds. Very large: whoever has fewer leaves at once (k-core).',
+    source: {
+      en: 'Assumption; sign from Dasgupta et al. 2008, Wu et al. 2013.',
+      'zh-CN': '假设；方向取自 Dasgupta et al. 2008、Wu et al. 2013。',
+    },
+    about: {
+      en: 'Log-odds of falling silent that each tie short of `enough` adds. Very large: whoever has fewer leaves at once (k-core).',
+      'zh-CN': '距 enough 每缺一条关系所增加的沉默对数优势。取值极大时：好友不足者立即离开（k 核）。',
+    },
   },
   perActive: {
+    label: { en: 'Hold of active friends', 'zh-CN': '活跃好友的留人作用' },
     kind: 'positive',
     unit: 'log-odds',
     default: 0.25,
@@ -75,10 +105,17 @@ export const leaveParameters = {
     max: 1e6,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: full activity of further ties weighs about as much as the first ones.',
-    about: 'Log-odds taken away by each further tie times the active share of friends.',
+    source: {
+      en: 'Assumption: full activity of further ties weighs about as much as the first ones.',
+      'zh-CN': '假设：其余关系全部活跃时，分量与最初几条大致相当。',
+    },
+    about: {
+      en: 'Log-odds taken away by each further tie times the active share of friends.',
+      'zh-CN': '每多一条关系乘以活跃好友比例所降低的对数优势。',
+    },
   },
   satisfaction: {
+    label: { en: 'Hold of satisfaction', 'zh-CN': '满意度的留人作用' },
     kind: 'positive',
     unit: 'log-odds',
     default: 1.5,
@@ -87,10 +124,14 @@ export const leaveParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption.',
-    about: 'Log-odds of falling silent that full satisfaction takes away against none.',
+    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    about: {
+      en: 'Log-odds of falling silent that full satisfaction takes away against none.',
+      'zh-CN': '完全满意相对毫不满意所降低的沉默对数优势。',
+    },
   },
   unanswered: {
+    label: { en: 'Unanswered question', 'zh-CN': '提问无人回答' },
     kind: 'positive',
     unit: 'log-odds',
     default: 0.4824,
@@ -99,10 +140,17 @@ export const leaveParameters = {
     max: 100,
     chosen: false,
     known: 'published',
-    source: 'ln 1.62: odds of returning with against without a reply, Joyce and Kraut 2006.',
-    about: 'Log-odds of falling silent that a fresh unanswered question adds.',
+    source: {
+      en: 'ln 1.62: odds of returning with against without a reply, Joyce and Kraut 2006.',
+      'zh-CN': 'ln 1.62：有回复与无回复时再次到访的优势比，Joyce and Kraut 2006。',
+    },
+    about: {
+      en: 'Log-odds of falling silent that a fresh unanswered question adds.',
+      'zh-CN': '一个刚刚无人回答的提问所增加的沉默对数优势。',
+    },
   },
   referred: {
+    label: { en: 'Invited members', 'zh-CN': '受邀成员' },
     kind: 'positive',
     unit: 'times',
     default: 0.82,
@@ -111,11 +159,16 @@ export const leaveParameters = {
     max: 100,
     chosen: false,
     known: 'second-hand',
-    source:
-      'Schmitt, Skiera and Van den Bulte 2011 (J. Marketing 75(1)): referred customers are 18 % more likely to stay.',
-    about: 'Rate of falling silent of invited members against others.',
+    source: {
+      en: 'Schmitt, Skiera and Van den Bulte 2011 (J. Marketing 75(1)): referred customers are 18 % more likely to stay.',
+    },
+    about: {
+      en: 'Rate of falling silent of invited members against others.',
+      'zh-CN': '受邀加入的成员相对其他人的沉默速率倍数。',
+    },
   },
   referrer: {
+    label: { en: 'Members who invited', 'zh-CN': '邀请成功的成员' },
     kind: 'positive',
     unit: 'times',
     default: 0.8,
@@ -124,21 +177,30 @@ export const leaveParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source:
-      'Garnefeld et al. 2013: defection fell from 19 to 7 % among recommenders, matched and so an upper bound.',
-    about: 'Rate of falling silent of members whose invitation was accepted, against others.',
+    source: {
+      en: 'Garnefeld et al. 2013: defection fell from 19 to 7 % among recommenders, matched and so an upper bound.',
+    },
+    about: {
+      en: 'Rate of falling silent of members whose invitation was accepted, against others.',
+      'zh-CN': '邀请被接受的成员相对其他人的沉默速率倍数。',
+    },
   },
   atOnce: {
+    label: { en: 'Leave at once', 'zh-CN': '直接离开比例' },
     kind: 'chance',
     unit: 'chance',
     default: 0.3,
     range: [0.15, 0.5],
     chosen: false,
     known: 'assumption',
-    source: 'Assumption.',
-    about: 'Share of those who fall silent that leave for good at once; the rest are dormant.',
+    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    about: {
+      en: 'Share of those who fall silent that leave for good at once; the rest are dormant.',
+      'zh-CN': '转为沉默的人中当即彻底离开的比例；其余处于沉默状态。',
+    },
   },
   forGood: {
+    label: { en: 'Dormant who leave', 'zh-CN': '沉默后流失率' },
     kind: 'rate',
     unit: 'per day',
     default: 0.004,
@@ -147,10 +209,11 @@ export const leaveParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption.',
-    about: 'Rate at which dormant members leave for good.',
+    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    about: { en: 'Rate at which dormant members leave for good.', 'zh-CN': '沉默成员彻底离开的速率。' },
   },
   back: {
+    label: { en: 'Dormant who return', 'zh-CN': '沉默后自然回归率' },
     kind: 'rate',
     unit: 'per day',
     default: 0.003,
@@ -159,9 +222,15 @@ export const leaveParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source:
-      "Assumption; 45 % resurface within 57 days after win-back mail, most of them anyway (Return Path 2014), among a retailer's lapsed buyers.",
-    about: 'Rate at which dormant members come back by themselves.',
+    source: {
+      en: "Assumption; 45 % resurface within 57 days after win-back mail, most of them anyway (Return Path 2014), among a retailer's lapsed buyers.",
+      'zh-CN':
+        '假设；某零售商的流失买家在收到召回邮件后 57 天内有 45% 再度出现，其中大多本就会回来（Return Path 2014）。',
+    },
+    about: {
+      en: 'Rate at which dormant members come back by themselves.',
+      'zh-CN': '沉默成员自行回归的速率。',
+    },
   },
 } as const satisfies Section;
 export type LeaveValues = Values<typeof leaveParameters>;

@@ -2,36 +2,52 @@ import type { Section, Values } from '../scenario/parameter.ts';
 
 export const tiesParameters = {
   chat: {
+    label: { en: 'Looks someone up', 'zh-CN': '主动找人聊天' },
     kind: 'chance',
     unit: 'chance per visit',
     default: 0.5,
     range: [0.3, 0.75],
     chosen: false,
     known: 'assumption',
-    source: 'Assumption.',
-    about: 'Chance that a visitor looks up one of the people they could know.',
+    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    about: {
+      en: 'Chance that a visitor looks up one of the people they could know.',
+      'zh-CN': '访客去找一位可能认识的人的概率。',
+    },
   },
   wake: {
+    label: { en: 'Strangers become friends', 'zh-CN': '结为好友' },
     kind: 'chance',
     unit: 'chance',
     default: 0.15,
     range: [0.05, 0.35],
     chosen: false,
     known: 'assumption',
-    source: 'Assumption.',
-    about: 'Chance that two visitors who could know each other, and look each other up, become friends here.',
+    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    about: {
+      en: 'Chance that two visitors who could know each other, and look each other up, become friends here.',
+      'zh-CN': '两位可能相识的访客互相找到对方后，在这里结为好友的概率。',
+    },
   },
   closure: {
+    label: { en: 'Friends of friends', 'zh-CN': '经好友结识' },
     kind: 'chance',
     unit: 'chance',
     default: 0.1,
     range: [0.03, 0.3],
     chosen: false,
     known: 'assumption',
-    source: 'Assumption; triad closure as such is the best-established rule of tie growth.',
-    about: "Chance that a chat with a friend wakes a tie with one of that friend's friends.",
+    source: {
+      en: 'Assumption; triad closure as such is the best-established rule of tie growth.',
+      'zh-CN': '假设；三元闭合本身是关系增长中证据最充分的规律。',
+    },
+    about: {
+      en: "Chance that a chat with a friend wakes a tie with one of that friend's friends.",
+      'zh-CN': '与好友聊天时，与其某位好友之间的关系被唤醒的概率。',
+    },
   },
   sleep: {
+    label: { en: 'Ties fall asleep after', 'zh-CN': '关系沉睡期' },
     kind: 'days',
     unit: 'days',
     default: 90,
@@ -40,8 +56,11 @@ export const tiesParameters = {
     max: 3650,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: ties decay without contact.',
-    about: 'Days without contact after which a tie has fallen asleep.',
+    source: { en: 'Assumption: ties decay without contact.', 'zh-CN': '假设：没有联系，关系就会衰减。' },
+    about: {
+      en: 'Days without contact after which a tie has fallen asleep.',
+      'zh-CN': '多少天没有联系后，一段关系进入沉睡。',
+    },
   },
 } as const satisfies Section;
 export type TiesValues = Values<typeof tiesParameters>;

@@ -1,6 +1,8 @@
 import { metrics } from '../metrics/definitions.ts';
+import { fill } from '../report/format-message.ts';
 import { type Explanation, explain } from '../scenario/describe.ts';
 import { CommandFailure, Exit } from './errors.ts';
+import { explainWords, knownWords, metricUnits, summaryWords } from './explain-words.ts';
 import type { CommonOptions } from './options.ts';
 import { parameterTable } from './parameters.ts';
 import { tableLines } from './table.ts';
@@ -10,7 +12,7 @@ import { Terminal } from './terminal.ts';
 export async function explainWhat(what: string, options: CommonOptions): Promise<void> {
   const terminal = new Terminal(options);
   if (what.trim().toLowerCase() === 'metrics') return listMetrics(terminal);
-  const explanation = explain(what);
+  const explanation = explain(what, 'CNY', terminal.json ? 'en' : terminal.locale);
   if (explanation.is === 'unknown') {
     const { suggestions } = explanation;
     const cure =
@@ -30,7 +32,8 @@ type PlaceFacts = Exclude<Known, ParameterFacts | MetricFacts>;
 
 function textOf(explanation: Known, terminal: Terminal): string[] {
   const { also } = explanation;
-  const others = also.length > 0 ? ['', `Of the same name: ${also.join(', ')}`] : [];
+  const { same, between } = explainWords[terminal.locale];
+  const others = also.length > 0 ? ['', fill(same, { names: also.join(between) }, terminal.locale)] : [];
   return [...ownText(explanation, terminal), ...others];
 }
 
@@ -43,57 +46,58 @@ function ownText(explanation: Known, terminal: Terminal): string[] {
 
 /** A section, a tactic, or another field of a file. */
 function placeText(
-  { path, about, file, default: value, parameters }: PlaceFacts,
+  { path, label, about, file, default: value, parameters }: PlaceFacts,
   terminal: Terminal,
 ): string[] {
+  const words = explainWords[terminal.locale];
   const known = facts([
-    ['default', value ?? ''],
-    ['used in', file],
+    [words.default, value ?? ''],
+    [words.usedIn, file],
   ]);
   const table = parameters.length > 0 ? ['', ...parameterTable(parameters, terminal)] : [];
-  return [terminal.bold(path), terminal.wrapped(about), '', ...known, ...table];
+  return [heading(path, label, terminal), terminal.wrapped(about), '', ...known, ...table];
+}
+
+/** In English the path says it; in Chinese the label stands beside it. */
+function heading(path: string, label: string | undefined, terminal: Terminal): string {
+  return terminal.bold(terminal.locale === 'en' || label === undefined ? path : `${path}  ${label}`);
 }
 
 function parameterText(parameter: ParameterFacts, terminal: Terminal): string[] {
-  const { path, about, unit, default: value, range, options, known, source, chosen, file } = parameter;
+  const { path, label, about, unit, default: value, range, options, known, source, chosen, file } = parameter;
+  const { locale } = terminal;
+  const words = explainWords[locale];
   return [
-    terminal.bold(path),
+    heading(path, label, terminal),
     terminal.wrapped(about),
     '',
     ...facts([
-      ['unit', unit],
-      ['default', value],
-      ['plausible', range === '' ? '' : `${range} (5th to 95th percentile)`],
-      ['options', options.join(', ')],
-      [
-        'settled by',
-        chosen ? 'the scenario' : 'nobody: drawn anew for every world, unless the scenario says',
-      ],
-      ['known', known],
-      ['source', source],
-      ['used in', file],
+      [words.unit, unit],
+      [words.default, value],
+      [words.plausible, range === '' ? '' : fill(words.percentiles, { range }, locale)],
+      [words.options, options.join(words.between)],
+      [words.settledBy, chosen ? words.byScenario : words.byNobody],
+      [words.known, knownWords[locale][known]],
+      [words.source, source],
+      [words.usedIn, file],
     ]),
   ];
 }
 
 function metricText(metric: MetricFacts, terminal: Terminal): string[] {
   const { name, label, about, unit, better, summary, aliases, file } = metric;
-  const summaries = {
-    sum: 'the sum of its days',
-    last: 'its last day',
-    mean: 'the mean of its days',
-    state: 'worked out from everybody at the end; it has no daily values',
-  };
+  const { locale } = terminal;
+  const words = explainWords[locale];
   return [
-    terminal.bold(`${name}  ${label[terminal.locale] ?? label.en}`),
-    terminal.wrapped(about[terminal.locale] ?? about.en),
+    terminal.bold(`${name}  ${label[locale] ?? label.en}`),
+    terminal.wrapped(about[locale] ?? about.en),
     '',
     ...facts([
-      ['unit', unit],
-      ['good', better === null ? 'neither more nor less' : better],
-      ['of a world', summaries[summary]],
-      ['also called', aliases.join(', ')],
-      ['defined in', file],
+      [words.unit, metricUnits[locale][unit]],
+      [words.good, better === null ? words.neither : words[better]],
+      [words.ofWorld, summaryWords[locale][summary]],
+      [words.alsoCalled, aliases.join(words.between)],
+      [words.definedIn, file],
     ]),
   ];
 }
@@ -111,12 +115,14 @@ function facts(rows: readonly (readonly [name: string, value: string])[]): strin
 
 async function listMetrics(terminal: Terminal): Promise<void> {
   if (terminal.json) return terminal.printJson({ schema: 'seedbed/metrics@1', metrics });
-  const columns = ['metric', 'name', 'unit', 'good'].map((title) => ({ title, align: 'left' as const }));
+  const { locale } = terminal;
+  const words = explainWords[locale];
+  const columns = words.metricColumns.map((title) => ({ title, align: 'left' as const }));
   const rows = metrics.map(({ name, label, unit, better }) => [
     name,
-    label[terminal.locale] ?? label.en,
-    unit,
-    better ?? '',
+    label[locale] ?? label.en,
+    metricUnits[locale][unit],
+    better === null ? '' : words[better],
   ]);
   const [title, ...lines] = tableLines(columns, rows);
   return terminal.print(`${[terminal.dim(title), ...lines].join('\n')}\n`);

@@ -1,17 +1,13 @@
 import { type ParameterRow, parameterRows } from '../scenario/describe.ts';
+import { explainWords, knownWords } from './explain-words.ts';
 import type { CommonOptions } from './options.ts';
 import { tableLines } from './table.ts';
 import { Terminal } from './terminal.ts';
 
-const columns = ['path', 'default', 'plausible range', 'unit', 'known', 'source'].map((title) => ({
-  title,
-  align: 'left' as const,
-}));
-
 /** Every number that a scenario can set. */
 export async function parameters(options: CommonOptions): Promise<void> {
   const terminal = new Terminal(options);
-  const rows = parameterRows();
+  const rows = parameterRows('CNY', terminal.json ? 'en' : terminal.locale);
   if (terminal.json) await terminal.printJson({ schema: 'seedbed/parameters@1', parameters: rows });
   else await terminal.print(`${parameterTable(rows, terminal).join('\n')}\n`);
 }
@@ -23,9 +19,10 @@ export function parameterTable(rows: readonly ParameterRow[], terminal: Terminal
     value,
     range,
     unit,
-    known,
+    knownWords[terminal.locale][known],
     source,
   ]);
+  const columns = explainWords[terminal.locale].columns.map((title) => ({ title, align: 'left' as const }));
   const [title, ...lines] = tableLines(columns, cells);
   return [terminal.dim(title), ...lines];
 }

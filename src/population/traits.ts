@@ -6,17 +6,24 @@ import type { Section, Values } from '../scenario/parameter.ts';
  */
 export const peopleParameters = {
   visits: {
+    label: { en: 'Daily visit chance', 'zh-CN': '日访问概率' },
     kind: 'chance',
     unit: 'chance per day',
     default: 0.22,
     range: [0.15, 0.32],
     chosen: false,
     known: 'assumption',
-    source:
-      "Assumption: daily over monthly actives of 20 to 30 % is usual in operators' own reports; no paper with a table was found.",
-    about: 'Chance that a typical member comes on a day, at ordinary satisfaction and without friends.',
+    source: {
+      en: "Assumption: daily over monthly actives of 20 to 30 % is usual in operators' own reports; no paper with a table was found.",
+      'zh-CN': '假设：运营方自己的报告中日活与月活之比常在 20% 至 30%；未找到给出数据表的论文。',
+    },
+    about: {
+      en: 'Chance that a typical member comes on a day, at ordinary satisfaction and without friends.',
+      'zh-CN': '一位典型成员在满意度一般、没有好友时某天到访的概率。',
+    },
   },
   visitsSpread: {
+    label: { en: 'Spread of visiting', 'zh-CN': '访问差异' },
     kind: 'positive',
     unit: 'log-odds',
     default: 1.2,
@@ -25,11 +32,17 @@ export const peopleParameters = {
     max: 5,
     chosen: false,
     known: 'assumption',
-    source:
-      'Assumption: a few come daily, most rarely; see the cohort differences in Yan et al. 2019 (arXiv 1902.03098).',
-    about: 'How much people differ in coming: standard deviation of the log-odds.',
+    source: {
+      en: 'Assumption: a few come daily, most rarely; see the cohort differences in Yan et al. 2019 (arXiv 1902.03098).',
+      'zh-CN': '假设：少数人每天来，多数人很少来；同期群差异见 Yan et al. 2019（arXiv 1902.03098）。',
+    },
+    about: {
+      en: 'How much people differ in coming: standard deviation of the log-odds.',
+      'zh-CN': '成员之间到访频率的差异：对数优势的标准差。',
+    },
   },
   posts: {
+    label: { en: 'Posts per window', 'zh-CN': '窗口内发帖数' },
     kind: 'positive',
     unit: 'posts per window',
     default: 0.0639,
@@ -38,11 +51,16 @@ export const peopleParameters = {
     max: 1000,
     chosen: false,
     known: 'published',
-    source:
-      'van Mierlo 2014 (JMIR 16(2):e33): median exp(-2.75) of a Poisson-lognormal fit, a quarter of people ever post.',
-    about: 'Posts of a typical person in one study window of active days (engage.window).',
+    source: {
+      en: 'van Mierlo 2014 (JMIR 16(2):e33): median exp(-2.75) of a Poisson-lognormal fit, a quarter of people ever post.',
+    },
+    about: {
+      en: 'Posts of a typical person in one study window of active days (engage.window).',
+      'zh-CN': '典型成员在一个由活跃天数构成的研究窗口（engage.window）内的发帖数。',
+    },
   },
   postsSpread: {
+    label: { en: 'Spread of posting', 'zh-CN': '发帖差异' },
     kind: 'positive',
     unit: 'log',
     default: 3,
@@ -51,10 +69,17 @@ export const peopleParameters = {
     max: 6,
     chosen: false,
     known: 'published',
-    source: 'Fitted to van Mierlo 2014: top 1 % write 74.7 % of content; sigma 3.0 gives 75.0 %.',
-    about: 'How unequal posting is: standard deviation of its logarithm.',
+    source: {
+      en: 'Fitted to van Mierlo 2014: top 1 % write 74.7 % of content; sigma 3.0 gives 75.0 %.',
+      'zh-CN': '依据 van Mierlo 2014 拟合：前 1% 的人写了 74.7% 的内容；sigma 取 3.0 时为 75.0%。',
+    },
+    about: {
+      en: 'How unequal posting is: standard deviation of its logarithm.',
+      'zh-CN': '发帖的不均等程度：其对数的标准差。',
+    },
   },
   shares: {
+    label: { en: 'Shares per visit', 'zh-CN': '每次访问转发数' },
     kind: 'rate',
     unit: 'shares per visit',
     default: 0.02,
@@ -63,10 +88,17 @@ export const peopleParameters = {
     max: 10,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption; company reports of sharing rates count differently and were not used.',
-    about: 'Content forwarded to the outside by a typical visitor in one visit.',
+    source: {
+      en: 'Assumption; company reports of sharing rates count differently and were not used.',
+      'zh-CN': '假设；各公司公布的转发率口径不一，未采用。',
+    },
+    about: {
+      en: 'Content forwarded to the outside by a typical visitor in one visit.',
+      'zh-CN': '典型访客在一次访问中转发到站外的内容条数。',
+    },
   },
   sharesShape: {
+    label: { en: 'Inequality of sharing', 'zh-CN': '转发不均程度' },
     kind: 'positive',
     unit: 'gamma shape',
     default: 0.3,
@@ -75,11 +107,17 @@ export const peopleParameters = {
     max: 1000,
     chosen: false,
     known: 'assumption',
-    source:
-      'Assumption: sharing is as heavy-tailed among people as posting (Hinz et al. 2011: hubs share more).',
-    about: 'How unequal sharing is among people: small is more unequal.',
+    source: {
+      en: 'Assumption: sharing is as heavy-tailed among people as posting (Hinz et al. 2011: hubs share more).',
+      'zh-CN': '假设：转发与发帖一样高度集中于少数人（Hinz et al. 2011：枢纽人物转发更多）。',
+    },
+    about: {
+      en: 'How unequal sharing is among people: small is more unequal.',
+      'zh-CN': '转发在成员间的不均等程度：数值越小越不均。',
+    },
   },
   invites: {
+    label: { en: 'Invitations per visit', 'zh-CN': '每次访问邀请数' },
     kind: 'rate',
     unit: 'invitations per visit',
     default: 0.004,
@@ -88,10 +126,17 @@ export const peopleParameters = {
     max: 10,
     chosen: false,
     known: 'assumption',
-    source: 'Assumption, set so that unrewarded word of mouth stays far below take-off (K about .1 to .35).',
-    about: 'Personal invitations of outside friends by a typical visitor in one visit.',
+    source: {
+      en: 'Assumption, set so that unrewarded word of mouth stays far below take-off (K about .1 to .35).',
+      'zh-CN': '假设：取值使无奖励的口碑传播远低于自发增长的门槛（K 约 0.1 至 0.35）。',
+    },
+    about: {
+      en: 'Personal invitations of outside friends by a typical visitor in one visit.',
+      'zh-CN': '典型访客在一次访问中亲自邀请站外好友的次数。',
+    },
   },
   tolerance: {
+    label: { en: 'Spread in minding ads', 'zh-CN': '广告反感差异' },
     kind: 'positive',
     unit: 'log',
     default: 0.5,
@@ -100,33 +145,47 @@ export const peopleParameters = {
     max: 3,
     chosen: false,
     known: 'assumption',
-    source:
-      'Assumption: how much people differ in minding ads; the mean is 1, so that the published slope holds on average.',
-    about:
-      'How much people differ in minding ads: standard deviation of the logarithm of the annoyance weight.',
+    source: {
+      en: 'Assumption: how much people differ in minding ads; the mean is 1, so that the published slope holds on average.',
+      'zh-CN': '假设：成员对广告的在意程度不同；均值为 1，使已发表的斜率在平均意义上成立。',
+    },
+    about: {
+      en: 'How much people differ in minding ads: standard deviation of the logarithm of the annoyance weight.',
+      'zh-CN': '成员之间对广告反感程度的差异：反感权重对数的标准差。',
+    },
   },
   dealProne: {
+    label: { en: 'Deal seekers', 'zh-CN': '优惠敏感比例' },
     kind: 'share',
     unit: 'share',
     default: 0.201,
     range: [0.14, 0.28],
     chosen: false,
     known: 'published',
-    source:
-      'Mills and Zamudio 2018 (JAMS 46(5):964-982): two classes, 79.9 % brand-focused and 20.1 % deal-prone.',
-    about: 'Share of people who look for deals.',
+    source: {
+      en: 'Mills and Zamudio 2018 (JAMS 46(5):964-982): two classes, 79.9 % brand-focused and 20.1 % deal-prone.',
+    },
+    about: { en: 'Share of people who look for deals.', 'zh-CN': '主动寻找优惠的人所占比例。' },
   },
   focus: {
+    label: { en: 'Focus of interest', 'zh-CN': '兴趣集中度' },
     kind: 'share',
     unit: 'share',
     default: 0.55,
     range: [0.4, 0.75],
     chosen: false,
     known: 'assumption',
-    source: 'Assumption: more than an even quarter, less than all.',
-    about: "Share of a person's interest that lies in their favorite of the four categories.",
+    source: {
+      en: 'Assumption: more than an even quarter, less than all.',
+      'zh-CN': '假设：高于平均的四分之一，低于全部。',
+    },
+    about: {
+      en: "Share of a person's interest that lies in their favorite of the four categories.",
+      'zh-CN': '一个人的兴趣落在四个品类中最爱的那一类上的比例。',
+    },
   },
   basket: {
+    label: { en: 'Order size, multiplier', 'zh-CN': '客单价倍数' },
     kind: 'positive',
     unit: 'times',
     default: 1,
@@ -135,10 +194,14 @@ export const peopleParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'A multiplier for segments.',
-    about: "Size of this segment's orders against buy.basket.",
+    source: { en: 'A multiplier for segments.', 'zh-CN': '用于人群的倍数。' },
+    about: {
+      en: "Size of this segment's orders against buy.basket.",
+      'zh-CN': '该人群的订单金额相对 buy.basket 的倍数。',
+    },
   },
   needs: {
+    label: { en: 'Need frequency, multiplier', 'zh-CN': '需求频率倍数' },
     kind: 'positive',
     unit: 'times',
     default: 1,
@@ -147,10 +210,14 @@ export const peopleParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'A multiplier for segments.',
-    about: 'How often this segment needs something, against buy.shape and buy.scale.',
+    source: { en: 'A multiplier for segments.', 'zh-CN': '用于人群的倍数。' },
+    about: {
+      en: 'How often this segment needs something, against buy.shape and buy.scale.',
+      'zh-CN': '该人群产生需求的频率相对 buy.shape 与 buy.scale 的倍数。',
+    },
   },
   content: {
+    label: { en: 'Weight of content', 'zh-CN': '内容的权重' },
     kind: 'positive',
     unit: 'weight',
     default: 1,
@@ -159,11 +226,17 @@ export const peopleParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source:
-      'Assumption: five needs keep a member (content, perks, answers, circle, identity); their weights are not published.',
-    about: 'Weight of good content among the needs that keep a member.',
+    source: {
+      en: 'Assumption: five needs keep a member (content, perks, answers, circle, identity); their weights are not published.',
+      'zh-CN': '假设：五种需求留住成员（内容、福利、解答、圈子、认同）；其权重没有公开数据。',
+    },
+    about: {
+      en: 'Weight of good content among the needs that keep a member.',
+      'zh-CN': '好内容在留住成员的各项需求中的权重。',
+    },
   },
   perks: {
+    label: { en: 'Weight of perks', 'zh-CN': '福利的权重' },
     kind: 'positive',
     unit: 'weight',
     default: 0.7,
@@ -172,10 +245,14 @@ export const peopleParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'As people.content.',
-    about: 'Weight of perks (coupons, gifts, discounts) among the five needs.',
+    source: { en: 'As people.content.', 'zh-CN': '同 people.content。' },
+    about: {
+      en: 'Weight of perks (coupons, gifts, discounts) among the five needs.',
+      'zh-CN': '福利（优惠券、礼品、折扣）在五项需求中的权重。',
+    },
   },
   answers: {
+    label: { en: 'Weight of answers', 'zh-CN': '解答的权重' },
     kind: 'positive',
     unit: 'weight',
     default: 0.7,
@@ -184,10 +261,14 @@ export const peopleParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'As people.content.',
-    about: 'Weight of answered questions among the five needs.',
+    source: { en: 'As people.content.', 'zh-CN': '同 people.content。' },
+    about: {
+      en: 'Weight of answered questions among the five needs.',
+      'zh-CN': '提问得到解答在五项需求中的权重。',
+    },
   },
   circle: {
+    label: { en: 'Weight of friends', 'zh-CN': '圈子的权重' },
     kind: 'positive',
     unit: 'weight',
     default: 1,
@@ -196,10 +277,11 @@ export const peopleParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'As people.content.',
-    about: 'Weight of friends inside among the five needs.',
+    source: { en: 'As people.content.', 'zh-CN': '同 people.content。' },
+    about: { en: 'Weight of friends inside among the five needs.', 'zh-CN': '群内好友在五项需求中的权重。' },
   },
   identity: {
+    label: { en: 'Weight of identity', 'zh-CN': '认同的权重' },
     kind: 'positive',
     unit: 'weight',
     default: 0.6,
@@ -208,8 +290,11 @@ export const peopleParameters = {
     max: 100,
     chosen: false,
     known: 'assumption',
-    source: 'As people.content.',
-    about: 'Weight of belonging and standing among the five needs.',
+    source: { en: 'As people.content.', 'zh-CN': '同 people.content。' },
+    about: {
+      en: 'Weight of belonging and standing among the five needs.',
+      'zh-CN': '归属感与身份地位在五项需求中的权重。',
+    },
   },
 } as const satisfies Section;
 export type PeopleValues = Values<typeof peopleParameters>;

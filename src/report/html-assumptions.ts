@@ -2,7 +2,7 @@
 import { uncertainPaths } from '../scenario/assumptions.ts';
 import type { Known, Parameter } from '../scenario/parameter.ts';
 import { printRange } from '../scenario/print.ts';
-import type { Arm, Scenario, Value } from '../scenario/scenario.ts';
+import type { Arm, OwnText, Scenario, Text, Value } from '../scenario/scenario.ts';
 import { findTactic, lookup } from '../scenario/table.ts';
 import { plain } from './charts/source.ts';
 import { say } from './charts/words.ts';
@@ -11,11 +11,12 @@ import type { Page } from './html-page.ts';
 
 export interface AssumptionRow {
   readonly path: string;
-  readonly about: string;
+  readonly label: OwnText;
+  readonly about: OwnText;
   readonly range: string;
   /** Null where the scenario file gives the range. */
   readonly known: Known | null;
-  readonly source: string;
+  readonly source: Text;
 }
 
 /** What is drawn anew in each pair of worlds; one row per range where arms give different ones. */
@@ -34,19 +35,20 @@ function rowIn(arm: Arm, path: string, currency: string): AssumptionRow | null {
   const found = find(arm, path);
   if (!found) return null;
   const { parameter, value } = found;
-  const { about, known, source, range } = parameter;
+  const { label, about, known, source, range } = parameter;
   if (value !== undefined)
     return typeof value.amount === 'number'
       ? null
       : {
           path,
+          label,
           about,
           range: printRange(parameter, value.amount, currency, value.per),
           known: null,
-          source: '',
+          source: { en: '' },
         };
   const [low, high] = range;
-  return { path, about, range: printRange(parameter, { low, high }, currency), known, source };
+  return { path, label, about, range: printRange(parameter, { low, high }, currency), known, source };
 }
 
 /** The parameter at a path of `uncertainPaths`, and what the arm says of it. */
@@ -77,8 +79,10 @@ ${
   rows.length > 0 &&
   html`<details class="printed"><summary>${words.assumptionsShow}</summary><div class="scroll" tabindex="0" role="region" aria-labelledby="assumptions"><table class="assumptions"><thead><tr><th scope="col">${words.input}</th><th scope="col">${words.range90}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows.map(
     ({ path, about, range, known, source }) =>
-      html`<tr><th scope="row"><code>${plain(path)}</code><small lang="en">${about}</small></th><td>${range}</td><td>${
-        known === null ? words.stated : html`${words.known[known]}<small lang="en">${source}</small>`
+      html`<tr><th scope="row"><code>${plain(path)}</code><small>${about[locale]}</small></th><td>${range}</td><td>${
+        known === null
+          ? words.stated
+          : html`${words.known[known]}<small lang="${source[locale] ? locale : 'en'}">${source[locale] ?? source.en}</small>`
       }</td></tr>`,
   )}</tbody></table></div></details>`
 }</section>`;

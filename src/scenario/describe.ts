@@ -1,15 +1,18 @@
 /** The parameter table and the metrics in words: for `seedbed parameters` and `seedbed explain`. */
 import { findMetric, type Metric, metrics } from '../metrics/definitions.ts';
+import type { Locale } from '../report/format.ts';
 import { nearest } from './nearest.ts';
 import type { Kind, Known, Parameter } from './parameter.ts';
 import { readPath } from './path.ts';
 import { printAmount, printRange } from './print.ts';
 import { describePlace } from './schema.ts';
 import { type Entry, findTactic, type Group, lookup, sections, table, tactics } from './table.ts';
+import { unitWords } from './unit-words.ts';
 
 /** A line of `seedbed parameters`. */
 export interface ParameterRow {
   readonly path: string;
+  readonly label: string;
   readonly unit: string;
   readonly kind: Kind;
   /** As a file would say it. */
@@ -24,21 +27,28 @@ export interface ParameterRow {
 }
 
 /** The parameter table, in the order of files. */
-export function parameterRows(currency = 'CNY'): ParameterRow[] {
-  return table.map((entry) => rowOf(entry, currency));
+export function parameterRows(currency = 'CNY', locale: Locale = 'en'): ParameterRow[] {
+  return table.map((entry) => rowOf(entry, { currency, locale }));
 }
 
-function rowOf({ path, parameter }: Entry, currency: string): ParameterRow {
-  const { kind, source, known, about, chosen } = parameter;
+/** For whom rows are written. */
+interface Reader {
+  readonly currency: string;
+  readonly locale: Locale;
+}
+
+function rowOf({ path, parameter }: Entry, { currency, locale }: Reader): ParameterRow {
+  const { kind, label, source, known, about, chosen } = parameter;
   return {
     path,
-    unit: parameter.unit.replace(/^currency\b/, currency),
+    label: label[locale],
+    unit: unitWords(parameter.unit, currency)[locale],
     kind,
     default: printAmount(parameter, parameter.default, currency),
     range: printPlausible(parameter, currency),
-    source,
+    source: source[locale] ?? source.en,
     known,
-    about,
+    about: about[locale],
     chosen,
   };
 }
@@ -63,6 +73,8 @@ export type Explanation =
       /** A field is a place of the file that is no parameter: `horizon`, `judge.matters`. */
       readonly is: 'section' | 'tactic' | 'field';
       readonly path: string;
+      /** None for a field. */
+      readonly label?: string;
       readonly about: string;
       readonly file: string;
       /** Default of a field, empty where it has none. */
@@ -87,7 +99,8 @@ export type Explanation =
   | { readonly is: 'unknown'; readonly suggestions: readonly string[] };
 
 /** Explains a path of the table, a section, a tactic, a metric or a field of the file, however exactly it is named. */
-export function explain(text: string, currency = 'CNY'): Explanation {
+export function explain(text: string, currency = 'CNY', locale: Locale = 'en'): Explanation {
+  const reader = { currency, locale };
   const name = text.trim();
   const path = tablePath(name);
   const metric = findMetric(name);
@@ -100,11 +113,11 @@ export function explain(text: string, currency = 'CNY'): Explanation {
   if (entry)
     return explainParameter(
       entry,
-      currency,
+      reader,
       also.filter((other) => other !== entry.path),
     );
   if (metric) return explainMetric(metric, also);
-  if (group) return explainGroup(group, currency, also);
+  if (group) return explainGroup(group, reader, also);
   if (same.length > 1) return { is: 'unknown', suggestions: also };
   const field = describePlace(readPath(name) ?? [name]);
   if (field)
@@ -146,17 +159,26 @@ function similar(name: string): string[] {
   return [...new Set(found)].slice(0, 5);
 }
 
-function explainParameter(entry: Entry, currency: string, also: readonly string[]): Explanation {
+function explainParameter(entry: Entry, reader: Reader, also: readonly string[]): Explanation {
   const { section, parameter } = entry;
   const { options = [] } = parameter;
   const { path, file } = section;
-  return { is: 'parameter', ...rowOf(entry, currency), options, section: path, file, also };
+  return { is: 'parameter', ...rowOf(entry, reader), options, section: path, file, also };
 }
 
-function explainGroup(group: Group, currency: string, also: readonly string[]): Explanation {
-  const { path, about, file } = group;
-  const parameters = table.filter(({ section }) => section === group).map((entry) => rowOf(entry, currency));
-  return { is: path.startsWith('tactics.') ? 'tactic' : 'section', path, about, file, parameters, also };
+function explainGroup(group: Group, reader: Reader, also: readonly string[]): Explanation {
+  const { path, label, file } = group;
+  const about = group.about[reader.locale];
+  const parameters = table.filter(({ section }) => section === group).map((entry) => rowOf(entry, reader));
+  return {
+    is: path.startsWith('tactics.') ? 'tactic' : 'section',
+    path,
+    label: label[reader.locale],
+    about,
+    file,
+    parameters,
+    also,
+  };
 }
 
 function explainMetric(metric: Metric, also: readonly string[]): Explanation {

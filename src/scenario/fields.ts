@@ -1,14 +1,15 @@
 /** Numbers of a file that are no parameters of the model, read by the same rules. */
 import type { Parameter } from './parameter.ts';
 
-type Rule = Pick<Parameter, 'kind' | 'unit' | 'default' | 'about'> & Pick<Partial<Parameter>, 'min' | 'max'>;
+type Rule = Pick<Parameter, 'label' | 'kind' | 'unit' | 'default' | 'about'> &
+  Pick<Partial<Parameter>, 'min' | 'max'>;
 
 const field = (rule: Rule): Parameter => ({
   ...rule,
   range: [rule.default, rule.default],
   chosen: true,
   known: 'assumption',
-  source: 'Chosen by the scenario.',
+  source: { en: 'Chosen by the scenario.', 'zh-CN': '由情景设定。' },
 });
 
 /** Ten years with a leap day to spare. */
@@ -20,35 +21,48 @@ export const MAX_SEGMENTS = 100;
 
 export const fields = {
   horizon: field({
+    label: { en: 'Horizon', 'zh-CN': '时长' },
     kind: 'days',
     unit: 'days',
     default: 365,
     min: 1,
     max: MAX_DAYS,
-    about: 'How long every world runs.',
+    about: { en: 'How long every world runs.', 'zh-CN': '每个模拟世界运行多久。' },
   }),
   worlds: field({
+    label: { en: 'Worlds', 'zh-CN': '模拟世界数' },
     kind: 'count',
     unit: 'worlds',
     default: 200,
     min: 1,
     max: MAX_WORLDS,
-    about: 'Worlds to run: draws of assumptions and luck that all arms share.',
+    about: {
+      en: 'Worlds to run: draws of assumptions and luck that all arms share.',
+      'zh-CN': '要运行的模拟世界数：每个世界各取一组假设与运气，所有方案共用。',
+    },
   }),
   from: field({
+    label: { en: 'From day', 'zh-CN': '开始于' },
     kind: 'days',
     unit: 'days',
     default: 0,
     min: 0,
     max: MAX_DAYS,
-    about: 'Days after the start at which the tactic begins.',
+    about: {
+      en: 'Days after the start at which the tactic begins.',
+      'zh-CN': '策略从开始后的第几天起实施。',
+    },
   }),
   until: field({
+    label: { en: 'Until day', 'zh-CN': '结束于' },
     kind: 'days',
     unit: 'days',
     default: 365,
     min: 0,
     max: MAX_DAYS,
-    about: 'Days after the start at which the tactic ends; the whole horizon where it is left out.',
+    about: {
+      en: 'Days after the start at which the tactic ends; the whole horizon where it is left out.',
+      'zh-CN': '策略在开始后的第几天结束；不写则持续到期末。',
+    },
   }),
 } as const;

@@ -2,6 +2,8 @@
  * What a parameter is. Each behavior, trait and tactic lists its own, beside the code that reads them; the table
  * (`scenario/table.ts`) gathers them. It feeds defaults, validation, ranges, `seedbed parameters`, `explain` and docs.
  */
+import type { OwnText, Text } from './scenario.ts';
+import type { Unit } from './unit-words.ts';
 
 /** How a number is known: seen in data here; in the source itself; in a text that quotes it; or chosen. */
 export type Known = 'measured' | 'published' | 'second-hand' | 'assumption';
@@ -34,9 +36,11 @@ export type Kind =
   | 'choice';
 
 export interface Parameter {
+  /** Short name of its input, one to four words. */
+  readonly label: OwnText;
   readonly kind: Kind;
-  /** What one stands for, in words: `log-odds`, `ads per hour`. */
-  readonly unit: string;
+  /** What one stands for, in words: `log-odds`, `ads per hour`. `unit-words.ts` has every unit in every language. */
+  readonly unit: Unit;
   /** In the kind's own unit. For a choice: the index into `options`. */
   readonly default: number;
   /** Plausible 5th and 95th percentile. Equal for switches and choices. */
@@ -45,6 +49,8 @@ export interface Parameter {
   readonly min?: number;
   readonly max?: number;
   readonly options?: readonly string[];
+  /** What people read for each of the options, in their order. */
+  readonly optionLabels?: readonly OwnText[];
   /**
    * `true`: the operator or the user of the model settles it (members, ad load, an on-off switch), so it is never drawn
    * unless the file gives a range. `false`: an assumption about people, drawn from `range` in every world unless the
@@ -52,10 +58,10 @@ export interface Parameter {
    */
   readonly chosen: boolean;
   readonly known: Known;
-  /** Where the default and the range come from. */
-  readonly source: string;
+  /** Where the default and the range come from. A mere citation is in the language of what it cites. */
+  readonly source: Text;
   /** One plain sentence. */
-  readonly about: string;
+  readonly about: OwnText;
 }
 
 export type Section = Readonly<Record<string, Parameter>>;

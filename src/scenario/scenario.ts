@@ -1,10 +1,14 @@
 import type { Metric } from '../metrics/definitions.ts';
+import type { Locale } from '../report/format.ts';
 
 /** A text that people read. English is always there; pages for strategists have Chinese too. */
 export interface Text {
   readonly en: string;
   readonly 'zh-CN'?: string;
 }
+
+/** Our own words: in every language, or it is a type error. */
+export type OwnText = Readonly<Record<Locale, string>>;
 
 /** 5th to 95th percentile of what somebody does not know. The family follows from the parameter's kind. */
 export interface Range {

@@ -146,7 +146,7 @@ function editorView(parameter: Parameter, currency: string): Record<string, unkn
   const { kind, about, unit, options = [], source } = parameter;
   const [low, high] = parameter.range;
   const plausible = low < high ? ` Plausible: ${printRange(parameter, { low, high }, currency)}.` : '';
-  const description = `${about} Unit: ${unit}.${plausible} Source: ${source}`;
+  const description = `${about.en} Unit: ${unit}.${plausible} Source: ${source.en}`;
   const usual = { description, default: printAmount(parameter, parameter.default, currency) };
   if (kind === 'switch') return { enum: ['on', 'off', true, false], ...usual };
   if (kind === 'choice') return { enum: [...options], ...usual };

@@ -9,6 +9,7 @@ import type { Tactic } from './tactic.ts';
 
 export const couponsParameters = {
   rate: {
+    label: { en: 'Coupons per member', 'zh-CN': '发券频率' },
     kind: 'rate',
     unit: 'per day',
     default: 0.1 / MONTH_DAYS,
@@ -17,20 +18,25 @@ export const couponsParameters = {
     max: 10,
     chosen: true,
     known: 'assumption',
-    source: 'Chosen by the operator.',
-    about: 'How often a member whom coupons are for gets one.',
+    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    about: {
+      en: 'How often a member whom coupons are for gets one.',
+      'zh-CN': '优惠券面向的成员多久收到一张。',
+    },
   },
   depth: {
+    label: { en: 'Discount depth', 'zh-CN': '折扣力度' },
     kind: 'share',
     unit: 'share',
     default: 0.2,
     range: [0.05, 0.5],
     chosen: true,
     known: 'assumption',
-    source: 'Chosen by the operator.',
-    about: 'Part of the price that a coupon takes off.',
+    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    about: { en: 'Part of the price that a coupon takes off.', 'zh-CN': '优惠券减免的价格比例。' },
   },
   whom: {
+    label: { en: 'Who gets coupons', 'zh-CN': '发券对象' },
     kind: 'choice',
     unit: 'people',
     default: 0,
@@ -38,11 +44,22 @@ export const couponsParameters = {
     chosen: true,
     known: 'assumption',
     options: ['all', 'active', 'lurkers', 'dormant', 'newcomers'],
-    source: 'Chosen by the operator.',
-    about:
-      'Whom coupons are for: all members; active (came in the last week); lurkers (members who have not for a month written or bought); dormant; newcomers (first 30 days).',
+    optionLabels: [
+      { en: 'All members', 'zh-CN': '全体成员' },
+      { en: 'Active members', 'zh-CN': '活跃成员' },
+      { en: 'Lurkers', 'zh-CN': '潜水成员' },
+      { en: 'Dormant members', 'zh-CN': '沉默成员' },
+      { en: 'Newcomers', 'zh-CN': '新成员' },
+    ],
+    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    about: {
+      en: 'Whom coupons are for: all members; active (came in the last week); lurkers (members who have not for a month written or bought); dormant; newcomers (first 30 days).',
+      'zh-CN':
+        '优惠券面向谁：全体成员；活跃成员（上周来过）；潜水成员（一个月内既未发帖也未下单）；沉默成员；新成员（前 30 天）。',
+    },
   },
   validity: {
+    label: { en: 'Validity', 'zh-CN': '有效期' },
     kind: 'days',
     unit: 'days',
     default: 14,
@@ -51,10 +68,14 @@ export const couponsParameters = {
     max: 3650,
     chosen: true,
     known: 'assumption',
-    source: 'Chosen by the operator.',
-    about: 'Days that a coupon can be used, the day it was given included.',
+    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    about: {
+      en: 'Days that a coupon can be used, the day it was given included.',
+      'zh-CN': '优惠券可使用的天数，含发放当天。',
+    },
   },
   cost: {
+    label: { en: 'Cost per coupon', 'zh-CN': '单张成本' },
     kind: 'money',
     unit: 'currency per coupon',
     default: 0.05,
@@ -63,8 +84,8 @@ export const couponsParameters = {
     max: 1e6,
     chosen: true,
     known: 'assumption',
-    source: 'Chosen by the operator: a message sent.',
-    about: 'Cost of handing out one coupon.',
+    source: { en: 'Chosen by the operator: a message sent.', 'zh-CN': '由运营方设定：发送一条消息。' },
+    about: { en: 'Cost of handing out one coupon.', 'zh-CN': '发放一张优惠券的成本。' },
   },
 } as const satisfies Section;
 export type CouponsValues = Values<typeof couponsParameters>;
@@ -92,11 +113,15 @@ const isFor: readonly ((people: People, p: number, day: number) => boolean)[] = 
  */
 export const coupons: Tactic<typeof couponsParameters> = {
   name: 'coupons',
-  about: 'Coupons: a part off the price of one order, for some time, handed out at a steady rate.',
+  label: { en: 'Coupons', 'zh-CN': '优惠券' },
+  about: {
+    en: 'Coupons: a part off the price of one order, for some time, handed out at a steady rate.',
+    'zh-CN': '优惠券：按稳定频率发放，在一段时间内减免一笔订单的部分价格。',
+  },
   parameters: couponsParameters,
   acts: {
     offer(model, { name, values }, day) {
-      const { people, ledger, tally } = model;
+      const { people, tally } = model;
       const { depth, cost } = values;
       const validity = Math.round(values.validity);
       const whom = isFor[values.whom];
@@ -106,7 +131,7 @@ export const coupons: Tactic<typeof couponsParameters> = {
       for (let p = 0; p < people.count; p++) {
         if (draw(a, b, people.key[p]) >= bound || !whom(people, p, day)) continue;
         giveCoupon(people, p, day, depth, validity);
-        book(ledger, AccountIndex.couponCost, people.segment[p], micro);
+        book(model, AccountIndex.couponCost, p, micro);
         tally.couponsGiven++;
       }
     },

@@ -4,46 +4,63 @@ import type { Tactic } from './tactic.ts';
 
 export const onboardingParameters = {
   introduction: {
+    label: { en: 'Introduction', 'zh-CN': '玩法介绍' },
     kind: 'chance',
     unit: 'chance',
     default: 0.8,
     range: [0.6, 0.95],
     chosen: true,
     known: 'assumption',
-    source: 'Chosen by the operator.',
-    about: 'Chance with the programme that a newcomer learns on the first day what is done here.',
+    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    about: {
+      en: 'Chance with the programme that a newcomer learns on the first day what is done here.',
+      'zh-CN': '有迎新计划时，新成员在第一天弄清楚这里做什么的概率。',
+    },
   },
   benefits: {
+    label: { en: 'Welcome benefits', 'zh-CN': '入群好处' },
     kind: 'chance',
     unit: 'chance',
     default: 0.7,
     range: [0.4, 0.9],
     chosen: true,
     known: 'assumption',
-    source: 'Chosen by the operator.',
-    about: 'Chance with the programme that a newcomer gets something of use on the first day.',
+    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    about: {
+      en: 'Chance with the programme that a newcomer gets something of use on the first day.',
+      'zh-CN': '有迎新计划时，新成员在第一天得到有用之物的概率。',
+    },
   },
   icebreaker: {
+    label: { en: 'Icebreaker', 'zh-CN': '破冰' },
     kind: 'chance',
     unit: 'chance',
     default: 0.6,
     range: [0.3, 0.85],
     chosen: true,
     known: 'assumption',
-    source: 'Chosen by the operator.',
-    about: 'Chance with the programme that a newcomer meets somebody on the first day.',
+    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    about: {
+      en: 'Chance with the programme that a newcomer meets somebody on the first day.',
+      'zh-CN': '有迎新计划时，新成员在第一天结识他人的概率。',
+    },
   },
   replies: {
+    label: { en: 'Staff replies', 'zh-CN': '运营回复' },
     kind: 'chance',
     unit: 'chance',
     default: 0.8,
     range: [0.4, 0.95],
     chosen: true,
     known: 'assumption',
-    source: 'Chosen by the operator.',
-    about: 'Chance that staff answer a first post which members left unanswered.',
+    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    about: {
+      en: 'Chance that staff answer a first post which members left unanswered.',
+      'zh-CN': '成员未回复的首帖由运营人员回复的概率。',
+    },
   },
   cost: {
+    label: { en: 'Cost per newcomer', 'zh-CN': '每位新成员成本' },
     kind: 'money',
     unit: 'currency per newcomer',
     default: 6,
@@ -52,8 +69,14 @@ export const onboardingParameters = {
     max: 1e6,
     chosen: true,
     known: 'assumption',
-    source: 'Chosen by the operator: some minutes of staff and a small gift.',
-    about: 'Cost of taking one newcomer through the first day.',
+    source: {
+      en: 'Chosen by the operator: some minutes of staff and a small gift.',
+      'zh-CN': '由运营方设定：几分钟人工和一份小礼物。',
+    },
+    about: {
+      en: 'Cost of taking one newcomer through the first day.',
+      'zh-CN': '带一位新成员走完第一天的成本。',
+    },
   },
 } as const satisfies Section;
 export type OnboardingValues = Values<typeof onboardingParameters>;
@@ -61,15 +84,18 @@ export type OnboardingValues = Values<typeof onboardingParameters>;
 /** An onboarding programme: newcomers are taken through their first day. What it changes: behaviors/onboard.ts. */
 export const onboarding: Tactic<typeof onboardingParameters> = {
   name: 'onboarding',
-  about:
-    'A programme that takes newcomers through their first day: introduction, benefits, icebreaker, replies.',
+  label: { en: 'Onboarding programme', 'zh-CN': '迎新计划' },
+  about: {
+    en: 'A programme that takes newcomers through their first day: introduction, benefits, icebreaker, replies.',
+    'zh-CN': '带新成员走完第一天的计划：介绍、好处、破冰、回复。',
+  },
   parameters: onboardingParameters,
   acts: {
     onboard(model, { values }) {
       const { introduction, benefits, icebreaker, replies, cost } = values;
       model.offers.programmes.push({ introduction, benefits, icebreaker, replies });
       for (const p of model.today.newcomers) {
-        book(model.ledger, AccountIndex.onboardingCost, model.people.segment[p], micros(cost));
+        book(model, AccountIndex.onboardingCost, p, micros(cost));
       }
     },
   },

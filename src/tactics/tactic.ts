@@ -1,6 +1,7 @@
 import type { Model } from '../engine/model.ts';
 import type { PhaseName } from '../engine/phases.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
+import type { OwnText } from '../scenario/scenario.ts';
 
 /** What a phase of the day does for a tactic: it puts offers before people or books costs; behaviors do the rest. */
 export type Act<S extends Section> = (
@@ -12,7 +13,9 @@ export type Act<S extends Section> = (
 /** Something an operator can do. One object in one list (`tactics/index.ts`). */
 export interface Tactic<S extends Section = Section> {
   readonly name: string;
-  readonly about: string;
+  /** Short name of its group of inputs. */
+  readonly label: OwnText;
+  readonly about: OwnText;
   readonly parameters: S;
   /** What it does in which phases, before the behaviors of that phase. */
   readonly acts: { readonly [phase in PhaseName]?: Act<S> };

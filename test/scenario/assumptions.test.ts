@@ -9,13 +9,14 @@ import { table } from '../../src/scenario/table.ts';
 
 const parameter = (kind: Kind, more: Partial<Parameter> = {}): Parameter => ({
   kind,
-  unit: 'unit',
+  label: { en: 'Test', 'zh-CN': '测试' },
+  unit: 'times',
   default: 1,
   range: [1, 1],
   chosen: false,
   known: 'assumption',
-  source: 'test',
-  about: 'Test.',
+  source: { en: 'test' },
+  about: { en: 'Test.', 'zh-CN': '测试。' },
   ...more,
 });
 

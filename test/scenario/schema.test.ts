@@ -11,8 +11,8 @@ describe('fileSchema', () => {
   it('knows every parameter of the table, and no other', () => {
     for (const { path, parameter } of table) {
       const place = describePlace(path.split('.'));
-      expect(place?.about, path).toContain(parameter.about);
-      expect(place?.about, path).toContain(parameter.source);
+      expect(place?.about, path).toContain(parameter.about.en);
+      expect(place?.about, path).toContain(parameter.source.en);
       expect(place?.default, path).not.toBe('');
     }
     expect(describePlace(['leave', 'perTies'])).toBeNull();

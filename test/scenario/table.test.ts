@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findSection, findTactic, lookup, sections, table, tactics } from '../../src/scenario/table.ts';
 import { boundFault } from '../../src/scenario/unit-rules.ts';
+import { unitWords } from '../../src/scenario/unit-words.ts';
 
 describe('table', () => {
   it('names every path once', () => {
@@ -27,11 +28,50 @@ describe('table', () => {
 
   it('says of each what it is, in what unit, and where its numbers come from', () => {
     for (const { path, parameter } of table) {
-      expect(parameter.source.length, path).toBeGreaterThan(8);
-      expect(parameter.about, path).toMatch(/^[A-Z].*\.$/s);
+      expect(parameter.source.en.length, path).toBeGreaterThan(8);
+      expect(parameter.about.en, path).toMatch(/^[A-Z].*\.$/s);
       expect(parameter.unit, path).not.toBe('');
       expect(['measured', 'published', 'second-hand', 'assumption'], path).toContain(parameter.known);
     }
+  });
+
+  it('has a short label and a sentence for everything, in English and in Chinese', () => {
+    const groups = [...sections, ...tactics].map(({ path, label, about }) => ({ path, label, about }));
+    for (const { path, label, about } of [
+      ...groups,
+      ...table.map(({ path, parameter }) => ({ ...parameter, path })),
+    ]) {
+      expect(label.en, path).toMatch(/^[A-Z][^.]*$/);
+      expect(label.en.split(' ').length, path).toBeLessThanOrEqual(6);
+      expect(label['zh-CN'], path).toMatch(/^[^。，；]*\p{Script=Han}[^。，；]*$/u);
+      expect(about['zh-CN'], path).toMatch(/\p{Script=Han}.*。$/u);
+      expect(about['zh-CN'], path).not.toMatch(/[,;:?!]\s*\p{Script=Han}|\p{Script=Han}[,;:?!]/u);
+    }
+  });
+
+  it('says in Chinese too where a number comes from, unless it only cites', () => {
+    for (const { path, parameter } of table) {
+      const { source } = parameter;
+      if (/^(Assumption|Chosen|Sign:|Form:|As )/.test(source.en))
+        expect(source['zh-CN'], path).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('has a label in both languages for every option of a choice', () => {
+    for (const { path, parameter } of table)
+      expect(parameter.optionLabels?.length, path).toBe(parameter.options?.length);
+  });
+
+  it('names every unit in both languages, money by its currency', () => {
+    for (const { path, parameter } of table) {
+      const words = unitWords(parameter.unit, 'CNY');
+      expect(words.en, path).not.toContain('currency');
+      expect(words['zh-CN'], path).toMatch(/\p{Script=Han}/u);
+    }
+    expect(unitWords('currency per thousand ads', 'USD')).toEqual({
+      en: 'USD per thousand ads',
+      'zh-CN': 'USD/千次展示',
+    });
   });
 
   it('has a plausible range around each default, and one to draw from where it draws', () => {

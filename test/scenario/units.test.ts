@@ -3,17 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Kind, Parameter } from '../../src/scenario/parameter.ts';
 import { printAmount, printRange, printValue } from '../../src/scenario/print.ts';
 import { table } from '../../src/scenario/table.ts';
+import type { Unit } from '../../src/scenario/unit-words.ts';
 import { readMonths, readValue } from '../../src/scenario/units.ts';
 
-const parameter = (kind: Kind, unit: string, more: Partial<Parameter> = {}): Parameter => ({
+const parameter = (kind: Kind, unit: Unit, more: Partial<Parameter> = {}): Parameter => ({
+  label: { en: 'Test', 'zh-CN': '测试' },
   kind,
   unit,
   default: 1,
   range: [1, 1],
   chosen: false,
   known: 'assumption',
-  source: 'test',
-  about: 'Test.',
+  source: { en: 'test' },
+  about: { en: 'Test.', 'zh-CN': '测试。' },
   ...more,
 });
 
@@ -114,7 +116,7 @@ describe('readValue', () => {
     [positive, true, 'got true'],
     [positive, [], 'got a list'],
     [parameter('switch', 'on or off'), 'maybe', 'must be on or off; got "maybe"'],
-    [parameter('choice', 'x', { options: ['all', 'active'] }), 'activ', 'did you mean active?'],
+    [parameter('choice', 'people', { options: ['all', 'active'] }), 'activ', 'did you mean active?'],
   ])('says what is wrong with %o, %o', (p, raw, words) => {
     expect(amountOf(p, raw)).toContain(words);
   });

@@ -9,7 +9,7 @@ describe('tactics', () => {
     expect(new Set(names).size).toBe(names.length);
     const days = new Set<string>(phases.map(({ name }) => name));
     for (const { name, about, acts } of tactics) {
-      expect(about, name).toMatch(/^[A-Z].*\.$/);
+      expect(about.en, name).toMatch(/^[A-Z].*\.$/);
       expect(Object.keys(acts).length, name).toBeGreaterThan(0);
       for (const phase of Object.keys(acts)) expect(days, name).toContain(phase);
     }

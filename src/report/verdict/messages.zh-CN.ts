@@ -14,7 +14,7 @@ export const zhCN: Messages = {
   'metric.mean': '{horizon}平均{metric}',
   'metric.state': '{metric}',
   'amount.monthly': '每月{amount}',
-  'assumption.about': '{path}',
+  'assumption.about': '{path}（{about}）',
   unchanged: '不变',
 
   ahead:

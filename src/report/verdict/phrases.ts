@@ -69,6 +69,12 @@ export function differenceIn(voice: Voice, metric: Metric, value: number, style:
   return change(value, metric.unit, voice.scenario.currency, voice.locale, style);
 }
 
+/** A part of more than ten baselines, which a baseline near 0 gives, says nothing: the amount does. */
+const MOST_PARTS = 10;
+
+const sayable = (part: Effect['relative']): part is NonNullable<Effect['relative']> =>
+  part !== null && [part.median, part.p05, part.p95].every((figure) => Math.abs(figure) <= MOST_PARTS);
+
 /** Shares in points; else parts of the baseline with money a month, where they mean something; else amounts. */
 export function showEffect(
   voice: Voice,
@@ -89,7 +95,7 @@ export function showEffect(
         high: points(p95, locale),
       },
     };
-  if (relative === null)
+  if (!sayable(relative))
     return perMonth === null
       ? { as: 'plain', slots: plain({ median, p05, p95 }) }
       : { as: 'monthly', slots: plain(perMonth) };
@@ -113,7 +119,7 @@ export function mattersPhrase(voice: Voice, { matters, mattersRelative }: Decisi
 
 /** An input by its path and, where the table has words for it, what it is. */
 export function assumptionPhrase(voice: Voice, path: string): string {
-  const about = lookup(path)?.parameter.about.replace(/\.$/, '');
+  const about = lookup(path)?.parameter.about[voice.locale].replace(/[.。]$/, '');
   return about === undefined ? path : voice.say('assumption.about', { path, about });
 }
 
