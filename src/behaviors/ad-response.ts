@@ -139,7 +139,7 @@ function seeAds(model: Model, day: number): void {
 
 /** Shows one visitor the ads of one plan. */
 function show(model: Model, plan: Showing, p: number, hours: number, day: number): void {
-  const { people, parameters, tally, ledger } = model;
+  const { people, parameters, tally, record } = model;
   const { key, tolerance, faced, annoyed, exposures, weekAds } = people;
   const response = parameters.adResponse;
   const { a, b } = plan.shows;
@@ -149,7 +149,8 @@ function show(model: Model, plan: Showing, p: number, hours: number, day: number
   if (shown === 0) return;
   weekAds[p] = Math.min(255, weekAds[p] + shown);
   tally.adsShown += shown;
-  book(ledger, AccountIndex.adRevenue, people.segment[p], shown * plan.micro);
+  record.adsShown[people.segment[p]] += shown;
+  book(model, AccountIndex.adRevenue, p, shown * plan.micro);
   const before = exposures[p];
   exposures[p] += shown;
   const u = toUniform(draw(plan.clicks.a, plan.clicks.b, key[p]));
@@ -172,6 +173,7 @@ function complain({ people, friendships, today, parameters, tally, stream }: Mod
     const chance = response.complaint * 10 * usageLoss(response, faced[p], annoyed[p]);
     if (toUniform(draw(a, b, key[p])) >= chance) continue;
     tally.complaints++;
+    today.complained.push(p);
     for (let t = offsets[p]; t < offsets[p + 1]; t++) {
       const q = friends[t];
       if (metOn[t] >= EARLIEST && complaintsSeen[q] < 255) complaintsSeen[q]++;

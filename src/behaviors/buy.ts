@@ -108,14 +108,16 @@ function useCoupon({ people, tally }: Model, p: number, caused: boolean): void {
 
 /** One order of p at `depth` off: money is booked, and what an order changes in its buyer. */
 export function placeOrder(model: Model, p: number, day: number, depth: number): void {
-  const { people, parameters, segments, ledger, tally, stream } = model;
+  const { people, parameters, segments, tally, stream } = model;
   const { basket, basketSpread, margin, delivered, referenceOrders } = parameters.buy;
-  const s = people.segment[p];
+  const own = segments[people.segment[p]].people.basket;
   const z = normalQuantile(toUniform(stream('basket').on(-1).drawEvent(people.key[p], people.orders[p])));
-  const cents = Math.round(100 * basket * segments[s].people.basket * exp(basketSpread * z));
-  book(ledger, AccountIndex.sales, s, cents * MICROS_PER_CENT);
-  book(ledger, AccountIndex.goodsCost, s, Math.round(cents * (1 - margin)) * MICROS_PER_CENT);
-  book(ledger, AccountIndex.discountCost, s, Math.round(cents * depth) * MICROS_PER_CENT);
+  const cents = Math.round(100 * basket * own * exp(basketSpread * z));
+  const discount = Math.round(cents * depth);
+  book(model, AccountIndex.sales, p, cents * MICROS_PER_CENT);
+  book(model, AccountIndex.goodsCost, p, Math.round(cents * (1 - margin)) * MICROS_PER_CENT);
+  book(model, AccountIndex.discountCost, p, discount * MICROS_PER_CENT);
+  model.today.bought.push(p, cents - discount);
   tally.orders++;
   people.lastOrderOn[p] = day;
   people.trust[p] += delivered * (1 - people.trust[p]);

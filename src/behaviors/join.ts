@@ -43,9 +43,10 @@ export function arrive(model: Model, day: number): void {
     }
     const bought = buyNewcomers(model, day, coming);
     for (const p of coming) enter(model, p, channelOf(model, day, p, common, invited), day);
-    for (const { p, fit } of bought) {
+    for (const { p, fit, micro } of bought) {
       enter(model, p, Channel.paid, day);
       people.exitLogit[p] += fit;
+      book(model, AccountIndex.acquisitionCost, p, micro);
     }
   }
   welcomeInvited(model, day);
@@ -108,10 +109,17 @@ function channelOf(
     : Channel.organic;
 }
 
-/** The outsiders with the lowest draws of the day, as many as were bought and are there; costs are booked. */
-function buyNewcomers(model: Model, day: number, coming: readonly number[]): { p: number; fit: number }[] {
-  const { people, ledger } = model;
-  const bought: { p: number; fit: number }[] = [];
+/** Somebody who was bought, with what they bring and cost. */
+interface Bought {
+  readonly p: number;
+  readonly fit: number;
+  readonly micro: number;
+}
+
+/** The outsiders with the lowest draws of the day, as many as were bought and are there. */
+function buyNewcomers(model: Model, day: number, coming: readonly number[]): Bought[] {
+  const { people } = model;
+  const bought: Bought[] = [];
   const taken = new Set(coming);
   for (const offer of model.offers.bought) {
     const stream = model.stream(`join:bought:${offer.name}`).on(day);
@@ -129,8 +137,7 @@ function buyNewcomers(model: Model, day: number, coming: readonly number[]): { p
     }
     for (const { p } of lowest) {
       taken.add(p);
-      bought.push({ p, fit: offer.fit });
-      book(ledger, AccountIndex.acquisitionCost, people.segment[p], offer.micro);
+      bought.push({ p, fit: offer.fit, micro: offer.micro });
     }
   }
   return bought;

@@ -71,7 +71,7 @@ function forRestOfDay(bound: number, moment: number): number {
 }
 
 /** Some of the dormant leave for good, some come back; those who fall silent today are not yet among them. */
-function moveDormant({ people, parameters, tally, stream }: Model, day: number): void {
+function moveDormant({ people, parameters, tally, record, stream }: Model, day: number): void {
   const { forGood, back } = parameters.leave;
   const chance = chanceFromRate(forGood + back);
   if (chance === 0) return;
@@ -82,6 +82,7 @@ function moveDormant({ people, parameters, tally, stream }: Model, day: number):
     if (u >= chance) continue;
     if (u < (chance * back) / (forGood + back)) {
       people.status[p] = Status.member;
+      if (people.lastVisitOn[p] !== NEVER) record.earlierVisits.set(p, people.lastVisitOn[p]);
       people.lastVisitOn[p] = NEVER; // what they did in their first life is not counted again
       tally.returns++;
     } else {

@@ -52,6 +52,10 @@ export interface Today {
   readonly invitations: number[];
   /** Whether any ads have been shown so far: before that nobody is annoyed. */
   adsSeen: boolean;
+  /** Orders of today, as pairs: place of the buyer, cents paid. */
+  readonly bought: number[];
+  /** Places of those who complained today. */
+  readonly complained: number[];
   /** Views of shared content by prospects among the public, that work tomorrow. */
   publicViews: number;
 }

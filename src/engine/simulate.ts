@@ -1,4 +1,6 @@
+import { type Cohorts, cohortsOf } from '../metrics/cohorts.ts';
 import { outcomesOf } from '../metrics/record.ts';
+import { segmentsOf } from '../metrics/segments.ts';
 import { compileModel, type Prepared } from './compile.ts';
 import type { Model } from './model.ts';
 import { runDay } from './phases.ts';
@@ -11,6 +13,9 @@ export interface WorldRecord {
   readonly outcomes: Float64Array;
   /** Daily values of every metric that has them. */
   readonly daily: Readonly<Record<string, Float64Array>>;
+  /** One number per segment, in the order of the arm's segments, for each of `segmentMetrics`, and `people` ever inside. */
+  readonly segments: Readonly<Record<string, Float64Array>>;
+  readonly cohorts: Cohorts;
   readonly remarks: readonly string[];
 }
 
@@ -26,7 +31,18 @@ export function runModel(model: Model): void {
 export function simulateWorld(prepared: Prepared, world: number, arm: number): WorldRecord {
   const model = compileModel(prepared, world, arm);
   runModel(model);
-  return { outcomes: outcomesOf(model), daily: model.record.daily, remarks: remarksOf(model) };
+  return recordOf(model);
+}
+
+/** What a model that has run through all its days came to. */
+export function recordOf(model: Model): WorldRecord {
+  return {
+    outcomes: outcomesOf(model),
+    daily: model.record.daily,
+    segments: segmentsOf(model),
+    cohorts: cohortsOf(model),
+    remarks: remarksOf(model),
+  };
 }
 
 /** Share of prospects inside at which growth is at its ceiling. */

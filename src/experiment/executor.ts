@@ -33,8 +33,17 @@ export class WorldFailed extends Error {
 
 /** A record as it is kept: its own copy of the days that the plan keeps, and its digest over all of them. */
 export function toResult(plan: Plan, world: number, arm: number, record: WorldRecord): WorldResult {
-  const { outcomes, daily, remarks } = record;
+  const { outcomes, daily, segments, cohorts, remarks } = record;
   const kept = Object.fromEntries(plan.kept.map((name) => [name, daily[name].slice()]));
   const digest = digestOf(outcomes, daily);
-  return { world, arm, outcomes: outcomes.slice(), daily: kept, digest, remarks: [...remarks] };
+  return {
+    world,
+    arm,
+    outcomes: outcomes.slice(),
+    daily: kept,
+    segments,
+    cohorts,
+    digest,
+    remarks: [...remarks],
+  };
 }

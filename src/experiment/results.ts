@@ -1,3 +1,5 @@
+import type { Cohorts } from '../metrics/cohorts.ts';
+
 /** What one arm did in one world. Money in whole currency units. */
 export interface WorldResult {
   readonly world: number;
@@ -7,6 +9,13 @@ export interface WorldResult {
   readonly outcomes: Float64Array;
   /** Daily values by metric name: those of `dailyMetrics` for `compare`, all daily ones for `run`. */
   readonly daily: Readonly<Record<string, Float64Array>>;
+  /**
+   * One number per segment, in the order of the arm's segments, for each of `segmentMetrics`, and `people` ever inside.
+   * Empty where an earlier version wrote none.
+   */
+  readonly segments: Readonly<Record<string, Float64Array>>;
+  /** People by month of joining, and the steps of newcomers; null where an earlier version wrote none. */
+  readonly cohorts: Cohorts | null;
   /** sha256 (hex) over outcomes and every daily metric of this world and arm. */
   readonly digest: string;
   /** What the world wants to say, e.g. that prospects ran out. */

@@ -8,6 +8,7 @@ import { allDailyMetrics, textDigest } from './digest.ts';
 import type { FinishedWorld } from './executor.ts';
 import type { Plan } from './plan.ts';
 import type { WorldResult } from './results.ts';
+import { partsOf, readCohorts, readSegments } from './world-parts.ts';
 import { parsedJson } from './worlds-head.ts';
 
 /** What the lines of a file must hold. */
@@ -28,9 +29,10 @@ export function shapeOf({ scenario, kept }: Plan): LineShape {
 
 /** A finished world; NaN is written as null. */
 export function worldLine(results: FinishedWorld): string {
-  const arms = results.map(({ outcomes, daily, digest, remarks }) => ({
+  const arms = results.map(({ outcomes, daily, segments, cohorts, digest, remarks }) => ({
     outcomes: [...outcomes],
     daily: Object.fromEntries(Object.entries(daily).map(([name, days]) => [name, [...days]])),
+    ...partsOf({ segments, cohorts }),
     digest,
     remarks,
   }));
@@ -67,9 +69,13 @@ function readArm(stored: Fields, world: number, arm: number, shape: LineShape): 
   const outcomes = numbers(stored.outcomes, shape.metrics.length);
   const daily = readDaily(fieldsOf(stored.daily), shape);
   const remarks = readRemarks(stored.remarks);
+  const segments = readSegments(stored.segments);
+  const cohorts = readCohorts(stored.cohorts, shape.days);
+  if (segments === undefined || cohorts === undefined) return undefined;
   if (outcomes === undefined || daily === undefined || remarks === undefined) return undefined;
   if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest)) return undefined;
-  return { world, arm, outcomes: inOurOrder(outcomes, shape.metrics), daily, digest, remarks };
+  const ours = inOurOrder(outcomes, shape.metrics);
+  return { world, arm, outcomes: ours, daily, segments, cohorts, digest, remarks };
 }
 
 /** Another version may know other metrics: those that we know, where we have them; NaN for what it did not know. */

@@ -4,9 +4,13 @@
  * Every booking moves money between an account and cash, so all accounts and cash sum to zero at all times. Amounts
  * come in micro-units (a millionth of a cent), since one ad costs a fraction of a cent: they are summed exactly, whole
  * cents are booked when the day closes and the remainder is carried over.
+ *
+ * Beside it the same money is kept by cell: by the month in which the person whom it concerns joined, and how many
+ * months they had been inside, revenue less costs.
  */
 import type { Model } from '../engine/model.ts';
 import { Status } from '../population/people.ts';
+import { monthOfDays, monthsBegun } from './calendar.ts';
 
 export const accounts = [
   'adRevenue',
@@ -45,33 +49,69 @@ export interface Ledger {
   readonly byDay: readonly Float64Array[];
   /** Cents in cash: what came in less what went out. */
   cash: number;
+  readonly cells: Cells;
+}
+
+/** Revenue less costs by cohort and age: at [cohort * months + age]. Cohort 0 are founders. */
+interface Cells {
+  readonly months: number;
+  /** The month of a run or of a life that a day is in. */
+  readonly monthOf: Uint16Array;
+  /** Micro-units since the last close. */
+  readonly open: Float64Array;
+  /** Cents booked. */
+  readonly booked: Float64Array;
+  /** The day that is open. */
+  today: number;
 }
 
 export function openLedger(days: number, segments: number): Ledger {
+  const months = monthsBegun(days);
+  const cells = (months + 1) * months;
   return {
     segments,
     open: new Float64Array(accounts.length * segments),
     booked: new Float64Array(accounts.length * segments),
     byDay: accounts.map(() => new Float64Array(days)),
     cash: 0,
+    cells: {
+      months,
+      monthOf: monthOfDays(days),
+      open: new Float64Array(cells),
+      booked: new Float64Array(cells),
+      today: 0,
+    },
   };
 }
 
-/** Books `micro` (whole, >= 0) to an account. A segment is that of the person whom it concerns. */
-export function book(ledger: Ledger, account: number, segment: number, micro: number): void {
-  ledger.open[account * ledger.segments + segment] += micro;
+type Books = Pick<Model, 'ledger' | 'people'>;
+
+/** Books `micro` (whole, >= 0) to an account. It concerns person p, who is inside or has been. */
+export function book({ ledger, people }: Books, account: number, p: number, micro: number): void {
+  const { segments, open, cells } = ledger;
+  open[account * segments + people.segment[p]] += micro;
+  cells.open[cellOf(cells, people.joinedOn[p])] += earns[account] ? micro : -micro;
+}
+
+/** Where money of today is kept that concerns somebody who joined on a day; founders joined before day 0. */
+function cellOf({ months, monthOf, today }: Cells, joinedOn: number): number {
+  return joinedOn < 0 ? monthOf[today] : (1 + monthOf[joinedOn]) * months + monthOf[today - joinedOn];
 }
 
 /** Books `micro` for every member of today to an account. */
-export function bookPerMember(
-  { ledger, people }: Pick<Model, 'ledger' | 'people'>,
-  account: number,
-  micro: number,
-): void {
-  const { status, segment } = people;
-  const members = new Int32Array(ledger.segments);
-  for (let p = 0; p < people.count; p++) if (status[p] === Status.member) members[segment[p]]++;
-  for (let s = 0; s < ledger.segments; s++) book(ledger, account, s, members[s] * micro);
+export function bookPerMember({ ledger, people }: Books, account: number, micro: number): void {
+  const { status, segment, joinedOn } = people;
+  const { open, segments, cells } = ledger;
+  const members = new Int32Array(segments);
+  const inCells = new Int32Array(cells.open.length);
+  for (let p = 0; p < people.count; p++) {
+    if (status[p] !== Status.member) continue;
+    members[segment[p]]++;
+    inCells[cellOf(cells, joinedOn[p])]++;
+  }
+  for (let s = 0; s < segments; s++) open[account * segments + s] += members[s] * micro;
+  const signed = earns[account] ? micro : -micro;
+  for (let i = 0; i < inCells.length; i++) cells.open[i] += inCells[i] * signed;
 }
 
 /** Turns the day's whole cents into bookings and carries the rest. */
@@ -88,6 +128,17 @@ export function closeDay(ledger: Ledger, day: number): void {
     byDay[account][day] = sum;
     ledger.cash += earns[account] ? sum : -sum;
   }
+  closeCells(ledger.cells, day);
+}
+
+function closeCells(cells: Cells, day: number): void {
+  const { open, booked } = cells;
+  for (let i = 0; i < open.length; i++) {
+    const cents = Math.floor(open[i] / MICROS_PER_CENT);
+    open[i] -= cents * MICROS_PER_CENT;
+    booked[i] += cents;
+  }
+  cells.today = day + 1;
 }
 
 /** Revenue less costs of a day. [cents] */
@@ -96,5 +147,13 @@ export function netOf(ledger: Ledger, day: number): number {
   for (let account = 0; account < accounts.length; account++) {
     net += earns[account] ? ledger.byDay[account][day] : -ledger.byDay[account][day];
   }
+  return net;
+}
+
+/** Revenue less costs of the whole run by segment. [cents] */
+export function netCents({ segments, booked }: Ledger): Float64Array {
+  const net = new Float64Array(segments);
+  for (let i = 0; i < booked.length; i++)
+    net[i % segments] += earns[Math.floor(i / segments)] ? booked[i] : -booked[i];
   return net;
 }

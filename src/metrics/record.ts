@@ -8,20 +8,23 @@ import type { Model } from '../engine/model.ts';
 import { usageLoss } from '../population/annoyance.ts';
 import { Channel, Fact, type People, Status } from '../population/people.ts';
 import { exp } from '../random/math.ts';
+import { type Ages, followAges, openAges } from './cohorts.ts';
 import { metricIndex, metrics } from './definitions.ts';
 import { accounts, closeDay, netOf } from './ledger.ts';
+import { seenFrom } from './presence.ts';
 import { clearTally, type Tally } from './tally.ts';
 
 const RETENTION_DAYS = [30, 90] as const;
 const RETURN_DAYS = [1, 7, 30, 90] as const;
 
-/** How many of those who were seen for long enough did what is asked. */
+/** How many of those who were seen for long enough did what is asked, by segment. */
 interface Followed {
+  readonly metric: string;
   readonly days: number;
   /** Next place in `joined` to look at. */
   next: number;
-  seen: number;
-  did: number;
+  readonly seen: Int32Array;
+  readonly did: Int32Array;
 }
 
 export interface DayRecord {
@@ -34,20 +37,38 @@ export interface DayRecord {
   joinedCount: number;
   readonly retention: readonly Followed[];
   readonly returns: readonly Followed[];
+  readonly ages: Ages;
+  /** Evenings as a member, ads shown and complaints in the whole run, by segment. */
+  readonly memberDays: Float64Array;
+  readonly adsShown: Float64Array;
+  readonly complaints: Float64Array;
+  /** Latest visit before they fell silent of those who came back, by place: their column starts afresh. */
+  readonly earlierVisits: Map<number, number>;
 }
 
-export function openRecord(days: number, people: People): DayRecord {
+export function openRecord(days: number, people: People, segments: number): DayRecord {
   const daily = metrics
     .filter((m) => m.summary !== 'state')
     .map((m) => [m.name, new Float64Array(days)] as const);
-  const follow = (after: number): Followed => ({ days: after, next: 0, seen: 0, did: 0 });
+  const follow = (after: number, metric: string): Followed => ({
+    metric,
+    days: after,
+    next: 0,
+    seen: new Int32Array(segments),
+    did: new Int32Array(segments),
+  });
   const record: DayRecord = {
     daily: Object.fromEntries(daily),
     comeBack: new Int32Array(days),
     joined: new Int32Array(people.count),
     joinedCount: 0,
-    retention: RETENTION_DAYS.map(follow),
-    returns: RETURN_DAYS.map(follow),
+    retention: RETENTION_DAYS.map((after) => follow(after, `retention${after}`)),
+    returns: RETURN_DAYS.map((after) => follow(after, `day${after}Return`)),
+    ages: openAges(days),
+    memberDays: new Float64Array(segments),
+    adsShown: new Float64Array(segments),
+    complaints: new Float64Array(segments),
+    earlierVisits: new Map(),
   };
   for (let p = 0; p < people.count; p++)
     if (people.status[p] === Status.member) record.joined[record.joinedCount++] = p;
@@ -62,7 +83,9 @@ export function recordDay(model: Model, day: number): void {
   writeMoney(model, day);
   writeTally(model, day);
   writeMembers(model, day);
+  for (const p of today.complained) record.complaints[model.people.segment[p]]++;
   follow(model, day);
+  followAges(model, day);
   clearTally(tally);
 }
 
@@ -78,7 +101,8 @@ function writeTally({ tally, record }: Model, day: number): void {
 
 /** What members are like tonight, in one pass. */
 function writeMembers({ people, parameters, record, today }: Model, day: number): void {
-  const { status, satisfaction, trust, friends, faced, annoyed } = people;
+  const { status, segment, satisfaction, trust, friends, faced, annoyed } = people;
+  const { memberDays } = record;
   let members = 0;
   let dormant = 0;
   let content = 0;
@@ -91,6 +115,7 @@ function writeMembers({ people, parameters, record, today }: Model, day: number)
     if (status[p] === Status.dormant) dormant++;
     if (status[p] !== Status.member) continue;
     members++;
+    memberDays[segment[p]]++;
     content += satisfaction[p];
     trusting += trust[p];
     ties += friends[p];
@@ -119,17 +144,14 @@ function cameWithin({ comeBack }: DayRecord, day: number, days: number): number 
   return came;
 }
 
-/** Day from which p is followed: that of joining, for founders day 0. */
-const seenFrom = (people: People, p: number): number => Math.max(0, people.joinedOn[p]);
-
 /** Looks at those for whom today is the day that a retention or a return asks about. */
 function follow({ people, record }: Model, day: number): void {
   for (const kept of record.retention) {
     for (; kept.next < record.joinedCount; kept.next++) {
       const p = record.joined[kept.next];
       if (seenFrom(people, p) > day - kept.days + 1) break;
-      kept.seen++;
-      if (people.status[p] === Status.member) kept.did++;
+      kept.seen[people.segment[p]]++;
+      if (people.status[p] === Status.member) kept.did[people.segment[p]]++;
     }
   }
   for (const back of record.returns) {
@@ -137,8 +159,8 @@ function follow({ people, record }: Model, day: number): void {
       const p = record.joined[back.next];
       if (seenFrom(people, p) > day - back.days) break;
       if (people.channel[p] === Channel.founder) continue;
-      back.seen++;
-      if (people.lastVisitOn[p] === day) back.did++;
+      back.seen[people.segment[p]]++;
+      if (people.lastVisitOn[p] === day) back.did[people.segment[p]]++;
     }
   }
 }
@@ -196,10 +218,10 @@ function states(model: Model): Record<string, number> {
   }
   const sum = (name: string): number => record.daily[name].reduce((total, value) => total + value, 0);
   const memberDays = sum('members');
-  const followed = Object.fromEntries([
-    ...record.retention.map((f) => [`retention${f.days}`, ratio(f.did, f.seen)]),
-    ...record.returns.map((f) => [`day${f.days}Return`, ratio(f.did, f.seen)]),
-  ]);
+  const inAll = (counts: Int32Array): number => counts.reduce((all, part) => all + part, 0);
+  const followed = Object.fromEntries(
+    [...record.retention, ...record.returns].map((f) => [f.metric, ratio(inAll(f.did), inAll(f.seen))]),
+  );
   return {
     ...followed,
     ...topShares(people, ever),

@@ -34,6 +34,8 @@ export function wake(friendships: Friendships, people: People, p: number, t: num
   metOn[findTie(friendships, q, p)] = day;
   people.friends[p]++;
   people.friends[q]++;
+  people.facts[p] |= Fact.befriended;
+  people.facts[q] |= Fact.befriended;
   if (people.orders[p] > 0) people.facts[q] |= Fact.friendPaid;
   if (people.orders[q] > 0) people.facts[p] |= Fact.friendPaid;
   return true;

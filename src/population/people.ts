@@ -20,6 +20,8 @@ export const Fact = {
   firstPosted: 16,
   firstReplied: 32,
   postedAgain: 64,
+  /** Has had a friend here. */
+  befriended: 128,
 } as const;
 
 /** A day that never was. */

@@ -59,7 +59,7 @@ export function result(
     if (metricIndex[name] === undefined) throw new Error(`there is no metric ${name}`);
     outcomes[metricIndex[name]] = value;
   }
-  return { world, arm: armPlace, outcomes, daily: {}, digest: '', remarks };
+  return { world, arm: armPlace, outcomes, daily: {}, segments: {}, cohorts: null, digest: '', remarks };
 }
 
 /** All arms in worlds 0 .. worlds - 1. */

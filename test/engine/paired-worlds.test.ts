@@ -4,9 +4,9 @@ import { compileModel, type Prepared, prepare } from '../../src/engine/compile.t
 import type { Model } from '../../src/engine/model.ts';
 import { clearOffers } from '../../src/engine/offers.ts';
 import { phases } from '../../src/engine/phases.ts';
-import { simulateWorld, type WorldRecord } from '../../src/engine/simulate.ts';
+import { recordOf, simulateWorld, type WorldRecord } from '../../src/engine/simulate.ts';
 import { metrics } from '../../src/metrics/definitions.ts';
-import { openRecord, outcomesOf } from '../../src/metrics/record.ts';
+import { openRecord } from '../../src/metrics/record.ts';
 import { emptyPeople, type People } from '../../src/population/people.ts';
 import { resolveArm } from '../../src/scenario/assumptions.ts';
 import { befriend, type Changes, merged, runDays, scenarioOf, tiesOf } from './isolated.ts';
@@ -19,6 +19,9 @@ const arms = (...tactics: Changes[]): Changes => ({
 const WORLDS = [0, 1, 2, 3];
 
 const run = (prepared: Prepared, world: number, arm = 0): WorldRecord => simulateWorld(prepared, world, arm);
+
+const tableOf = ({ cohorts }: WorldRecord, name: string): Float64Array =>
+  Object.entries(cohorts).find(([own]) => own === name)?.[1] ?? new Float64Array();
 
 /** Metrics by name in which two records differ, and by how much at most, relative to their size. */
 function differing(one: WorldRecord, other: WorldRecord): Record<string, number> {
@@ -33,6 +36,11 @@ function differing(one: WorldRecord, other: WorldRecord): Record<string, number>
       compare(name, value, other.daily[name][day]);
     });
   }
+  for (const [name, values] of Object.entries(one.segments))
+    for (const [s, value] of values.entries()) compare(name, value, other.segments[name][s]);
+  for (const [name, values] of Object.entries(one.cohorts))
+    if (values instanceof Float64Array)
+      for (const [i, value] of values.entries()) compare(`cohorts: ${name}`, value, tableOf(other, name)[i]);
   return found;
 }
 
@@ -239,11 +247,6 @@ describe('the order of people', () => {
     expect(Object.keys(found).filter((name) => !ROUNDED.includes(name))).toEqual([]);
     for (const [name, difference] of Object.entries(found)) expect(difference, name).toBeLessThan(1e-12);
   };
-  const recordOf = (model: Model): WorldRecord => ({
-    outcomes: outcomesOf(model),
-    daily: model.record.daily,
-    remarks: [],
-  });
 
   /** The same model with person p at place to[p]. */
   function permuted(model: Model, to: readonly number[]): Model {
@@ -267,7 +270,7 @@ describe('the order of people', () => {
       ...model,
       people,
       friendships: { ...friendships, metOn: new Int16Array(friendships.friends.length).fill(-32768) },
-      record: openRecord(model.days, people),
+      record: openRecord(model.days, people, model.segments.length),
       today: {
         ...model.today,
         visitors: new Int32Array(model.today.visitors.length),

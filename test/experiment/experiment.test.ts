@@ -119,11 +119,12 @@ describe('the executor in this thread', () => {
   it('keeps its own copy of what a simulator may write over', async () => {
     const shared = new Map<string, Float64Array>();
     const reusing = localExecutor((p) => (world, arm) => {
-      const { outcomes, daily, remarks } = fakeSimulator(p)(world, arm);
+      const record = fakeSimulator(p)(world, arm);
+      const { outcomes } = record;
       const buffer = shared.get('outcomes') ?? new Float64Array(outcomes.length);
       shared.set('outcomes', buffer);
       buffer.set(outcomes);
-      return { outcomes: buffer, daily, remarks };
+      return { ...record, outcomes: buffer };
     });
     expect((await runExperiment(plan, { executor: reusing })).results).toEqual(whole.results);
   });

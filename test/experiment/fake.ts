@@ -4,7 +4,10 @@ import { allDailyMetrics, textDigest } from '../../src/experiment/digest.ts';
 import type { Executor, FinishedWorld, Simulator } from '../../src/experiment/executor.ts';
 import { toResult } from '../../src/experiment/executor.ts';
 import { type Plan, planExperiment } from '../../src/experiment/plan.ts';
+import { monthsBegun } from '../../src/metrics/calendar.ts';
+import { type Cohorts, funnelSteps } from '../../src/metrics/cohorts.ts';
 import { metrics } from '../../src/metrics/definitions.ts';
+import { segmentMetrics } from '../../src/metrics/segments.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
@@ -45,7 +48,27 @@ export function fakeRecord(plan: Plan, world: number, arm: number): WorldRecord 
   return {
     outcomes: numbersFrom(key, metrics.length),
     daily: Object.fromEntries(allDailyMetrics.map((name) => [name, numbersFrom(`${key} ${name}`, days)])),
+    segments: Object.fromEntries(
+      [...segmentMetrics, 'people'].map((name) => [name, numbersFrom(`${key} ${name} by segment`, 2)]),
+    ),
+    cohorts: fakeCohorts(key, days),
     remarks: world % 5 === 0 ? [`remark of ${world}`] : [],
+  };
+}
+
+function fakeCohorts(key: string, days: number): Cohorts {
+  const months = monthsBegun(days);
+  const table = (name: string) => numbersFrom(`${key} ${name} by age`, (months + 1) * months);
+  return {
+    months,
+    size: numbersFrom(`${key} size`, months + 1),
+    seen: table('seen'),
+    members: table('members'),
+    came: table('came'),
+    contribution: table('contribution'),
+    carried: 0.25,
+    funnel: numbersFrom(`${key} funnel`, funnelSteps.length),
+    each: numbersFrom(`${key} each`, funnelSteps.length),
   };
 }
 

@@ -14,6 +14,14 @@ import {
 import { emptyPeople, Status } from '../../src/population/people.ts';
 import { sum } from '../engine/isolated.ts';
 
+/** Books of `count` founders, one a segment. */
+function openBooks(days: number, count: number) {
+  const people = emptyPeople(count, count);
+  people.joinedOn.fill(-1);
+  for (let p = 0; p < count; p++) people.segment[p] = p;
+  return { ledger: openLedger(days, count), people };
+}
+
 const earns = (account: string): boolean => account === 'adRevenue' || account === 'sales';
 
 describe('micros', () => {
@@ -35,16 +43,17 @@ describe('a ledger', () => {
   });
 
   it('books whole cents when the day closes, and carries the rest', () => {
-    const ledger = openLedger(3, 1);
+    const books = openBooks(3, 1);
+    const { ledger } = books;
     const ad = 1_400_000; // 1.4 cents
-    for (let n = 0; n < 3; n++) book(ledger, AccountIndex.adRevenue, 0, ad);
-    book(ledger, AccountIndex.couponCost, 0, 2 * MICROS_PER_CENT);
+    for (let n = 0; n < 3; n++) book(books, AccountIndex.adRevenue, 0, ad);
+    book(books, AccountIndex.couponCost, 0, 2 * MICROS_PER_CENT);
     closeDay(ledger, 0);
     expect([ledger.byDay[AccountIndex.adRevenue][0], ledger.cash, netOf(ledger, 0)]).toEqual([4, 2, 2]);
     expect(ledger.open[AccountIndex.adRevenue]).toBe(200_000);
     closeDay(ledger, 1);
     expect(ledger.byDay[AccountIndex.adRevenue][1]).toBe(0);
-    for (let n = 0; n < 2; n++) book(ledger, AccountIndex.adRevenue, 0, ad);
+    for (let n = 0; n < 2; n++) book(books, AccountIndex.adRevenue, 0, ad);
     closeDay(ledger, 2);
     expect(ledger.byDay[AccountIndex.adRevenue][2]).toBe(3);
     expect(ledger.open[AccountIndex.adRevenue]).toBe(0);
@@ -52,8 +61,9 @@ describe('a ledger', () => {
 
   it('adds what comes in and takes away what goes out', () => {
     for (const name of accounts) {
-      const ledger = openLedger(1, 1);
-      book(ledger, AccountIndex[name], 0, 500 * MICROS_PER_CENT);
+      const books = openBooks(1, 1);
+      const { ledger } = books;
+      book(books, AccountIndex[name], 0, 500 * MICROS_PER_CENT);
       closeDay(ledger, 0);
       expect(ledger.cash, name).toBe(earns(name) ? 500 : -500);
       expect(netOf(ledger, 0), name).toBe(ledger.cash);
@@ -87,11 +97,12 @@ describe('a ledger', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(booking, { maxLength: 12 }), { minLength: 1, maxLength: 10 }), (days) => {
-        const ledger = openLedger(days.length, segments);
+        const books = openBooks(days.length, segments);
+        const { ledger } = books;
         const total = new Float64Array(accounts.length * segments);
         for (const [day, bookings] of days.entries()) {
           for (const [account, segment, micro] of bookings) {
-            book(ledger, account, segment, micro);
+            book(books, account, segment, micro);
             total[account * segments + segment] += micro;
           }
           closeDay(ledger, day);

@@ -158,8 +158,8 @@ describe('money', () => {
   it('adds up to the cent over the days, in whole units', () => {
     const model = modelOf({ horizon: '60 days', community: { members: 1 } });
     for (let day = 0; day < 60; day++) {
-      book(model.ledger, AccountIndex.sales, 0, 10_000_000 + day * 333_333);
-      book(model.ledger, AccountIndex.goodsCost, 0, 7_770_000);
+      book(model, AccountIndex.sales, 0, 10_000_000 + day * 333_333);
+      book(model, AccountIndex.goodsCost, 0, 7_770_000);
       recordDay(model, day);
     }
     const sales = Math.floor((60 * 10_000_000 + 1770 * 333_333) / 1e6);
@@ -172,8 +172,7 @@ describe('money', () => {
 
   it('of every account comes into net revenue once', () => {
     const model = modelOf({ horizon: '1 day', community: { members: 1 } });
-    for (const [i, name] of accounts.entries())
-      book(model.ledger, AccountIndex[name], 0, 100_000_000 * 2 ** i);
+    for (const [i, name] of accounts.entries()) book(model, AccountIndex[name], 0, 100_000_000 * 2 ** i);
     recordDay(model, 0);
     const expected = accounts.reduce(
       (net, name, i) => net + (name === 'sales' || name === 'adRevenue' ? 1 : -1) * 2 ** i,

@@ -172,7 +172,7 @@ export function make(making: Making): Made {
       making.spoil?.(values, arm, world);
       const outcomes = new Float64Array(metrics.length);
       for (const [name, value] of values) outcomes[metricIndex[name]] = value;
-      results.push({ world, arm, outcomes, daily, digest: '', remarks: [] });
+      results.push({ world, arm, outcomes, daily, segments: {}, cohorts: null, digest: '', remarks: [] });
     });
   const comparison = compareArms({
     scenario,
