@@ -75,7 +75,8 @@ export function sceneOf(spec: ChartSpec, { footer = [] }: SceneOptions = {}): Sc
     }))
     .filter(({ marks }) => marks.length > 0);
   const heading = headingRows(spec, { ...size, padding }, footer, font);
-  if (heading.words.length > 0) layers.push({ kind: 'words', marks: heading.words });
+  if (heading.words.length > 0)
+    layers.push({ kind: 'words', marks: heading.words.map((mark) => ({ ...mark, layer: layers.length })) });
   return {
     ...size,
     padding: { ...padding, bottom: padding.bottom + heading.below },
