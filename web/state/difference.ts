@@ -105,7 +105,7 @@ function shortPath(path: Path): Plain {
 }
 
 /** The steps of a path as a link has it; null if it is none. */
-function longPath(path: unknown): Path | null {
+export function longPath(path: unknown): Path | null {
   if (path === '') return [];
   const steps: unknown[] | null =
     typeof path === 'string'
