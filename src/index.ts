@@ -97,6 +97,18 @@ export async function htmlReport(input: ReportInput): Promise<string> {
   return report.htmlReport(input);
 }
 
+// ---- Results that were stored -------------------------------------------------------------------------------------
+
+export {
+  type Opened,
+  openStored,
+  type Stored,
+  type StoredComparison,
+  type StoredFile,
+  type StoredRun,
+  type StoredSummary,
+} from './report/stored.ts';
+
 // ---- The program --------------------------------------------------------------------------------------------------
 
 export { resultsVersion, version } from './version.ts';

@@ -7,9 +7,9 @@ import type { Plan } from './plan.ts';
 
 /** An experiment's results as `compareArms` takes them; only the words are still to be chosen. */
 export function comparisonInput(
-  { scenario, hash }: Plan,
+  { scenario, hash }: Pick<Plan, 'scenario' | 'hash'>,
   file: string,
-  { results, digest }: ExperimentResult,
+  { results, digest }: Pick<ExperimentResult, 'results' | 'digest'>,
 ): Omit<ComparisonInput, 'words'> {
   const seed = seedWords(scenario.seed);
   const draws = {

@@ -36,8 +36,13 @@ export type Keep = 'for comparing' | 'everything';
 /** Lay out an experiment. Throws when a network that an arm names is not among `networks`. */
 export function planExperiment(scenario: Scenario, networks: Networks, keep: Keep = 'for comparing'): Plan {
   const armKeys = scenario.arms.map((arm) => armKey(scenario, arm, networks));
-  const kept = keep === 'everything' ? allDailyMetrics : metricsForComparing(scenario);
-  return { scenario, networks, armKeys, hash: textDigest(canonical(armKeys)), kept };
+  return {
+    scenario,
+    networks,
+    armKeys,
+    hash: textDigest(canonical(armKeys)),
+    kept: keptMetrics(scenario, keep),
+  };
 }
 
 /** Key of what one arm does in one world. */
@@ -45,12 +50,15 @@ export function resultKey(plan: Plan, world: number, arm: number): string {
   return textDigest(canonical([plan.armKeys[arm], world]));
 }
 
-function metricsForComparing({ judge }: Scenario): string[] {
+/** Daily metrics that results keep. */
+export function keptMetrics({ judge }: Scenario, keep: Keep): readonly string[] {
+  if (keep === 'everything') return allDailyMetrics;
   const names = new Set<string>([...dailyMetrics, judge.metric]);
   return metrics.map(({ name }) => name).filter((name) => names.has(name) && allDailyMetrics.includes(name));
 }
 
-function armKey(scenario: Scenario, arm: Arm, networks: Networks): string {
+/** Key of what an arm does in its worlds. */
+export function armKey(scenario: Scenario, arm: Arm, networks: Networks): string {
   const { sections, segments, networkFile } = arm;
   const tactics = arm.tactics.map(({ name, tactic, settings, fromDay, untilDay }) => ({
     name,

@@ -16,9 +16,10 @@ import { textDigest } from './digest.ts';
 import type { FinishedWorld } from './executor.ts';
 import { FolderError, lockFolder, systemReason, writeFully, writeWhole } from './folder.ts';
 import { canonical, type Plan } from './plan.ts';
+import { parsedJson } from './sealed-line.ts';
 import { shapeOf, worldLine } from './world-lines.ts';
 import { readWorldsFile } from './worlds-file.ts';
-import { type Asked, type Folder, folderFrom, headLine, parsedJson } from './worlds-head.ts';
+import { type Asked, type Folder, folderFrom, headLine } from './worlds-head.ts';
 
 export interface StoreOptions {
   readonly folder: string;

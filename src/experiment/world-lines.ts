@@ -1,15 +1,14 @@
 /**
  * The lines of a file of worlds, after its head: one for each finished world, in the order of finishing. Every line is
- * JSON and ends with a check sum over what stands before it, so that a line that is cut or damaged is known as such. A
- * check sum can be forged: everything in a line is looked at before it is believed. Runs in Node and in browsers.
+ * sealed, but a seal can be forged: everything in a line is looked at before it is believed. Runs in Node and in browsers.
  */
 import { metricIndex, metrics } from '../metrics/definitions.ts';
-import { allDailyMetrics, textDigest } from './digest.ts';
+import { allDailyMetrics } from './digest.ts';
 import type { FinishedWorld } from './executor.ts';
 import type { Plan } from './plan.ts';
 import type { WorldResult } from './results.ts';
+import { sealed, unsealed } from './sealed-line.ts';
 import { partsOf, readCohorts, readSegments } from './world-parts.ts';
-import { parsedJson } from './worlds-head.ts';
 
 /** What the lines of a file must hold. */
 export interface LineShape {
@@ -36,19 +35,12 @@ export function worldLine(results: FinishedWorld): string {
     digest,
     remarks,
   }));
-  const body = JSON.stringify({ world: results[0].world, arms }).slice(0, -1);
-  return `${body},"sum":"${checkSum(body)}"}\n`;
+  return sealed({ world: results[0].world, arms });
 }
-
-const sumPart = /,"sum":"([0-9a-f]{16})"\}$/;
-
-const checkSum = (text: string) => textDigest(text).slice(0, 16);
 
 /** The world of a line (without its line feed); undefined when the line is cut, damaged or not of this shape. */
 export function readWorldLine(line: string, shape: LineShape): FinishedWorld | undefined {
-  const sum = sumPart.exec(line.slice(-40));
-  if (sum === null || checkSum(line.slice(0, line.length - sum[0].length)) !== sum[1]) return undefined;
-  const { world, arms } = fieldsOf(parsedJson(line));
+  const { world, arms } = fieldsOf(unsealed(line));
   if (typeof world !== 'number' || !Number.isSafeInteger(world) || world < 0) return undefined;
   if (!Array.isArray(arms) || arms.length !== shape.arms) return undefined;
   const results = arms.map((stored, arm) => readArm(fieldsOf(stored), world, arm, shape));

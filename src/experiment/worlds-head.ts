@@ -8,6 +8,7 @@ import { MAX_ARMS, MAX_WORLDS } from '../scenario/fields.ts';
 import type { ParseOptions } from '../scenario/parse.ts';
 import { engineFingerprint, version } from '../version.ts';
 import type { Plan } from './plan.ts';
+import { sealed, unsealed } from './sealed-line.ts';
 
 /** The command that makes a result: all arms for comparing, or every day of one arm. */
 export type ResultCommand = 'compare' | 'run';
@@ -21,14 +22,14 @@ export interface Asked {
   readonly options: ParseOptions;
 }
 
-const name = z.string().max(200);
+const name = z.string().max(300);
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 
 const headSchema = z.object({
   schema: z.literal('seedbed/worlds@1'),
-  version: name,
+  version: z.string().regex(/^[\w.+-]{1,40}$/),
   /** Fingerprint of the code that made the worlds. */
-  code: name,
+  code: z.string().regex(/^[\w-]{1,40}$/),
   command: z.enum(['compare', 'run']),
   file: name,
   seed: z.string().max(10_000),
@@ -42,7 +43,10 @@ const headSchema = z.object({
   metrics: z.array(name).min(1).max(200),
   scenario: z.object({
     text: z.string().max(1 << 20),
-    set: z.array(z.string().max(10_000)).max(1000).default([]),
+    set: z
+      .array(z.string().max(1 << 18))
+      .max(10_000)
+      .default([]),
     worlds: z.int().min(1).max(MAX_WORLDS).optional(),
     seed: z.string().max(10_000).optional(),
   }),
@@ -67,7 +71,7 @@ export function headLine(plan: Plan, { command, file, text, options }: Asked): s
     metrics: metrics.map((metric) => metric.name),
     scenario: { text, set: set.map(withoutFolders), worlds, seed },
   };
-  return `${JSON.stringify(head)}\n`;
+  return sealed(head);
 }
 
 /** Results are passed on: where on a disk a network file stood is nobody's business. */
@@ -77,17 +81,8 @@ function withoutFolders(setting: string): string {
 
 /** Reads a first line; null for anything that is not one, or one of a program too old to have kept the scenario. */
 export function readHead(line: string): Head | null {
-  const { data } = headSchema.safeParse(parsedJson(line));
+  const { data } = headSchema.safeParse(unsealed(line));
   return data ?? null;
-}
-
-/** The value of a JSON text; undefined where it is none. */
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const folderSchema = z.object({
