@@ -3,6 +3,7 @@
  * the text itself (`change.ts`), so that remarks and order stay.
  */
 import { isMap, isSeq, type Node, stringify } from 'yaml';
+import { arrange } from './arrange.ts';
 import { change, type Edited, plainOf, refuse, remarksOf } from './change.ts';
 import { applyChanges, type Change, difference, longPath } from './difference.ts';
 import {
@@ -15,7 +16,7 @@ import {
   same,
   withPart,
 } from './plain.ts';
-import { arrange, cut, put } from './splice.ts';
+import { cut, put } from './splice.ts';
 
 export { type Edited, type EditFault, plainOf, type Refusal } from './change.ts';
 

@@ -8,6 +8,7 @@
  *
  * A link is read whole or not at all. What follows the check sum is not ours: messengers add to links.
  */
+import { type Cut, cutLink, SCHEMA } from './address.ts';
 import { applyChanges, difference } from './difference.ts';
 import { checksum, pack, unpack } from './pack.ts';
 import { isPlainMapping, isSafe, type Plain, type PlainMapping, same } from './plain.ts';
@@ -33,12 +34,7 @@ export interface LinkState {
 }
 
 export type BadLink =
-  /** There is no link at all. */
-  | 'absent'
-  | 'incomplete'
-  | 'damaged'
-  | 'too large'
-  | 'newer'
+  | Cut
   | 'unknown preset'
   /** The preset has changed so much that the changes do not fit it. */
   | 'preset changed'
@@ -49,9 +45,6 @@ export type DecodedLink = { readonly state: LinkState } | { readonly bad: BadLin
 
 /** Gives the plain values of a preset by its name; null if there is none. */
 export type Presets = (name: string) => Plain | null | Promise<Plain | null>;
-
-export const MAX_LINK = 64 * 1024;
-const SCHEMA = 1;
 
 /** The part of an address that holds a state. Never throws on a state that `decodeLink` or a page made. */
 export async function encodeLink(state: LinkState, presets: Presets): Promise<string> {
@@ -98,33 +91,6 @@ export async function decodeLink(address: string, presets: Presets): Promise<Dec
   if ('bad' in unpacked) return unpacked;
   const payload = readPayload(unpacked.text);
   return payload === null ? { bad: 'refused' } : stateOf(payload, presets);
-}
-
-/** Spaces, line ends and invisible letters that mail and chat programs put into long words. */
-const inserted = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
-
-/** Finds the packed part. */
-function cutLink(address: string): { packed: string } | { bad: BadLink } {
-  if (address.length > MAX_LINK) return { bad: 'too large' };
-  const bare = unescaped(address).replace(inserted, '');
-  if (bare === '#' || bare === '?' || /[?#&]z$/.test(bare)) return { bad: 'incomplete' };
-  const found = /(?:^|[?#&])z=(.*)$/.exec(bare);
-  if (found === null) return { bad: 'absent' };
-  const schema = /^(\d+)\./.exec(found[1]);
-  if (schema !== null && Number(schema[1]) > SCHEMA) return { bad: 'newer' };
-  const parts = /^1\.([\w-]+)\.([0-9a-f]{8})/.exec(found[1]);
-  if (parts !== null) return checksum(parts[1]) === parts[2] ? { packed: parts[1] } : { bad: 'damaged' };
-  return { bad: 'incomplete' };
-}
-
-/** Some apps write letters as `%2E`, and some do so twice. */
-function unescaped(text: string): string {
-  let plain = text;
-  for (let pass = 0; pass < 3 && plain.includes('%'); pass++)
-    plain = plain.replace(/%([2-7][0-9a-f])/gi, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    );
-  return plain;
 }
 
 interface Payload {

@@ -1,5 +1,5 @@
 /**
- * The least change of a text that puts a value at a path, takes it away, or arranges the items of a list anew: all
+ * The least change of a text that puts a value at a path, or takes it away: all
  * other letters stay as somebody wrote them. Each function gives a text that should do; whoever calls reads it back and,
  * where it does not say what it should, rewrites the document as a whole (`document.ts`).
  */
@@ -21,10 +21,10 @@ export interface Written {
   readonly contents: ParsedNode | null;
 }
 
-type Inner = Node | null;
+export type Inner = Node | null;
 
 /** The nodes from the root along a path, as far as they go. */
-function nodesAlong(root: Inner, path: Path): Inner[] {
+export function nodesAlong(root: Inner, path: Path): Inner[] {
   const nodes: Inner[] = [root];
   for (const step of path) {
     const node = nodes[nodes.length - 1];
@@ -41,13 +41,13 @@ function pairOf(map: YAMLMap, step: string | number): Pair<Node, Inner> | undefi
   );
 }
 
-const newlineOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
-const cutAt = (text: string, from: number, to: number, between = ''): string =>
+export const newlineOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+export const cutAt = (text: string, from: number, to: number, between = ''): string =>
   text.slice(0, from) + between + text.slice(to);
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
 /** Where the line ends in which a part's last letter stands, line feed included. */
-function lineEnd(text: string, end: number): number {
+export function lineEnd(text: string, end: number): number {
   const last = text.slice(0, end).trimEnd().length;
   const feed = text.indexOf('\n', last);
   return feed < 0 ? text.length : feed + 1;
@@ -68,7 +68,7 @@ export function put({ text, contents }: Written, path: Path, value: Plain): stri
   return replace(text, node, { [rest[0]]: wrapped });
 }
 
-function replace(text: string, node: Inner, value: Plain): string | null {
+export function replace(text: string, node: Inner, value: Plain): string | null {
   if (!node?.range) return null;
   const [from, to] = node.range;
   const end = from + text.slice(from, to).trimEnd().length;
@@ -108,7 +108,7 @@ function insertItem(text: string, list: YAMLSeq, short: string, value: Plain): s
 }
 
 /** Where the dash before an item of a list stands. */
-const dashOf = (text: string, item: Inner): number => text.lastIndexOf('-', startOf(item) - 1);
+export const dashOf = (text: string, item: Inner): number => text.lastIndexOf('-', startOf(item) - 1);
 
 /** Takes away the pair at a path. */
 export function cut({ text, contents }: Written, path: Path): string | null {
@@ -127,39 +127,4 @@ export function cut({ text, contents }: Written, path: Path): string | null {
   const from = lineStart(text, startOf(pair.key));
   const alone = text.slice(from, startOf(pair.key)).trim() === '';
   return alone ? cutAt(text, from, lineEnd(text, endOf(pair))) : null;
-}
-
-/** Makes a list of these items of the old one: cut out, copied, moved; null stands for an empty item. */
-export function arrange(
-  { text, contents }: Written,
-  path: Path,
-  picks: readonly (number | null)[],
-): string | null {
-  const list = nodesAlong(contents, path)[path.length];
-  if (!isSeq(list) || !list.range) return null;
-  const items = list.items as Inner[];
-  if (picks.length === 0 || items.length === 0) return replace(text, list, [...picks]);
-  if (!list.flow) return arrangeLines(text, items, picks);
-  const parts = picks.map((pick) => (pick === null ? 'null' : text.slice(...(items[pick]?.range ?? [0, 0]))));
-  return cutAt(text, list.range[0], list.range[1], `[${parts.join(', ')}]`);
-}
-
-/** An item's lines begin where those of the item before end, so remarks above it go with it; a copy has only its own. */
-function arrangeLines(
-  text: string,
-  items: readonly Inner[],
-  picks: readonly (number | null)[],
-): string | null {
-  const starts = items.map((item) => lineStart(text, dashOf(text, item)));
-  const ends = items.map((item) => lineEnd(text, item?.range?.[1] ?? -1));
-  if (items.some((item, i) => text.slice(starts[i], dashOf(text, item)).trim() !== '')) return null;
-  const newline = newlineOf(text);
-  const empty = `${text.slice(starts[0], dashOf(text, items[0]))}- null${newline}`;
-  const lines = picks.map((pick, i) => {
-    if (pick === null) return empty;
-    const copied = picks.indexOf(pick) < i;
-    const own = text.slice(copied || pick === 0 ? starts[pick] : ends[pick - 1], ends[pick]);
-    return own.endsWith('\n') ? own : own + newline;
-  });
-  return cutAt(text, starts[0], ends[ends.length - 1], lines.join(''));
 }
