@@ -45,6 +45,14 @@ export type { Ties } from './population/ties.ts';
 
 export { type Prepared, prepare, simulateWorld, type WorldRecord } from './engine/simulate.ts';
 
+// ---- One arm of one world, day by day -----------------------------------------------------------------------------
+
+export type { Circumstance } from './engine/circumstances.ts';
+export { type LifeEvent, type LifeKind, lifeKinds } from './engine/life-event.ts';
+export { type LiveOptions, type LiveWorld, type Snapshot, startWorld } from './engine/live.ts';
+export { livesOf } from './engine/two-lives.ts';
+export { Channel, NEVER, Status } from './population/people.ts';
+
 // ---- Many worlds --------------------------------------------------------------------------------------------------
 
 export type { Executor, FinishedWorld, Simulator } from './experiment/executor.ts';

@@ -5,7 +5,11 @@ import type { DayRecord } from './record.ts';
 export const seenFrom = (people: People, p: number): number => Math.max(0, people.joinedOn[p]);
 
 /** The latest day on which p came, NEVER if they have not. */
-export function lastVisit(people: People, record: DayRecord, p: number): number {
-  const last = people.lastVisitOn[p];
+export function lastVisit(
+  { lastVisitOn }: Pick<People, 'lastVisitOn'>,
+  record: DayRecord,
+  p: number,
+): number {
+  const last = lastVisitOn[p];
   return last === NEVER ? (record.earlierVisits.get(p) ?? NEVER) : last;
 }
