@@ -75,28 +75,29 @@ function pathOf(daily: Float64Array | undefined, metric: Metric, line: TimeLine)
 /** Over all worlds at one mark. */
 export interface Moment {
   readonly time: number;
-  readonly p05: number;
+  /** Ends of the range that holds so many worlds as was asked for. */
+  readonly low: number;
   readonly p25: number;
   readonly median: number;
   readonly p75: number;
-  readonly p95: number;
+  readonly high: number;
 }
 
-/** Quantiles at each mark where at least one world has a number; sums begin at 0. */
-export function momentsOf(paths: readonly Path[], metric: Metric, line: TimeLine): Moment[] {
+/** Quantiles at each mark where at least one world has a number, `held` of the worlds in the range; sums begin at 0. */
+export function momentsOf(paths: readonly Path[], metric: Metric, line: TimeLine, held = 0.9): Moment[] {
   const moments: Moment[] = [];
-  if (metric.summary === 'sum') moments.push({ time: 0, p05: 0, p25: 0, median: 0, p75: 0, p95: 0 });
+  if (metric.summary === 'sum') moments.push({ time: 0, low: 0, p25: 0, median: 0, p75: 0, high: 0 });
   line.days.forEach((_day, i) => {
     const rising = sorted(numbersOf(paths.map((path) => path[i])));
     if (rising.length === 0) return;
     const at = (p: number) => quantile(rising, p);
     moments.push({
       time: line.times[i],
-      p05: at(0.05),
+      low: at((1 - held) / 2),
       p25: at(0.25),
       median: at(0.5),
       p75: at(0.75),
-      p95: at(0.95),
+      high: at((1 + held) / 2),
     });
   });
   return moments;

@@ -1,13 +1,14 @@
 /**
  * In what a difference is shown, as the verdict shows it: shares in points; else as a part of the baseline's median;
  * where that may be near 0, or the difference is many times as large, money by month; else in the metric's own unit.
+ * Whoever asks for absolute differences or money by month gets them.
  */
 
 import type { Spread } from '../../analysis/comparison.ts';
 import { byMonth, relativeTo } from '../../analysis/differences.ts';
 import type { Metric } from '../../metrics/definitions.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
-import { asChange, change, type Locale, type NumberStyle, percent } from '../format.ts';
+import { asChange, change, type NumberStyle, percent } from '../format.ts';
+import type { ChartSource } from './source.ts';
 
 /** Beyond ten times the baseline a percentage says nothing any more. */
 const LARGEST_PART = 10;
@@ -25,13 +26,12 @@ export function differenceScale(
   baseline: Spread,
   /** Of the differences that are shown. */
   largest: number,
-  scenario: Scenario,
-  locale: Locale,
+  { scenario, locale, difference = 'relative' }: ChartSource,
 ): DifferenceScale {
   const plain = (value: number, style: NumberStyle = asChange) =>
     change(value, metric.unit, scenario.currency, locale, style);
-  if (metric.unit !== 'share') {
-    const part = relativeTo(baseline);
+  if (metric.unit !== 'share' && difference !== 'absolute') {
+    const part = difference === 'relative' ? relativeTo(baseline) : null;
     if (part && Math.abs(part(largest)) <= LARGEST_PART)
       return { unit: 'part', of: part, show: (value, style = asChange) => percent(value, locale, style) };
     const monthly = byMonth(metric, scenario);

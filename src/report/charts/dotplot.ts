@@ -11,8 +11,9 @@ export function quantileDots(rising: Float64Array, most: number): number[] {
 }
 
 export interface PlacedDot {
-  /** The number that the dot stands for. */
+  /** The number that the dot stands for, and its place among the numbers. */
   readonly value: number;
+  readonly place: number;
   /** Middle of its column, in the unit of the numbers. */
   readonly x: number;
   /** Place in its column, from 0. */
@@ -46,22 +47,22 @@ export function stack(
   const dots: PlacedDot[] = [];
   for (const [column, members] of columns) {
     const x = middle(column, hasZeros) * (width / pixelsPerUnit);
-    members.forEach((value, level) => {
-      dots.push({ value, x, level });
+    members.forEach((place, level) => {
+      dots.push({ value: values[place], place, x, level });
     });
   }
   return { dots, width, height: Math.min(width, height / highest(columns)) };
 }
 
-/** Columns are numbered from 1 above 0 and from -1 below; 0 holds exact zeros. */
+/** Places of the numbers by column. Columns are numbered from 1 above 0 and from -1 below; 0 holds exact zeros. */
 function columnsOf(values: readonly number[], width: number, hasZeros: boolean): Map<number, number[]> {
   const columns = new Map<number, number[]>();
-  for (const value of values) {
+  for (const [place, value] of values.entries()) {
     const away = Math.abs(value) / width;
     const column = Math.sign(value) * (hasZeros ? Math.max(1, Math.round(away)) : Math.floor(away) + 1);
     const members = columns.get(column);
-    if (members) members.push(value);
-    else columns.set(column, [value]);
+    if (members) members.push(place);
+    else columns.set(column, [place]);
   }
   return columns;
 }

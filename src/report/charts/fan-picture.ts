@@ -1,5 +1,5 @@
-import { amount } from '../format.ts';
-import type { Path, TimeLine } from './course.ts';
+import { amount, inRanges } from '../format.ts';
+import type { Moment, Path, TimeLine } from './course.ts';
 import type { ChartSpec, Heading } from './drawing.ts';
 import {
   assemble,
@@ -17,10 +17,11 @@ import {
   yValue,
 } from './drawing.ts';
 import type { ArmCourse, Fan } from './fan.ts';
-import { tickTimes, timeLabel } from './fan-words.ts';
+import { fanWords, tickTimes, timeLabel } from './fan-words.ts';
 import { armColor, armDash, armText, colorsOf, type Look } from './look.ts';
 import type { ChartSource } from './source.ts';
 import { BOLD, spread, textWidth, wrap } from './text.ts';
+import { say } from './words.ts';
 
 /** Draws the fan: grid, bands, single worlds, medians, names. */
 export function fanPicture(drawn: Fan, heading: Heading, look: Look): ChartSpec {
@@ -46,7 +47,11 @@ export function fanPicture(drawn: Fan, heading: Heading, look: Look): ChartSpec 
   };
   const datasets: Record<string, readonly Row[]> = {};
   for (const { arm, moments, singles } of courses) {
-    datasets[`arm${arm.place}`] = moments.map((moment) => ({ arm: arm.name, ...moment }));
+    datasets[`arm${arm.place}`] = moments.map((moment) => ({
+      arm: arm.name,
+      ...moment,
+      note: momentNote(arm.label, moment, drawn),
+    }));
     if (singles.length > 0) datasets[`worlds${arm.place}`] = singleRows(singles, drawn);
   }
   return assemble(
@@ -81,6 +86,20 @@ export function fanPicture(drawn: Fan, heading: Heading, look: Look): ChartSpec 
 
 function tickLabel(value: number, { metric, source }: Fan): string {
   return amount(value, metric.unit, source.scenario.currency, source.locale);
+}
+
+/** What a moment of an arm says to who points at it. */
+function momentNote(arm: string, { time, median, low, high }: Moment, { source, metric, line }: Fan): string {
+  const { locale, scenario } = source;
+  const show = (value: number) => amount(value, metric.unit, scenario.currency, locale, inRanges);
+  const slots = {
+    arm,
+    time: timeLabel(time, line, locale),
+    median: show(median),
+    low: show(low),
+    high: show(high),
+  };
+  return say(fanWords[locale].moment, slots, locale);
 }
 
 function singleRows(singles: readonly Path[], { metric, line }: Fan): Row[] {
@@ -156,7 +175,7 @@ function timeAxis(
 const bandLayers = (plot: Plot, { arm, hasBands }: ArmCourse, color: string): Layer[] =>
   hasBands
     ? [
-        bands(plot, `arm${arm.place}`, { x: 'time', y: 'p05', y2: 'p95' }, { color, opacity: 0.1 }),
+        bands(plot, `arm${arm.place}`, { x: 'time', y: 'low', y2: 'high' }, { color, opacity: 0.1 }),
         bands(plot, `arm${arm.place}`, { x: 'time', y: 'p25', y2: 'p75' }, { color, opacity: 0.17 }),
       ]
     : [];

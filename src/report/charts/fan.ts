@@ -9,6 +9,7 @@
 import type { Metric } from '../../metrics/definitions.ts';
 import { amount, inRanges } from '../format.ts';
 import { type Moment, momentsOf, type Path, pathsOf, type TimeLine, timeLine } from './course.ts';
+import type { Row } from './drawing.ts';
 import { fanPicture } from './fan-picture.ts';
 import { fanWords, tickTimes, timeLabel } from './fan-words.ts';
 import { leadSentence, statesOf } from './lead.ts';
@@ -55,7 +56,7 @@ export function fan(source: ChartSource): Chart {
     source,
     metric,
     line,
-    ...coursesOf(reading, paths, metric, line),
+    ...coursesOf(reading, paths, metric, line, intervalOf(source) / 100),
   };
   const title = titleOf(reading, paths, drawn, isDaily);
   const subtitle = subtitleOf(drawn, isDaily);
@@ -67,11 +68,15 @@ export function fan(source: ChartSource): Chart {
     subtitle,
     description,
     table: tableOf(drawn),
+    data: () => dataOf(drawn),
     draw: hasNumbers ? (look) => fanPicture(drawn, { title, subtitle, description }, look) : null,
   };
 }
 
-function coursesOf(reading: Reading, paths: readonly Path[][], metric: Metric, line: TimeLine) {
+/** Percent of worlds in the outer band. */
+const intervalOf = ({ interval = 90 }: ChartSource): number => interval;
+
+function coursesOf(reading: Reading, paths: readonly Path[][], metric: Metric, line: TimeLine, held: number) {
   const { arms, arm, worlds } = reading;
   const many = arms.length > BANDS_FOR_ARMS;
   const singles = singleWorlds(worlds.ids, many ? 3 : SINGLE_WORLDS);
@@ -79,7 +84,7 @@ function coursesOf(reading: Reading, paths: readonly Path[][], metric: Metric, l
     const hasBands = !many || each.place === 0 || each.place === arm.place;
     return {
       arm: each,
-      moments: momentsOf(paths[each.place], metric, line),
+      moments: momentsOf(paths[each.place], metric, line, held),
       singles: hasBands ? singles.map((w) => paths[each.place][w]) : [],
       hasBands,
     };
@@ -105,9 +110,9 @@ function heightOf(courses: readonly ArmCourse[], metric: Metric): Axis {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const { moments, singles, hasBands } of courses) {
-    for (const { p05, median, p95 } of moments) {
-      low = Math.min(low, hasBands ? p05 : median);
-      high = Math.max(high, hasBands ? p95 : median);
+    for (const moment of moments) {
+      low = Math.min(low, hasBands ? moment.low : moment.median);
+      high = Math.max(high, hasBands ? moment.high : moment.median);
     }
     for (const value of singles.flat()) {
       if (!Number.isFinite(value)) continue;
@@ -162,7 +167,13 @@ function subtitleOf({ source, metric, line, courses }: Fan, isDaily: boolean): s
     { metric: label, currency: source.scenario.currency },
     locale,
   );
-  const bandsOf = courses.every(({ hasBands }) => hasBands) ? text.bands : text.someBands;
+  const interval = intervalOf(source);
+  const held = interval === 50 ? text.heldOne : say(text.heldTwo, { interval }, locale);
+  const bandsOf = say(
+    courses.every(({ hasBands }) => hasBands) ? text.bands : text.someBands,
+    { held },
+    locale,
+  );
   const replaced = isDaily
     ? ''
     : say(text.noDays, { metric: inLocale(metricNamed(source.scenario.judge.metric).label, locale) }, locale);
@@ -171,6 +182,7 @@ function subtitleOf({ source, metric, line, courses }: Fan, isDaily: boolean): s
 
 function descriptionOf(title: string, { source, metric, courses }: Fan): string {
   const { locale, scenario } = source;
+  const interval = intervalOf(source);
   const ends = courses.flatMap(({ arm, moments }) => {
     const end = moments.at(-1);
     if (!end) return [];
@@ -178,12 +190,30 @@ function descriptionOf(title: string, { source, metric, courses }: Fan): string 
     return [
       say(
         fanWords[locale].end,
-        { arm: quoted(arm.label), median: show(end.median), low: show(end.p05), high: show(end.p95) },
+        {
+          arm: quoted(arm.label),
+          median: show(end.median),
+          low: show(end.low),
+          high: show(end.high),
+          interval,
+        },
         locale,
       ),
     ];
   });
   return say(fanWords[locale].description, { title, ends: ends.join(fanWords[locale].endJoint) }, locale);
+}
+
+/** Every moment of every arm. */
+function dataOf({ metric, line, courses }: Fan): readonly Row[] {
+  return courses.flatMap(({ arm, moments }) =>
+    moments.map(({ time, ...quantiles }) => ({
+      arm: arm.name,
+      metric: metric.name,
+      [line.unit]: time,
+      ...quantiles,
+    })),
+  );
 }
 
 /** About a dozen moments of every arm. */
@@ -195,18 +225,19 @@ function tableOf({ source, metric, line, courses }: Fan): Chart['table'] {
     const short = (value: number) => amount(value, metric.unit, scenario.currency, locale, inRanges);
     return say(text.range, { low: short(low), high: short(high) }, locale);
   };
+  const ranges = say(text.ninety, { interval: intervalOf(source) }, locale);
   const times = courses[0].moments.map(({ time }) => time);
   const wanted = tickTimes(line.length, 12);
   const shown = times.filter(
     (time) => wanted.some((tick) => Math.abs(tick - time) < 1e-9) || time === line.length,
   );
   return {
-    columns: [text.time[line.unit], ...courses.flatMap(({ arm }) => [arm.label, text.ninety])],
+    columns: [text.time[line.unit], ...courses.flatMap(({ arm }) => [arm.label, ranges])],
     rows: shown.map((time) => [
       timeLabel(time, line, locale),
       ...courses.flatMap(({ moments }) => {
         const moment = moments.find((each) => each.time === time);
-        return moment ? [show(moment.median), range(moment.p05, moment.p95)] : [text.none, text.none];
+        return moment ? [show(moment.median), range(moment.low, moment.high)] : [text.none, text.none];
       }),
     ]),
   };

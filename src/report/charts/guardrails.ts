@@ -43,6 +43,7 @@ export function guardrails(source: ChartSource): Chart {
         state,
       ]),
     },
+    data: () => rails.map((rail) => ({ ...rail })),
     draw: rails.length > 0 ? (look) => guardrailPicture(found, { title, subtitle, description }, look) : null,
   };
 }

@@ -11,6 +11,7 @@ import { pairedDifferences } from '../../analysis/differences.ts';
 import { numbersOf, quantile, sorted } from '../../analysis/quantiles.ts';
 import { asChange, horizon, money as inMoney, inRanges } from '../format.ts';
 import { type Account, accounts } from './accounts.ts';
+import type { Row } from './drawing.ts';
 import { moneyPicture } from './money-picture.ts';
 import { moneyWords } from './money-words.ts';
 import {
@@ -26,6 +27,8 @@ import { capital, quoted, say } from './words.ts';
 
 /** What one account adds to net revenue: above 0 is good. */
 export interface Step {
+  /** Name of the account. */
+  readonly account: string;
   readonly label: string;
   readonly phrase: string;
   readonly mean: number;
@@ -37,7 +40,7 @@ export interface Money {
   readonly source: ChartSource;
   readonly reading: Reading;
   readonly steps: readonly Step[];
-  readonly total: Omit<Step, 'label' | 'phrase'>;
+  readonly total: Omit<Step, 'account' | 'label' | 'phrase'>;
   /** Mean net revenue of the baseline and the arm. */
   readonly from: number;
   readonly to: number;
@@ -58,6 +61,7 @@ export function money(source: ChartSource): Chart {
     subtitle,
     description,
     table: tableOf(found),
+    data: () => dataOf(found),
     draw:
       found.steps.length > 0 ? (look) => moneyPicture(found, { title, subtitle, description }, look) : null,
   };
@@ -76,7 +80,7 @@ function findings(source: ChartSource): Money {
     gains.forEach((gain, w) => {
       rest[w] -= gain;
     });
-    return stepOf(gains, inLocale(metricNamed(account.metric).label, locale), (rises) =>
+    return stepOf(account.metric, gains, inLocale(metricNamed(account.metric).label, locale), (rises) =>
       phraseOf(account, rises, locale),
     );
   });
@@ -87,7 +91,7 @@ function findings(source: ChartSource): Money {
   return {
     source,
     reading,
-    steps: [...steps, ...stepOf(others, moneyWords[locale].others, () => moneyWords[locale].others)],
+    steps: [...steps, ...stepOf('other', others, moneyWords[locale].others, () => moneyWords[locale].others)],
     total: summary(net),
     from: meanOf(columnOf(worlds, 0, 'netRevenue')),
     to: meanOf(columnOf(worlds, arm.place, 'netRevenue')),
@@ -107,10 +111,15 @@ function summary(differences: Float64Array): Money['total'] {
   return { mean: mean([...rising]), p05: quantile(rising, 0.05), p95: quantile(rising, 0.95) };
 }
 
-function stepOf(gains: Float64Array, label: string, phrase: (gains: boolean) => string): Step[] {
+function stepOf(
+  account: string,
+  gains: Float64Array,
+  label: string,
+  phrase: (gains: boolean) => string,
+): Step[] {
   if (numbersOf(gains).every((gain) => gain === 0)) return [];
   const figures = summary(gains);
-  return [{ label: capital(label), phrase: phrase(figures.mean > 0), ...figures }];
+  return [{ account, label: capital(label), phrase: phrase(figures.mean > 0), ...figures }];
 }
 
 /** A cost that falls is a gain. */
@@ -173,6 +182,19 @@ function descriptionOf({ source, reading, steps, total }: Money, title: string):
     },
     locale,
   );
+}
+
+/** Means and ranges of what every account adds. */
+function dataOf({ reading, steps, total }: Money): readonly Row[] {
+  const row = (account: string, { mean: gain, p05, p95 }: Money['total']) => ({
+    arm: reading.arm.name,
+    baseline: reading.baseline.name,
+    account,
+    mean: gain,
+    p05,
+    p95,
+  });
+  return [...steps.map((step) => row(step.account, step)), row('netRevenue', total)];
 }
 
 function tableOf({ source, reading, steps, total }: Money): Chart['table'] {

@@ -118,10 +118,12 @@ function zoneLayers({ matters, others }: Paired, plot: Plot, colors: Colors): La
   ];
 }
 
-function dotLayers({ reading, direction }: Paired, { plot, dotplot }: Shape, colors: Colors): Layer[] {
+function dotLayers(found: Paired, { plot, dotplot }: Shape, colors: Colors): Layer[] {
+  const { reading, direction } = found;
   const toward = direction === 0 ? 1 : direction;
-  const rows = dotplot.dots.map(({ value, x, level }) => ({
+  const rows = dotplot.dots.map(({ value, place, x, level }) => ({
     difference: value,
+    ...worldOf(found, place, dotplot.dots.length),
     x,
     y: (level + 0.5) * dotplot.height,
     favors: value === 0 ? 'neither' : value * toward > 0 ? 'arm' : 'baseline',
@@ -136,6 +138,15 @@ function dotLayers({ reading, direction }: Paired, { plot, dotplot }: Shape, col
     ...layer('baseline', armColor(colors, 0)),
     ...layer('neither', colors.soft),
   ];
+}
+
+/** A dot shows one of the worlds that it stands for, by its number: the middle one. */
+function worldOf({ main, scale, source }: Paired, place: number, dotCount: number) {
+  if (dotCount === 1 && main.worlds.length > 1) return {};
+  const middle = Math.floor(((place + 0.5) * main.worlds.length) / dotCount);
+  const { world, difference } = main.worlds[middle];
+  const value = scale.show(scale.of(difference));
+  return { world, note: say(pairedWords[source.locale].oneWorld, { world, value }, source.locale) };
 }
 
 /** Which side of 0 is whose, above the dots: the arms by name where there is room. */

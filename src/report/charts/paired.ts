@@ -6,10 +6,11 @@
  * distribution to count, the rest to compare.
  */
 import { goodDirection, pairedDifferences } from '../../analysis/differences.ts';
-import { numbersOf, quantile, sorted, spread as spreadOf } from '../../analysis/quantiles.ts';
+import { quantile, spread as spreadOf } from '../../analysis/quantiles.ts';
 import { inRanges, probability } from '../format.ts';
 import { metricPhrase, voiceOf } from '../verdict/phrases.ts';
 import { type DifferenceScale, differenceScale } from './difference-scale.ts';
+import type { Row } from './drawing.ts';
 import { pairedPicture } from './paired-picture.ts';
 import { pairedWords } from './paired-words.ts';
 import {
@@ -27,6 +28,8 @@ import { type OutOf, outOf, quoted, say } from './words.ts';
 export interface ArmDifferences {
   readonly arm: ShownArm;
   readonly rising: Float64Array;
+  /** The world of each, and the difference there in the metric's unit. */
+  readonly worlds: readonly { readonly world: number; readonly difference: number }[];
   readonly better: number;
   readonly worse: number;
 }
@@ -56,6 +59,7 @@ export function paired(source: ChartSource): Chart {
     subtitle,
     description,
     table: tableOf(found),
+    data: () => dataOf(found),
     draw:
       found.main.rising.length > 0
         ? (look) => pairedPicture(found, { title, subtitle, description }, look)
@@ -68,15 +72,20 @@ function findings(source: ChartSource, reading: Reading): Paired {
   const baseline = columnOf(worlds, 0, metric.name);
   const { p05, p95 } = spreadOf(pairedDifferences(columnOf(worlds, arm.place, metric.name), baseline));
   const largest = Math.max(Math.abs(p05 ?? 0), Math.abs(p95 ?? 0));
-  const scale = differenceScale(metric, spreadOf(baseline), largest, source.scenario, source.locale);
+  const scale = differenceScale(metric, spreadOf(baseline), largest, source);
   const direction = goodDirection(metric.better);
   const of = (each: ShownArm): ArmDifferences => {
     const differences = pairedDifferences(columnOf(worlds, each.place, metric.name), baseline);
-    const rising = sorted(numbersOf(differences).map(scale.of));
+    const found = [...differences]
+      .map((difference, k) => ({ world: worlds.ids[k], difference }))
+      .filter(({ difference }) => Number.isFinite(difference))
+      .sort((a, b) => scale.of(a.difference) - scale.of(b.difference));
+    const rising = Float64Array.from(found, ({ difference }) => scale.of(difference));
     const toward = direction === 0 ? 1 : direction;
     return {
       arm: each,
       rising,
+      worlds: found,
       better: rising.filter((d) => d * toward > 0).length,
       worse: rising.filter((d) => d * toward < 0).length,
     };
@@ -152,6 +161,21 @@ function descriptionOf({ source, scale, main, reading }: Paired, title: string):
       high: scale.show(at(0.95), inRanges),
     },
     locale,
+  );
+}
+
+/** Every world of every arm. */
+function dataOf({ main, others, reading }: Paired): readonly Row[] {
+  return [main, ...others].flatMap(({ arm, worlds }) =>
+    [...worlds]
+      .sort((a, b) => a.world - b.world)
+      .map(({ world, difference }) => ({
+        world,
+        arm: arm.name,
+        baseline: reading.baseline.name,
+        metric: reading.metric.name,
+        difference,
+      })),
   );
 }
 

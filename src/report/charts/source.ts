@@ -5,7 +5,7 @@ import type { WorldResult } from '../../experiment/results.ts';
 import { type Metric, metricIndex, metrics } from '../../metrics/definitions.ts';
 import type { Scenario, Text } from '../../scenario/scenario.ts';
 import type { Locale } from '../format.ts';
-import type { ChartSpec } from './drawing.ts';
+import type { ChartSpec, Row } from './drawing.ts';
 import type { Look } from './look.ts';
 
 export interface ChartSource {
@@ -13,7 +13,23 @@ export interface ChartSource {
   readonly results: readonly WorldResult[];
   readonly scenario: Scenario;
   readonly locale: Locale;
+  /** How differences are shown; `relative` where that says something. Default: relative. */
+  readonly difference?: 'relative' | 'absolute' | 'month';
+  /** Percent of worlds that the outer band of the fan holds. Default: 90. */
+  readonly interval?: 50 | 80 | 90 | 95;
 }
+
+export type ChartName =
+  | 'fan'
+  | 'paired'
+  | 'money'
+  | 'guardrails'
+  | 'segments'
+  | 'luck'
+  | 'tornado'
+  | 'funnel'
+  | 'retention'
+  | 'lifetime';
 
 /** The numbers of a chart in words: the first cell of a row names it. */
 export interface ChartTable {
@@ -22,7 +38,7 @@ export interface ChartTable {
 }
 
 export interface Chart {
-  readonly name: 'fan' | 'paired' | 'money' | 'guardrails';
+  readonly name: ChartName;
   /** The answer, a sentence without its full stop. */
   readonly title: string;
   /** What is shown, and in what unit. */
@@ -31,6 +47,8 @@ export interface Chart {
   readonly description: string;
   /** The same numbers as a table. */
   readonly table: ChartTable;
+  /** The numbers themselves, tidy, for files: one row per thing shown, in the metric's own unit. */
+  readonly data: () => readonly Row[];
   /** The Vega-Lite specification, its data inside; null where there is nothing to draw. */
   readonly draw: ((look: Look) => ChartSpec) | null;
 }
@@ -72,13 +90,13 @@ export function metricNamed(name: string): Metric {
 export const columnOf = (worlds: Worlds, arm: number, metric: string): Float64Array =>
   worlds.columns[arm][metricIndex[metric]];
 
+/** The arms of a scenario as charts show them. */
+export const shownArms = ({ arms }: Scenario, locale: Locale): ShownArm[] =>
+  arms.map(({ name, label }, place) => ({ place, name, label: plain(inLocale(label, locale)) }));
+
 /** Reads the arms, the judged metric and the worlds. */
 export function read({ comparison, results, scenario, locale }: ChartSource): Reading {
-  const arms = scenario.arms.map(({ name, label }, place) => ({
-    place,
-    name,
-    label: plain(inLocale(label, locale)),
-  }));
+  const arms = shownArms(scenario, locale);
   const named = arms.find(({ name }) => name === comparison.decision.arm) ?? arms[0];
   return {
     arms,
