@@ -1,7 +1,7 @@
 /**
- * The least change of a text that puts a value at a path, or takes it away: all
- * other letters stay as somebody wrote them. Each function gives a text that should do; whoever calls reads it back and,
- * where it does not say what it should, rewrites the document as a whole (`document.ts`).
+ * The least change of a text that puts a value at a path or takes it away: all other letters stay as somebody wrote them.
+ * Each function gives a text that should do; whoever calls reads it back and, where it does not say what it should,
+ * rewrites the document as a whole (`change.ts`).
  */
 import {
   isMap,
