@@ -68,6 +68,13 @@ export { dailyMetrics, type WorldResult } from './experiment/results.ts';
 
 // ---- What it means ------------------------------------------------------------------------------------------------
 
+export {
+  type CohortAge,
+  type CohortRow,
+  type CohortTable,
+  cohortTable,
+  type FunnelRow,
+} from './analysis/cohorts.ts';
 export { compareArms } from './analysis/compare.ts';
 export type {
   Comparison,
@@ -76,6 +83,14 @@ export type {
   Spread,
   VerdictStatus,
 } from './analysis/comparison.ts';
+export {
+  compareSegments,
+  type SegmentComparison,
+  type SegmentDifference,
+  type Span,
+} from './analysis/segments.ts';
+export { type Cohorts, type FunnelStep, funnelSteps } from './metrics/cohorts.ts';
+export { additiveMetrics, type SegmentMetric, segmentMetrics } from './metrics/segments.ts';
 export type { Locale } from './report/format.ts';
 export type { ReportInput } from './report/html.ts';
 export { type VerdictText, verdict } from './report/verdict/verdict.ts';

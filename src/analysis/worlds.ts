@@ -12,8 +12,11 @@ export interface Worlds {
   readonly columns: readonly (readonly Float64Array[])[];
 }
 
-/** Sorts results of any order into columns. A world that lacks an arm (an interrupted run) is left out whole. */
-export function tabulate(results: readonly WorldResult[], arms: number, metrics: number): Worlds {
+/** What all arms did in the worlds in which every arm is finished, world after world, the arms in their order. */
+export function wholeWorlds(
+  results: readonly WorldResult[],
+  arms: number,
+): readonly (readonly WorldResult[])[] {
   const byWorld = new Map<number, WorldResult[]>();
   for (const result of results) {
     if (!(result.arm >= 0 && result.arm < arms)) throw new RangeError(`there is no arm ${result.arm}`);
@@ -24,11 +27,16 @@ export function tabulate(results: readonly WorldResult[], arms: number, metrics:
     byWorld.set(result.world, row);
   }
   const isWhole = (row: WorldResult[]) => row.filter(Boolean).length === arms;
-  const whole = [...byWorld].filter(([, row]) => isWhole(row)).sort(([a], [b]) => a - b);
+  return [...byWorld.values()].filter(isWhole).sort(([a], [b]) => a.world - b.world);
+}
+
+/** Sorts results of any order into columns. A world that lacks an arm (an interrupted run) is left out whole. */
+export function tabulate(results: readonly WorldResult[], arms: number, metrics: number): Worlds {
+  const whole = wholeWorlds(results, arms);
   const column = (arm: number, metric: number) =>
-    Float64Array.from(whole, ([, row]) => row[arm].outcomes[metric]);
+    Float64Array.from(whole, (row) => row[arm].outcomes[metric]);
   return {
-    ids: whole.map(([world]) => world),
+    ids: whole.map(([{ world }]) => world),
     columns: Array.from({ length: arms }, (_, arm) =>
       Array.from({ length: metrics }, (_, metric) => column(arm, metric)),
     ),
