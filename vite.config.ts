@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { style } from './src/report/style.ts';
+import { style, themeStyle } from './src/report/style.ts';
+import { boardPlugin } from './web/charts/vite-plugin.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -24,7 +25,7 @@ function engineFingerprint(): string {
 const reportStyle = (): Plugin => ({
   name: 'report-style',
   resolveId: (id) => (id === 'virtual:report.css' ? '\0virtual:report.css' : null),
-  load: (id) => (id === '\0virtual:report.css' ? style : null),
+  load: (id) => (id === '\0virtual:report.css' ? style + themeStyle : null),
 });
 
 /** Node: dist/cli.js, worker.js, index.js and what writes the pages of the site. */
@@ -76,7 +77,7 @@ export default defineConfig(({ mode }) => ({
   },
   base: './',
   publicDir: 'web/public',
-  plugins: [reportStyle()],
+  plugins: [reportStyle(), boardPlugin()],
   worker: { format: 'es' },
   build: mode === 'site' ? siteBuild : nodeBuild,
   test: {

@@ -7,13 +7,14 @@ import type { ComponentType } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Comparison } from '../src/analysis/comparison.ts';
 import type { WorldResult } from '../src/experiment/results.ts';
-import { inLocale, plain } from '../src/report/charts/source.ts';
+import { inLocale, metricNamed, plain } from '../src/report/charts/source.ts';
 import { type Locale, locales } from '../src/report/format.ts';
 import { chartSection } from '../src/report/html-charts.ts';
 import { escapeHtml } from '../src/report/html-markup.ts';
-import { comparisonParts, pageOf } from '../src/report/parts.ts';
+import { comparisonParts, pageOf, sentencePart } from '../src/report/parts.ts';
 import { verdict } from '../src/report/verdict/verdict.ts';
 import type { Scenario, Text } from '../src/scenario/scenario.ts';
+import { findTactic } from '../src/scenario/table.ts';
 import { pageHeads } from './app/heads.ts';
 import { type PageData, PrerenderContext, type StoryCard } from './app/page-data.ts';
 import { type RouteName, rootFrom, routes, storyRoute } from './app/routes.ts';
@@ -22,9 +23,12 @@ import { locale as chosenLocale } from './app/settings.ts';
 import { Cohorts } from './pages/cohorts/Cohorts.tsx';
 import { Compare } from './pages/compare/Compare.tsx';
 import { Data } from './pages/data/Data.tsx';
+import { dataFiles } from './pages/data/files.ts';
+import { dataStatics } from './pages/data/statics.tsx';
 import { Embed } from './pages/embed/Embed.tsx';
 import { Home } from './pages/home/Home.tsx';
 import { Methods } from './pages/methods/Methods.tsx';
+import { methodsStatics } from './pages/methods/statics.tsx';
 import { Network } from './pages/network/Network.tsx';
 import { Report } from './pages/report/Report.tsx';
 import { Sandbox } from './pages/sandbox/Sandbox.tsx';
@@ -87,13 +91,18 @@ export async function* renderSite({ stories, manifest }: SiteInput): AsyncGenera
   for (const story of stories) drawn.set(story.name, await staticsOf(story));
   const front = stories.find(({ name }) => name === 'blunt-vs-tailored-ads') ?? stories[0];
   yield { path: 'stories.json', content: JSON.stringify(cards) };
+  yield* dataFiles(stories);
+  const drawnPages: Partial<Record<RouteName, Statics>> = {
+    home: minis(drawn),
+    methods: inBoth(methodsStatics),
+    data: inBoth(dataStatics(stories, front)),
+    ...(front && { compare: drawn.get(front.name) }),
+  };
   for (const route of Object.keys(routes) as (keyof typeof routes)[]) {
     const opens = ['home', 'methods'].includes(route) ? undefined : front;
-    const withParts = route === 'compare' && front ? drawn.get(front.name) : undefined;
-    const statics = route === 'home' ? minis(drawn) : withParts;
     yield {
       path: `${routes[route]}index.html`,
-      content: pageHtml(route, dataOf(cards, opens), statics, manifest),
+      content: pageHtml(route, dataOf(cards, opens), drawnPages[route], manifest),
     };
   }
   for (const story of stories) {
@@ -105,13 +114,29 @@ export async function* renderSite({ stories, manifest }: SiteInput): AsyncGenera
   }
 }
 
+const inBoth = (draw: (locale: Locale) => Record<string, string>): Statics => ({
+  en: draw('en'),
+  'zh-CN': draw('zh-CN'),
+});
+
 const dataOf = (stories: readonly StoryCard[], story: StoryInput | undefined): PageData => ({
+  labels: labelsOf(stories),
   stories,
   story: story ? { name: story.name, file: story.file, text: story.text } : null,
 });
 
+function labelsOf(stories: readonly StoryCard[]): Record<string, Text> {
+  const labels: Record<string, Text> = {};
+  for (const { tactics, metric } of stories) {
+    labels[metric] = metricNamed(metric).label;
+    for (const name of tactics) labels[name] = findTactic(name)?.label ?? { en: name };
+  }
+  return labels;
+}
+
 function cardOf({ name, scenario, stored }: StoryInput): StoryCard {
-  const line = (locale: Locale) => (stored ? verdict(stored.comparison, scenario, locale).sentence : '');
+  const inWords = (locale: Locale) => stored && verdict(stored.comparison, scenario, locale);
+  const both = (write: (locale: Locale) => string) => ({ en: write('en'), 'zh-CN': write('zh-CN') });
   return {
     name,
     title: scenario.title,
@@ -120,7 +145,8 @@ function cardOf({ name, scenario, stored }: StoryInput): StoryCard {
     metric: scenario.judge.metric,
     result: stored && {
       status: stored.comparison.verdict.status,
-      line: { en: line('en'), 'zh-CN': line('zh-CN') },
+      named: both((locale) => inWords(locale)?.status ?? ''),
+      line: both((locale) => inWords(locale)?.sentence ?? ''),
       worlds: stored.comparison.worlds,
       version: stored.comparison.version,
       date: stored.date,
@@ -133,15 +159,16 @@ function cardOf({ name, scenario, stored }: StoryInput): StoryCard {
 async function staticsOf({ stored, scenario }: StoryInput): Promise<Statics> {
   const made: Record<string, Record<string, string>> = {};
   for (const locale of locales) {
+    const sentence = sentencePart(scenario, locale);
     if (!stored) {
-      made[locale] = {};
+      made[locale] = { sentence };
       continue;
     }
     const { comparison, results } = stored;
     const input = { comparison, scenario, results, locale };
     const parts = comparisonParts(input);
     const charts = (await chartSection(pageOf(input))).markup;
-    made[locale] = { verdict: parts.verdict, keyFigures: parts.keyFigures, charts };
+    made[locale] = { sentence, verdict: parts.verdict, keyFigures: parts.keyFigures, charts };
   }
   return made as Statics;
 }

@@ -12,7 +12,7 @@ import { armName, type Page, unbroken } from './html-page.ts';
 import { verdict } from './verdict/verdict.ts';
 
 /** "A community of 2,000 members, over 12 months. Compare ...; judge by ..., without hurting ...". */
-export function scenarioSentence(page: Page): Markup {
+export function scenarioSentence(page: Pick<Page, 'words' | 'arms' | 'scenario' | 'locale'>): Markup {
   const { words, arms, scenario, locale } = page;
   const label = (name: string) => inLocale(metricNamed(name).label, locale);
   const rails = [...new Set(scenario.judge.guardrails.map(({ metric }) => label(metric)))];

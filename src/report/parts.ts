@@ -2,15 +2,16 @@
  * The parts of a comparison as markup, without charts: what the report page is put together from, for pages that show
  * the same parts in a frame of their own. Needs no drawing code, so a browser can make them while worlds come in.
  */
-import { read } from './charts/source.ts';
+import { read, shownArms } from './charts/source.ts';
 import { assumptionSection, limitsSection } from './html-assumptions.ts';
 import { keyFigures } from './html-kpis.ts';
 import { type Page, type ReportInput, wordsIn } from './html-page.ts';
 import { differingSection, figuresSection, guardrailSection } from './html-tables.ts';
 import { scenarioSentence, verdictSection } from './html-verdict.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Locale } from './format.ts';
 
 export interface ComparisonParts {
-  readonly sentence: string;
   readonly verdict: string;
   readonly keyFigures: string;
   readonly figures: string;
@@ -26,10 +27,14 @@ export function pageOf(input: ReportInput): Page {
   return { ...input, arms, arm, words: wordsIn(input.locale) };
 }
 
+/** What is asked, as a sentence; needs no results. */
+export function sentencePart(scenario: Scenario, locale: Locale): string {
+  return scenarioSentence({ scenario, locale, arms: shownArms(scenario, locale), words: wordsIn(locale) }).markup;
+}
+
 export function comparisonParts(input: ReportInput): ComparisonParts {
   const page = pageOf(input);
   return {
-    sentence: scenarioSentence(page).markup,
     verdict: verdictSection(page).markup,
     keyFigures: keyFigures(page).markup,
     figures: figuresSection(page).markup,

@@ -23,10 +23,21 @@ const perArm = light.arms
   )
   .join('\n');
 
+const highContrast = '--soft:var(--ink);--rule:var(--soft)';
+
+/** Looks that a viewer chooses over what the device says, for pages that let them: `data-theme` on the root. */
+export const themeStyle = `
+:root[data-theme=light]{color-scheme:light;${inLight}}
+:root[data-theme=dark]{color-scheme:dark;${inDark}}
+:root[data-theme=contrast]{${highContrast}}
+@media (prefers-color-scheme:light){:root[data-theme=contrast]{--paper:#fff;--ink:#000}}
+@media (prefers-color-scheme:dark){:root[data-theme=contrast]{--paper:#000;--card:#000;--ink:#fff}}
+`;
+
 export const style = `
 :root{color-scheme:light dark;${inLight}}
 @media (prefers-color-scheme:dark){:root{${inDark}}}
-@media (prefers-contrast:more){:root{--soft:var(--ink);--rule:var(--soft)}}
+@media (prefers-contrast:more){:root{${highContrast}}}
 @media (forced-colors:active){:root{--card:Canvas;--ink:CanvasText;--soft:CanvasText;--rule:GrayText;--faint:Canvas}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}

@@ -42,7 +42,7 @@ export const pageHeads: Readonly<Record<RouteName, Readonly<Record<Locale, Head>
       title: 'Sandbox',
       description: 'Change any input of a scenario and watch its people live through it.',
     },
-    'zh-CN': { title: '沙盘', description: '修改场景的任意参数，看成员如何经历其中。' },
+    'zh-CN': { title: '沙盘', description: '修改情景的任意参数，看成员如何经历其中。' },
   },
   network: {
     en: {
@@ -67,7 +67,7 @@ export const pageHeads: Readonly<Record<RouteName, Readonly<Record<Locale, Head>
       title: 'Data',
       description: 'Scenarios, results, networks and their dictionary, for tools of your own.',
     },
-    'zh-CN': { title: '数据', description: '场景、结果、关系网络及其字段说明，供您自己的工具使用。' },
+    'zh-CN': { title: '数据', description: '情景、结果、关系网络及其字段说明，供您自己的工具使用。' },
   },
   embed: {
     en: { title: 'Chart', description: 'One chart of a comparison, to be shown in another page.' },

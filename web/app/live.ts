@@ -7,18 +7,26 @@ import { compareArms } from '../../src/analysis/compare.ts';
 import { comparisonInput } from '../../src/experiment/comparison-input.ts';
 import type { Executor, FinishedWorld } from '../../src/experiment/executor.ts';
 import { type ExperimentResult, runExperiment, withoutGaps } from '../../src/experiment/experiment.ts';
-import { type Networks, type Plan, planExperiment } from '../../src/experiment/plan.ts';
+import { type Plan, planExperiment } from '../../src/experiment/plan.ts';
+import { readNetwork } from '../../src/population/edge-list.ts';
+import type { Ties } from '../../src/population/ties.ts';
+import type { Locale } from '../../src/report/format.ts';
+import { comparisonParts } from '../../src/report/parts.ts';
+import type { StoredComparison, StoredFile } from '../../src/report/stored.ts';
 import { verdictTexts } from '../../src/report/verdict/verdict.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { version } from '../../src/version.ts';
+import { engineFingerprint, version } from '../../src/version.ts';
 import { armMemory, NoWorkers, usualWorkers, workerExecutor } from '../engine/pool.ts';
 import { slicedExecutor } from '../engine/sliced.ts';
-import { doc, problems, run, type Shown, say, scenario, shown } from './workspace.ts';
+import { siteRoot } from './address.ts';
+import { begin } from './edit.ts';
+import { pageData } from './page-data.ts';
+import { doc, other, problems, run, type Shown, say, scenario, shown, tell } from './workspace.ts';
 
 const memory = armMemory();
 let executor: Executor = workerExecutor({ workers: usualWorkers(), memory });
-const networks: Networks = new Map();
+const networks = new Map<string, Ties>();
 
 /** The run under way. */
 let current: AbortController | undefined;
@@ -41,6 +49,26 @@ export function readDocument(): boolean {
   return parsed.scenario !== null;
 }
 
+/** Takes the network files that the scenario names from among these files. */
+export async function readNetworks(files: readonly StoredFile[]): Promise<void> {
+  if (!readDocument() || scenario.value === null) return;
+  for (const { networkFile } of scenario.value.arms) {
+    const found = files.find(({ name }) => networkFile !== null && name.endsWith(networkFile));
+    if (networkFile === null || found === undefined) continue;
+    try {
+      networks.set(networkFile, readNetwork(await found.text(), networkFile).ties);
+    } catch (error) {
+      say('fileFailed', { why: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+/** A network file that the scenario names and that this page does not have; null if it has all. */
+export const missingNetwork = (): string | null =>
+  scenario.value?.arms
+    .map(({ networkFile }) => networkFile)
+    .find((file) => file !== null && !networks.has(file)) ?? null;
+
 /** Stops the run; worlds that are finished stay. */
 export function stop(): void {
   current?.abort();
@@ -51,6 +79,9 @@ export async function compareNow(): Promise<void> {
   stop();
   if (!readDocument() || scenario.value === null) return;
   const asked = scenario.value;
+  const lacks = missingNetwork();
+  if (lacks !== null) return say('network', { file: lacks });
+  if (asked.arms.length < 2) return say('oneArm');
   const file = doc.value?.file ?? 'scenario.yaml';
   const mine = new AbortController();
   current = mine;
@@ -80,7 +111,7 @@ async function attempt(plan: Plan, signal: AbortSignal, onWorld: (world: Finishe
     return await runExperiment(plan, { executor, signal, onWorld });
   } catch (error) {
     if (!(error instanceof NoWorkers)) throw error;
-    say({ id: 'noWorkers' });
+    say('noWorkers');
     executor = slicedExecutor(memory);
     return await runExperiment(plan, { executor, signal, onWorld });
   }
@@ -95,7 +126,6 @@ function show(plan: Plan, file: string, result: ExperimentResult): void {
   const comparison = compareArms({ ...comparisonInput(plan, file, result), words: verdictTexts });
   const next: Shown = {
     scenario: plan.scenario,
-    plan,
     comparison,
     results: result.results,
     planned: plan.scenario.worlds,
@@ -103,6 +133,82 @@ function show(plan: Plan, file: string, result: ExperimentResult): void {
   };
   shown.value = next;
 }
+
+/** Where the page's own story keeps its result, from the root of the site. */
+function storedPath(): string | null {
+  const asked = new URLSearchParams(location.search).get('result');
+  if (asked !== null) return asked;
+  const now = doc.value;
+  const { story, stories } = pageData();
+  if (now === null || story === null || now.preset !== story.name || now.text !== story.text) return null;
+  return stories.find(({ name }) => name === story.name)?.result?.path ?? null;
+}
+
+/** Opens the result that came with the page, or that its address names on the same host; false if there is none. */
+export async function openOwnResult(): Promise<boolean> {
+  const path = storedPath();
+  if (path === null) return false;
+  const address = new URL(path, siteRoot());
+  if (address.origin !== location.origin) {
+    say('resultFailed', { why: address.origin });
+    return false;
+  }
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const file = { name: address.pathname.split('/').at(-1) ?? 'result', text: () => answer.text() };
+    return await openResult([file]);
+  } catch (error) {
+    say('resultFailed', { why: error instanceof Error ? error.message : String(error) });
+    return false;
+  }
+}
+
+/** Shows a stored result as it is, without running anything. */
+export async function openResult(files: readonly StoredFile[]): Promise<boolean> {
+  const { openStored } = await import('../../src/report/stored.ts');
+  const { stored, problems: why } = await openStored(files);
+  if (stored === null) {
+    for (const [i, text] of why.entries()) tell({ id: `result ${i}`, text });
+    return false;
+  }
+  for (const [i, text] of stored.remarks.entries()) tell({ id: `remark ${i}`, text });
+  if (stored.kind !== 'compare') {
+    other.value = stored;
+    return true;
+  }
+  showStored(stored);
+  return true;
+}
+
+function showStored({
+  comparison,
+  results,
+  scenario: asked,
+  file,
+  text,
+  worlds,
+  code,
+}: StoredComparison): void {
+  stop();
+  const now = doc.value;
+  if (now?.text !== text) begin({ preset: null, file, text });
+  readDocument();
+  const same = scenario.value ?? asked;
+  if (code === engineFingerprint) {
+    const plan = planExperiment(same, networks);
+    for (const result of results) memory.keep(plan, result);
+  }
+  batch(() => {
+    other.value = null;
+    run.value = { is: 'idle' };
+    shown.value = { scenario: same, comparison, results, planned: worlds, origin: 'stored' };
+  });
+}
+
+/** The parts of what is shown, in words. */
+export const partsOf = ({ scenario: asked, comparison, results }: Shown, locale: Locale) =>
+  comparisonParts({ scenario: asked, comparison, results, locale });
 
 /** What can be copied into a report of a fault: nothing about people, nothing from the disk. */
 function failed(error: unknown, { seed, worlds, arms }: Scenario) {

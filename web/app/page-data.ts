@@ -23,7 +23,8 @@ export interface StoryCard {
   /** Of the stored result, if there is one. */
   readonly result: {
     readonly status: VerdictStatus;
-    /** The verdict in one line. */
+    /** The status in words, and the verdict in one sentence. */
+    readonly named: Readonly<Record<Locale, string>>;
     readonly line: Readonly<Record<Locale, string>>;
     readonly worlds: number;
     readonly version: string;
@@ -35,12 +36,14 @@ export interface StoryCard {
 }
 
 export interface PageData {
+  /** Names of tactics and metrics in words, as far as the stories use them. */
+  readonly labels: Readonly<Record<string, Text>>;
   readonly stories: readonly StoryCard[];
   /** The scenario that the page opens with. */
   readonly story: { readonly name: string; readonly file: string; readonly text: string } | null;
 }
 
-const nothing: PageData = { stories: [], story: null };
+const nothing: PageData = { labels: {}, stories: [], story: null };
 
 /** While a page is drawn beforehand: its data and its drawn parts. */
 export interface Prerendered {

@@ -7,9 +7,11 @@
  */
 import { computed, signal } from '@preact/signals';
 import type { Comparison } from '../../src/analysis/comparison.ts';
-import type { Plan } from '../../src/experiment/plan.ts';
 import type { WorldResult } from '../../src/experiment/results.ts';
-import type { Problem, Scenario } from '../../src/scenario/scenario.ts';
+import type { Slots } from '../../src/report/format-message.ts';
+import type { StoredRun, StoredSummary } from '../../src/report/stored.ts';
+import type { OwnText, Problem, Scenario } from '../../src/scenario/scenario.ts';
+import { type NoticeId, noticeText } from './notice-words.ts';
 
 /** What is asked. */
 export interface Doc {
@@ -34,7 +36,6 @@ export const usualView: View = { difference: 'relative', interval: 90, tab: 'gua
 /** A result as pages show it. */
 export interface Shown {
   readonly scenario: Scenario;
-  readonly plan: Plan;
   readonly comparison: Comparison;
   readonly results: readonly WorldResult[];
   /** Worlds that were asked for. */
@@ -57,10 +58,11 @@ export type RunState =
   | { readonly is: 'done'; readonly worlds: number; readonly seconds: number }
   | { readonly is: 'failed'; readonly message: string; readonly diagnostic: string };
 
-/** Something that the page has to say once: a bad link, another version, no workers. Ids of `noticeWords`. */
+/** Something that the page has to say once: a bad link, another version, no workers. */
 export interface Notice {
+  /** Two of one id are one. */
   readonly id: string;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly text: OwnText;
 }
 
 export const doc = signal<Doc | null>(null);
@@ -68,6 +70,8 @@ export const view = signal<View>(usualView);
 export const scenario = signal<Scenario | null>(null);
 export const problems = signal<readonly Problem[]>([]);
 export const shown = signal<Shown | null>(null);
+/** A stored result that is no comparison of arms with its worlds: one arm's days, or figures alone. */
+export const other = signal<StoredRun | StoredSummary | null>(null);
 export const run = signal<RunState>({ is: 'idle' });
 export const notices = signal<readonly Notice[]>([]);
 /** Whether the page has anything to undo or redo. */
@@ -89,10 +93,18 @@ export function live(): Promise<Live> {
   return loading;
 }
 
-export function say(notice: Notice): void {
+/** Says something in the frame of the page: one of the usual notices, or a text of its own. */
+export function say(id: NoticeId, slots?: Slots): void {
+  tell({ id, text: noticeText(id, slots) });
+}
+
+export function tell(notice: Notice): void {
   notices.value = [...notices.value.filter(({ id }) => id !== notice.id), notice];
 }
 
 export function dismiss(id: string): void {
   notices.value = notices.value.filter((notice) => notice.id !== id);
 }
+
+/** The dialog that is open over the page. */
+export const dialog = signal<'share' | 'open' | null>(null);

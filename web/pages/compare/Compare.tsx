@@ -1,5 +1,52 @@
-import { Shell } from '../../app/Shell.tsx';
+/**
+ * The comparison of two to five arms: what is asked as a sentence that can be changed, the verdict, key figures, charts.
+ * Before any script runs the stored result is there; it becomes live with the first change.
+ */
+import { useEffect } from 'preact/hooks';
+import { takeDrops } from '../../app/drops.ts';
+import { Notices } from '../../app/Notices.tsx';
+import { openPage } from '../../app/open.ts';
+import { usePageData } from '../../app/page-data.ts';
+import { RunStatus } from '../../app/RunStatus.tsx';
+import { Shell, useLocale } from '../../app/Shell.tsx';
+import { Static } from '../../app/Static.tsx';
+import { Tools } from '../../app/Tools.tsx';
+import { shown } from '../../app/workspace.ts';
+import { Result } from './Result.tsx';
+import { Sentence } from './Sentence.tsx';
+import './compare.css';
 
-export function Compare() {
-  return <Shell route="compare">{null}</Shell>;
+export const Compare = () => <Comparing route="compare" />;
+
+/** The page as such, or as a story of the gallery. */
+export function Comparing({ route }: { readonly route: 'compare' | 'story' }) {
+  const { stories, story } = usePageData();
+  const locale = useLocale();
+  useEffect(() => {
+    void openPage({ compares: true });
+    return takeDrops();
+  }, []);
+  const card = route === 'story' ? stories.find(({ name }) => name === story?.name) : undefined;
+  return (
+    <Shell route={route} tools={<Tools />} status={<RunStatus />}>
+      {card && (
+        <section class="compare-story">
+          <p class="compare-question">{card.title[locale] ?? card.title.en}</p>
+          <p>{card.question[locale] ?? card.question.en}</p>
+        </section>
+      )}
+      <Notices />
+      <Sentence />
+      {shown.value ? <Result /> : <Stored />}
+    </Shell>
+  );
 }
+
+/** What came with the page. */
+const Stored = () => (
+  <>
+    <Static name="verdict" />
+    <Static name="keyFigures" />
+    <Static name="charts" />
+  </>
+);

@@ -1,5 +1,6 @@
-import { Shell } from '../../app/Shell.tsx';
+import { Comparing } from '../compare/Compare.tsx';
 
+/** A question of the gallery: what is asked and why, then the comparison itself, ready to be changed. */
 export function Story() {
-  return <Shell route="story">{null}</Shell>;
+  return <Comparing route="story" />;
 }

@@ -1,0 +1,51 @@
+/** The buttons of a page that works on a scenario: undo, redo, open, share. */
+import { useEffect } from 'preact/hooks';
+import { redo, resetAll, undo } from './edit.ts';
+import { lazily } from './lazily.tsx';
+import { useWords } from './Shell.tsx';
+import { shareWords } from './share-words.ts';
+import { canRedo, canUndo, dialog } from './workspace.ts';
+
+const ShareDialog = lazily(() => import('./ShareDialog.tsx').then((module) => module.ShareDialog));
+const OpenDialog = lazily(() => import('./OpenDialog.tsx').then((module) => module.OpenDialog));
+
+export function Tools() {
+  const words = useWords(shareWords);
+  useEffect(() => {
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <button type="button" disabled={!canUndo.value} onClick={undo}>
+        {words.undo}
+      </button>
+      <button type="button" disabled={!canRedo.value} onClick={redo}>
+        {words.redo}
+      </button>
+      <button type="button" class="tools-reset" disabled={!canUndo.value} onClick={resetAll}>
+        {words.resetAll}
+      </button>
+      <button type="button" onClick={() => (dialog.value = 'open')}>
+        {words.open}
+      </button>
+      <button type="button" class="framed" onClick={() => (dialog.value = 'share')}>
+        {words.share}
+      </button>
+      {dialog.value === 'share' && <ShareDialog />}
+      {dialog.value === 'open' && <OpenDialog />}
+    </>
+  );
+}
+
+/** Ctrl or Command with Z undoes, with Shift redoes; fields keep their own undo. */
+function onKey(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+  const { target } = event;
+  const isField =
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'range');
+  if (isField) return;
+  event.preventDefault();
+  if (event.shiftKey) redo();
+  else undo();
+}

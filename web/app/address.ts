@@ -1,0 +1,90 @@
+/** The address of the page: it always holds the whole state, written a moment after a change. */
+
+import { version } from '../../src/version.ts';
+import type { Plain } from '../state/plain.ts';
+import { pageData } from './page-data.ts';
+import { doc, shown, usualView, view } from './workspace.ts';
+
+const LATER = 300;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let pending: 'push' | 'replace' = 'replace';
+/** What this page wrote last, so that it does not read its own address. */
+let written = '';
+
+/** Writes the state into the address soon; many changes in a row are one. */
+export function addressLater(how: 'push' | 'replace'): void {
+  if (how === 'push') pending = 'push';
+  clearTimeout(timer);
+  timer = setTimeout(() => void writeAddress(), LATER);
+}
+
+async function writeAddress(): Promise<void> {
+  const how = pending;
+  pending = 'replace';
+  const link = await linkNow(false);
+  if (link === null || location.hash === link) return;
+  written = link;
+  const address = `${location.pathname}${location.search}${link}`;
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
+
+export const isOwn = (hash: string): boolean => hash === written;
+
+const texts = new Map<string, Promise<string | null>>();
+
+/** The text of a story of this site by its name; null if there is none. */
+export function storyText(name: string): Promise<string | null> {
+  const { story, stories } = pageData();
+  if (story?.name === name) return Promise.resolve(story.text);
+  if (!stories.some((card) => card.name === name)) return Promise.resolve(null);
+  let text = texts.get(name);
+  if (text === undefined) {
+    text = fetch(new URL(`scenarios/${encodeURIComponent(name)}.yaml`, siteRoot()))
+      .then((answer) => (answer.ok ? answer.text() : null))
+      .catch(() => null);
+    texts.set(name, text);
+  }
+  return text;
+}
+
+/** Address of the site's first page. */
+export const siteRoot = (): URL =>
+  new URL(document.querySelector('.brand')?.getAttribute('href') ?? './', location.href);
+
+/** A story as plain values, for links. */
+export async function presetPlain(name: string): Promise<Plain | null> {
+  const text = await storyText(name);
+  if (text === null) return null;
+  const { plainOf } = await import('../state/document.ts');
+  const read = plainOf(text);
+  return 'plain' in read ? read.plain : null;
+}
+
+/** The fragment that holds the state; null while there is none. `proves`: with the digest of what is shown. */
+export async function linkNow(proves: boolean): Promise<string | null> {
+  const now = doc.value;
+  if (now === null) return null;
+  const [{ encodeLink }, { plainOf }] = await Promise.all([
+    import('../state/link.ts'),
+    import('../state/document.ts'),
+  ]);
+  const read = plainOf(now.text);
+  const result = shown.value;
+  const isWhole = proves && result !== null && result.comparison.worlds === result.planned;
+  const kept = Object.fromEntries(
+    Object.entries(view.value).filter(([name, value]) => usualView[name] !== value),
+  ) as Record<string, Plain>;
+  return encodeLink(
+    {
+      preset: now.preset,
+      plain: 'plain' in read ? read.plain : null,
+      text: now.preset !== null && 'plain' in read ? null : now.text,
+      view: kept,
+      version,
+      hash: isWhole ? result.comparison.scenario.hash : null,
+      digest: isWhole ? result.comparison.digest : null,
+    },
+    presetPlain,
+  );
+}

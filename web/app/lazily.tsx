@@ -1,0 +1,24 @@
+/** A component whose code is loaded when it is first shown. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+export function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  return function Lazily(props: Props) {
+    const [Component, setComponent] = useState<ComponentType<Props> | undefined>(() => loaded);
+    useEffect(() => {
+      let isHere = true;
+      if (Component === undefined)
+        void load().then((found) => {
+          loaded = found;
+          if (isHere) setComponent(() => found);
+        });
+      return () => {
+        isHere = false;
+      };
+    }, [Component]);
+    return Component ? <Component {...props} /> : null;
+  };
+}

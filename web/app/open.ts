@@ -1,0 +1,107 @@
+/**
+ * How a page begins: with the state of its link, with what this tab worked on before, or with its own story; and what it
+ * says when a link cannot be opened.
+ */
+
+import type { Locale } from '../../src/report/format.ts';
+import { fill } from '../../src/report/format-message.ts';
+import { version } from '../../src/version.ts';
+import type { BadLink, LinkState } from '../state/link.ts';
+import { isOwn, presetPlain, storyText } from './address.ts';
+import { begin, onChange, resume, viewOf } from './edit.ts';
+import { pageData } from './page-data.ts';
+import { doc, live, say, shown, tell } from './workspace.ts';
+
+interface PageKind {
+  /** Runs the comparison at once where nothing is stored, and after every change. */
+  readonly compares: boolean;
+  /** The page starts empty rather than with its story when its address says `#new`. */
+  readonly blank?: string;
+}
+
+/** What a link says of the result that its maker saw. */
+export interface Claim {
+  readonly digest: string;
+  readonly version: string;
+}
+let claim: Claim | null = null;
+export const claimed = (): Claim | null => claim;
+
+/** Opens the page: call once, in an effect. */
+export async function openPage(kind: PageKind): Promise<void> {
+  onChange(() => void afterEdit(kind));
+  addEventListener('hashchange', () => {
+    if (!isOwn(location.hash)) void openAddress(kind);
+  });
+  await openAddress(kind);
+}
+
+async function openAddress(kind: PageKind): Promise<void> {
+  const fromLink = /[#&?]z=?/.test(location.hash) ? await openLink() : false;
+  if (!fromLink) openOwn(kind);
+  const { readDocument, openOwnResult } = await live();
+  readDocument();
+  if (!kind.compares) return;
+  if (!fromLink && (await openOwnResult())) return;
+  await afterEdit(kind);
+}
+
+async function afterEdit({ compares }: PageKind): Promise<void> {
+  const { readDocument, compareNow } = await live();
+  if (compares) await compareNow();
+  else readDocument();
+}
+
+/** Without a link: a story's page with its story, another page with what this tab worked on last. */
+function openOwn({ blank }: PageKind): void {
+  const { story } = pageData();
+  const isNew = location.hash === '#new' && blank !== undefined;
+  const isStory = /\/s\/[^/]+\/(index\.html)?$/.test(location.pathname);
+  if (!isNew && resume(({ preset }) => !isStory || preset === story?.name)) return;
+  if (story && !isNew) begin({ preset: story.name, file: story.file, text: story.text });
+  else if (blank !== undefined) begin({ preset: null, file: 'my-scenario.yaml', text: blank });
+}
+
+/** True when the link was opened. A bad one is named, and its question opened as far as it can be told. */
+async function openLink(): Promise<boolean> {
+  const { decodeLink } = await import('../state/link.ts');
+  const read = await decodeLink(location.hash, presetPlain);
+  if ('bad' in read) {
+    if (read.bad !== 'absent') await sayBad(read.bad);
+    return false;
+  }
+  const { state } = read;
+  const text = await textOf(state);
+  if (text === null) {
+    await sayBad('refused');
+    return false;
+  }
+  const file = state.preset === null ? 'shared.yaml' : `${state.preset}.yaml`;
+  shown.value = null;
+  begin({ preset: state.preset, file, text }, viewOf(state.view));
+  claim = state.digest === null ? null : { digest: state.digest, version: state.version };
+  if (claim !== null && state.version !== version)
+    say('otherVersion', { made: state.version, here: version });
+  return true;
+}
+
+async function sayBad(bad: Exclude<BadLink, 'absent'>): Promise<void> {
+  const { badLinks, linkWords } = await import('../state/words.ts');
+  const inWords = (locale: Locale) =>
+    fill('{why} {opened}', { why: badLinks[locale][bad], opened: linkWords[locale].openedPreset }, locale);
+  tell({ id: 'link', text: { en: inWords('en'), 'zh-CN': inWords('zh-CN') } });
+}
+
+/** The text that a link means: its own, or its story's with the changes written into it. */
+async function textOf({ text, plain, preset }: LinkState): Promise<string | null> {
+  if (text !== null) return text;
+  const base = preset === null ? null : await storyText(preset);
+  if (plain === null) return base;
+  if (base === null) return JSON.stringify(plain, null, 2);
+  const { textWith } = await import('../state/document.ts');
+  const written = textWith(base, plain);
+  return 'text' in written ? written.text : null;
+}
+
+/** Whether the page has anything to work on. */
+export const isOpen = (): boolean => doc.value !== null;

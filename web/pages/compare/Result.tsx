@@ -1,0 +1,118 @@
+/** What is known of the arms: verdict, key figures, charts side by side, tabs for the rest. Follows worlds as they come in. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ComparisonParts } from '../../../src/report/parts.ts';
+import { setView } from '../../app/edit.ts';
+import { lazily } from '../../app/lazily.tsx';
+import { useLocale, useWords } from '../../app/Shell.tsx';
+import { isStale, live, run, type Shown, shown, type View, view } from '../../app/workspace.ts';
+import { Options } from './Options.tsx';
+import { compareWords } from './words.ts';
+
+const Charts = lazily(() => import('./Charts.tsx').then((module) => module.Charts));
+
+const tabs = ['guardrails', 'money', 'segments', 'differs', 'luck', 'figures'] as const;
+
+export function Result() {
+  const words = useWords(compareWords);
+  const result = shown.value;
+  const parts = useParts(result);
+  if (result === null || parts === null) return null;
+  return (
+    <div
+      class={isStale.value ? 'compare-result compare-stale' : 'compare-result'}
+      aria-busy={run.value.is === 'running'}
+    >
+      <Says result={result} />
+      <Markup html={parts.verdict} />
+      <Markup html={parts.keyFigures} />
+      <Charts names={['fan', 'paired']} />
+      <Options />
+      <div class="tabs" role="tablist" aria-label={words.details}>
+        {tabs.map((tab) => (
+          <Tab key={tab} tab={tab} />
+        ))}
+      </div>
+      <div role="tabpanel" id="compare-panel" aria-labelledby={`tab-${view.value.tab}`} class="compare-panel">
+        <Panel tab={view.value.tab} parts={parts} />
+      </div>
+      <section aria-labelledby="what-if">
+        <h2 id="what-if">{words.change}</h2>
+        <Charts names={['tornado']} />
+      </section>
+    </div>
+  );
+}
+
+/** Said above a result that is not simply that of the page's settings. */
+function Says({ result }: { readonly result: Shown }) {
+  const words = useWords(compareWords);
+  if (isStale.value) return <p class="compare-says">{words.stale}</p>;
+  if (result.origin === 'stored') return <p class="compare-says">{words.stored}</p>;
+  return null;
+}
+
+function useParts(result: Shown | null): ComparisonParts | null {
+  const locale = useLocale();
+  const [parts, setParts] = useState<ComparisonParts | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    if (result)
+      void live().then(({ partsOf }) => {
+        if (isWanted) setParts(partsOf(result, locale));
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [result, locale]);
+  return parts;
+}
+
+/** Markup of the report: our own templates, which escape every name. */
+const Markup = ({ html }: { readonly html: string }) => <div dangerouslySetInnerHTML={{ __html: html }} />;
+
+function Tab({ tab }: { readonly tab: View['tab'] }) {
+  const words = useWords(compareWords);
+  const isChosen = view.value.tab === tab;
+  const step = (by: number) => {
+    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
+    setView({ tab: next });
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${tab}`}
+      aria-selected={isChosen}
+      aria-controls="compare-panel"
+      tabIndex={isChosen ? 0 : -1}
+      onClick={() => setView({ tab })}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowRight') step(1);
+        if (event.key === 'ArrowLeft') step(-1);
+      }}
+    >
+      {words.tabs[tab]}
+    </button>
+  );
+}
+
+function Panel({ tab, parts }: { readonly tab: View['tab']; readonly parts: ComparisonParts }) {
+  if (tab === 'money') return <Charts names={['money']} />;
+  if (tab === 'segments') return <Charts names={['segments']} />;
+  if (tab === 'luck')
+    return (
+      <>
+        <Charts names={['luck']} />
+        <Markup html={parts.assumptions} />
+      </>
+    );
+  if (tab === 'differs') return <Markup html={parts.differing} />;
+  if (tab === 'figures') return <Markup html={parts.figures} />;
+  return (
+    <>
+      <Charts names={['guardrails']} />
+      <Markup html={parts.guardrails} />
+    </>
+  );
+}

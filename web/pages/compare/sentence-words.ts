@@ -1,0 +1,48 @@
+/** The sentence that says what is compared. Its parts stand between its words. */
+import type { Locale } from '../../../src/report/format.ts';
+
+interface SentenceWords {
+  readonly label: string;
+  readonly community: string;
+  readonly members: string;
+  readonly over: string;
+  readonly compare: string;
+  readonly and: string;
+  readonly between: string;
+  readonly judgeBy: string;
+  readonly without: string;
+  readonly noRails: string;
+  readonly or: string;
+  readonly end: string;
+}
+
+export const sentenceWords: Readonly<Record<Locale, SentenceWords>> = {
+  en: {
+    label: 'What is compared',
+    community: 'A community that starts with ',
+    members: '2,000',
+    over: ' members, over ',
+    compare: '. Compare ',
+    and: ' and ',
+    between: ', ',
+    judgeBy: '; judge by ',
+    without: ', without hurting ',
+    noRails: 'nothing in particular',
+    or: ' or ',
+    end: '.',
+  },
+  'zh-CN': {
+    label: '比较什么',
+    community: '一个初始有 ',
+    members: '2,000',
+    over: ' 名成员的社群，为期',
+    compare: '。比较',
+    and: '与',
+    between: '、',
+    judgeBy: '；按',
+    without: '判断，且不损害',
+    noRails: '（未设护栏指标）',
+    or: '、',
+    end: '。',
+  },
+};
