@@ -7,6 +7,7 @@ import type { Arm, Segment, Settings, Text, Value } from './scenario.ts';
 import type { FileFacts } from './schema-settings.ts';
 import { readShare, type Share, sharesFault } from './segments.ts';
 import { findSection, type Group, sections } from './table.ts';
+import { tell } from './tell.ts';
 import { readValue } from './units.ts';
 
 /** An arm's changes over the base: mappings are merged, anything else replaces. */
@@ -92,7 +93,7 @@ function buildSegments(given: unknown, { facts, report }: ArmSource, at: Locator
   for (const [name, segment] of entries) {
     const share = readShare(valueAt(segment, ['share']));
     if ('weight' in share) shares.push(share);
-    else report(at('community', 'segments', name), 'must have a share, such as `20%`');
+    else report(at('community', 'segments', name), tell('needsShare'));
   }
   const fault = shares.length === entries.length ? sharesFault(shares) : null;
   if (fault !== null) report(at('community', 'segments'), fault);
@@ -114,7 +115,7 @@ function buildTactics(given: Raw, source: ArmSource, at: Locator): Arm['tactics'
     const untilDay = dayOf(entry, 'until', Math.max(horizonDays, fromDay + 1));
     if (untilDay <= fromDay) {
       const key = entry.until === undefined ? 'from' : 'until';
-      report(at('tactics', name, key), `must be after from, which is day ${fromDay}; got day ${untilDay}`);
+      report(at('tactics', name, key), tell('afterFrom', { from: fromDay, until: untilDay }));
     } else if (fromDay >= horizonDays)
       note(`tactics.${name} begins on day ${fromDay}, after the ${horizonDays} days of the run`);
     const end = Math.max(fromDay, Math.min(untilDay, horizonDays));

@@ -115,13 +115,22 @@ export function resolveArm(scenario: Scenario, arm: Arm, world: number): Resolve
 }
 
 /** Paths that are really drawn in at least one arm. */
-export function uncertainPaths(scenario: Scenario): string[] {
-  if (scenario.assumptions === 'fixed') return [];
-  const paths = new Set<string>();
+export const uncertainPaths = (scenario: Scenario): string[] => [...uncertainInputs(scenario).keys()];
+
+/** What is really drawn in at least one arm, by path, and the range in the first arm that draws it. */
+export function uncertainInputs(
+  scenario: Scenario,
+): ReadonlyMap<string, { readonly parameter: Parameter; readonly range: Range }> {
+  const inputs = new Map<string, { readonly parameter: Parameter; readonly range: Range }>();
+  if (scenario.assumptions === 'fixed') return inputs;
+  const put = (path: string, parameter: Parameter, value: Value | undefined): void => {
+    const range = rangeOf(scenario, parameter, value);
+    if (range && !inputs.has(path)) inputs.set(path, { parameter, range });
+  };
   for (const arm of scenario.arms) {
     const add = (path: string, parameters: Readonly<Record<string, Parameter>>, settings: Settings): void => {
       for (const [name, parameter] of Object.entries(parameters))
-        if (rangeOf(scenario, parameter, settings[name])) paths.add(`${path}.${name}`);
+        put(`${path}.${name}`, parameter, settings[name]);
     };
     const traits = sections.find(({ name }) => name === 'people')?.parameters ?? {};
     for (const { name, path, parameters } of sections) {
@@ -133,9 +142,9 @@ export function uncertainPaths(scenario: Scenario): string[] {
     }
     for (const { name, people } of arm.segments)
       for (const [trait, value] of Object.entries(people))
-        if (rangeOf(scenario, traits[trait], value)) paths.add(`community.segments.${name}.people.${trait}`);
+        put(`community.segments.${name}.people.${trait}`, traits[trait], value);
     for (const { name, tactic, settings } of arm.tactics)
       add(`tactics.${name}`, findTactic(tactic)?.parameters ?? {}, settings);
   }
-  return [...paths];
+  return inputs;
 }

@@ -8,6 +8,7 @@ import type { Arm, Scenario, Text } from './scenario.ts';
 import type { ScenarioFile, Sound } from './schema.ts';
 import type { FileFacts } from './schema-settings.ts';
 import type { Override } from './sets.ts';
+import { tell } from './tell.ts';
 import { readMonths, readValue } from './units.ts';
 
 /** Builds a scenario from what is sound in a document; problems go to `report`. */
@@ -73,8 +74,7 @@ function layersOf({ arms = [] }: Sound<ScenarioFile>, report: Report): Layer[] {
   return arms.map((arm, i) => {
     const name = arm.name ?? `arm ${i + 1}`;
     const other = arm.name === undefined ? undefined : first.get(name);
-    if (other !== undefined)
-      report(['arms', i, 'name'], `must be unlike every other; got "${name}", as arms[${other}] has it`);
+    if (other !== undefined) report(['arms', i, 'name'], tell('sameName', { name, other }));
     else first.set(name, i);
     return { name, label: readText(arm.label) ?? { en: name }, changes: arm as Mapping, path: ['arms', i] };
   });

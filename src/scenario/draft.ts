@@ -2,10 +2,11 @@
 import type * as z from 'zod';
 import { type Path, placeKey, printPath, valueAt } from './path.ts';
 import { emptyMapping, isMapping, type Mapping, type Raw, type Source } from './read.ts';
-import type { Problem } from './scenario.ts';
+import type { OwnText, Problem } from './scenario.ts';
 import type { FileFacts } from './schema-settings.ts';
 import type { Override } from './sets.ts';
 import { findTactic, type Group } from './table.ts';
+import { unpack } from './tell.ts';
 
 /** What the schema must know of a document beforehand. */
 export function factsOf(root: Mapping): FileFacts {
@@ -33,7 +34,7 @@ export function factsOf(root: Mapping): FileFacts {
 /** One thing found wrong, before it has a place. */
 export interface Finding {
   readonly path: Path;
-  readonly message: string;
+  readonly message: OwnText;
   /** The key itself is wrong, not what stands after it. */
   readonly ofKey?: true;
 }
@@ -43,14 +44,14 @@ export function findings(issues: readonly z.core.$ZodIssue[], root: Raw, above: 
   return issues.flatMap((issue): Finding[] => {
     const path = [...above, ...(issue.path as Path)];
     if (issue.code === 'unrecognized_keys') {
-      const messages = issue.message.split('\n');
+      const messages = unpack(issue.message);
       return issue.keys.map((key, i) => ({ path: [...path, key], message: messages[i], ofKey: true }));
     }
     if (issue.code === 'invalid_union') {
       const [plain, mapping] = issue.errors;
       return findings(isMapping(valueAt(root, path)) ? mapping : plain, root, path);
     }
-    return [{ path, message: issue.message }];
+    return unpack(issue.message).map((message) => ({ path, message }));
   });
 }
 
@@ -103,16 +104,16 @@ export function locate(
   source: Source,
   overrides: readonly Override[],
 ): Problem {
-  const text = printPath(path);
+  const what = { path: printPath(path), message: message.en, text: message };
   const inFile = source.keys.has(placeKey(path)) || source.values.has(placeKey(path));
   const cause =
     overrides.findLast((override) => within(override.path, path)) ??
     (inFile ? undefined : overrides.findLast((override) => within(path, override.path)));
-  if (cause) return { line: 0, column: 0, path: text, message, flag: cause.flag };
+  if (cause) return { line: 0, column: 0, ...what, flag: cause.flag };
   for (let length = path.length; length >= 0; length--) {
     const key = placeKey(path.slice(0, length));
     const place = (ofKey ? source.keys.get(key) : source.values.get(key)) ?? source.keys.get(key);
-    if (place) return { ...place, path: text, message };
+    if (place) return { ...place, ...what };
   }
-  return { line: 1, column: 1, path: text, message };
+  return { line: 1, column: 1, ...what };
 }

@@ -6,6 +6,8 @@
  *   every quote and bracket is closed by its own kind
  */
 import { Lexer } from 'yaml';
+import type { OwnText } from './scenario.ts';
+import { tell } from './tell.ts';
 
 export const MAX_BYTES = 256 * 1024;
 export const MAX_TOKENS = 60_000;
@@ -14,7 +16,7 @@ export const MAX_DEPTH = 64;
 /** Something wrong at a place of the text. */
 export interface Fault {
   readonly offset: number;
-  readonly message: string;
+  readonly message: OwnText;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
@@ -23,25 +25,25 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 /** The first reason not to parse a text; null if there is none. */
 export function guard(text: string): Fault | null {
   const bytes = text.length > MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
-  if (bytes > MAX_BYTES) return { offset: 0, message: 'must be at most 256 KiB; this file is larger' };
+  if (bytes > MAX_BYTES) return { offset: 0, message: tell('tooLong') };
   const odd = control.exec(text);
   if (odd) {
     const code = odd[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
-    const cure = code === '0000' ? ' (a binary or UTF-16 file? save it as UTF-8)' : '';
-    return { offset: odd.index, message: `must be plain text; got control character U+${code}${cure}` };
+    const cure = tell(code === '0000' ? 'utf8' : 'none');
+    return { offset: odd.index, message: tell('control', { code, cure }) };
   }
   return new TokenGuard().check(text);
 }
 
-const refused: ReadonlyMap<string, string> = new Map([
-  ['&', 'anchors (`&name`) are not allowed: write the value out (a text that begins with & needs quotes)'],
-  ['*', 'aliases (`*name`) are not allowed: write the value out (a text that begins with * needs quotes)'],
-  ['!', 'tags (`!type`) are not allowed (a text that begins with ! needs quotes)'],
-  ['%', 'directives (`%YAML`) are not allowed (a text that begins with % needs quotes)'],
+const refused: ReadonlyMap<string, 'anchors' | 'aliases' | 'tags' | 'directives'> = new Map([
+  ['&', 'anchors'],
+  ['*', 'aliases'],
+  ['!', 'tags'],
+  ['%', 'directives'],
 ]);
 
 const blanks = new Set([' ', '\t', '#', '\n', '\r', '\ufeff']);
-const tooDeep = `must not be nested deeper than ${MAX_DEPTH}`;
+const tooDeep = tell('tooDeep', { most: MAX_DEPTH });
 
 /** Markers that the lexer puts between the tokens: they take no room in the text. */
 const DOCUMENT = '\u0002';
@@ -69,7 +71,7 @@ class TokenGuard {
         scalar = true;
         continue;
       }
-      if (++count > MAX_TOKENS) return this.fault(`must have at most ${MAX_TOKENS} parts`);
+      if (++count > MAX_TOKENS) return this.fault(tell('tooMany', { most: MAX_TOKENS }));
       const fault = scalar ? this.checkScalar(token) : this.checkMark(token);
       if (fault) return fault;
       this.pass(token);
@@ -78,32 +80,32 @@ class TokenGuard {
     return this.unclosed();
   }
 
-  private fault(message: string, offset = this.offset): Fault {
+  private fault(message: OwnText, offset = this.offset): Fault {
     return { offset, message };
   }
 
   private unclosed(): Fault | null {
     const last = this.open.at(-1);
-    return last ? this.fault(`\`${last.bracket}\` is never closed`, last.offset) : null;
+    return last ? this.fault(tell('unclosed', { bracket: last.bracket }), last.offset) : null;
   }
 
   private checkScalar(token: string): Fault | null {
     const fault = this.enterBlock();
     this.begins = false;
-    return token === '<<' ? this.fault('merge keys (`<<`) are not allowed') : fault;
+    return token === '<<' ? this.fault(tell('mergeKeys')) : fault;
   }
 
   private checkMark(token: string): Fault | null {
     const first = token[0];
     if (first === undefined || blanks.has(first)) return null;
     const forbidden = refused.get(first);
-    if (forbidden !== undefined) return this.fault(forbidden);
+    if (forbidden !== undefined) return this.fault(tell(forbidden));
     const fault = this.enterBlock() ?? this.checkBracket(token);
     if (fault) return fault;
     this.begins = token === '-' || token === '?' || token === ':';
     const quoted = first === '"' || first === "'";
     return quoted && (token.length < 2 || !token.endsWith(first))
-      ? this.fault(`a quote (${first}) is never closed`)
+      ? this.fault(tell('openQuote', { quote: first }))
       : null;
   }
 
@@ -115,7 +117,7 @@ class TokenGuard {
     if (token !== ']' && token !== '}') return null;
     const last = this.open.pop();
     const fits = last?.bracket === (token === ']' ? '[' : '{');
-    return fits ? null : this.fault(`\`${token}\` closes nothing that was opened so`);
+    return fits ? null : this.fault(tell('closesNothing', { bracket: token }));
   }
 
   /** Counts how deep blocks are nested at a token that can begin one. */

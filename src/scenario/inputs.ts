@@ -78,7 +78,7 @@ export function inputOf(
     write: (value) => printValue(parameter, asValue(value), currency),
     parse: (typed) => {
       const reading = readValue(parameter, fileWords(typed, parameter, currency), currency);
-      return 'value' in reading ? reading : { problem: { en: reading.problem, 'zh-CN': reading.problem } };
+      return reading;
     },
   };
 }

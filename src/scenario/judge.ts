@@ -1,12 +1,13 @@
 /** What decides between arms: the metric, the smallest difference that matters, and guardrails. */
 import { findMetric, type Metric, metrics } from '../metrics/definitions.ts';
-import { readChange, readLevel, readMatters } from './limits.ts';
-import { didYouMean } from './nearest.ts';
-import { type Path, show } from './path.ts';
-import type { Guardrail, Judge } from './scenario.ts';
+import { labelOf, readChange, readLevel, readMatters } from './limits.ts';
+import { meant, nearest } from './nearest.ts';
+import type { Path } from './path.ts';
+import type { Guardrail, Judge, OwnText } from './scenario.ts';
+import { got, listed, tell } from './tell.ts';
 
 /** Tells what is wrong at a path. */
-export type Report = (path: Path, message: string) => void;
+export type Report = (path: Path, message: OwnText) => void;
 
 interface JudgeSource {
   readonly metric?: unknown;
@@ -29,18 +30,15 @@ export function readJudge(
       ? findMetric(usual.metric)
       : readMetric(source.metric, ['judge', 'metric'], days, report);
   if (metric && metric.better === null)
-    report(
-      ['judge', 'metric'],
-      `must be a metric that has a better end; ${metric.label.en} is good neither way (try net revenue)`,
-    );
+    report(['judge', 'metric'], tell('directionless', { metric: labelOf(metric.label) }));
   const guardrails = (source.guardrails ?? []).flatMap((rule, i) =>
     readGuardrail(rule, i, currency, days, report),
   );
   if (!metric) return usual;
   const matters =
     source.matters === undefined ? usual.matters : readMatters(source.matters, metric, currency);
-  if (typeof matters === 'string') report(['judge', 'matters'], matters);
-  return { metric: metric.name, matters: typeof matters === 'string' ? usual.matters : matters, guardrails };
+  if ('problem' in matters) report(['judge', 'matters'], matters.problem);
+  return { metric: metric.name, matters: 'problem' in matters ? usual.matters : matters, guardrails };
 }
 
 const metricNames = metrics.flatMap(({ name, label, aliases = [] }) => [label.en, name, ...aliases]);
@@ -48,16 +46,18 @@ const metricNames = metrics.flatMap(({ name, label, aliases = [] }) => [label.en
 function readMetric(raw: unknown, path: Path, days: number, report: Report): Metric | undefined {
   const metric = typeof raw === 'string' ? findMetric(raw) : undefined;
   if (!metric) {
-    if (typeof raw === 'string')
+    if (typeof raw === 'string') {
+      const isNear = nearest(raw, metricNames).length > 0;
       report(
         path,
-        `must be a metric; got ${show(raw)}${didYouMean(raw, metricNames) || ' (see `seedbed explain`)'}`,
+        tell('noMetric', { got: got(raw), hint: isNear ? meant(raw, metricNames) : tell('seeExplain') }),
       );
+    }
     return undefined;
   }
   const needed = /^(?:retention|day)(\d+)/.exec(metric.name)?.[1];
   if (needed !== undefined && days <= Number(needed))
-    report(path, `needs a horizon of more than ${needed} days for ${metric.label.en}; got ${days} days`);
+    report(path, tell('shortHorizon', { needed, metric: labelOf(metric.label), days }));
   return metric;
 }
 
@@ -72,8 +72,7 @@ function readGuardrail(
 ): Guardrail[] {
   const path = ['judge', 'guardrails', i];
   const given = limits.filter((name) => rule[name] !== undefined);
-  if (given.length !== 1)
-    report(path, `must have one of ${limits.join(', ')}; got ${given.join(' and ') || 'none'}`);
+  if (given.length !== 1) report(path, tell('oneLimit', { limits: listed(limits), given: together(given) }));
   const metric =
     rule.metric === undefined ? undefined : readMetric(rule.metric, [...path, 'metric'], days, report);
   if (!metric || given.length !== 1) return [];
@@ -83,5 +82,8 @@ function readGuardrail(
   report([...path, name], limit);
   return [];
 }
+
+const together = (names: readonly string[]): OwnText =>
+  names.length === 0 ? tell('noLimit') : { en: names.join(' and '), 'zh-CN': names.join('、') };
 
 const kinds = { worse: 'change', 'at least': 'atLeast', 'at most': 'atMost' } as const;

@@ -1,8 +1,8 @@
 /** Limits of the `judge`, each in a unit of its metric: a change, a level, the smallest difference that matters. */
 import type { Metric, MetricUnit } from '../metrics/definitions.ts';
 import { readDecimal, splitNumber } from './decimal.ts';
-import { show } from './path.ts';
-import type { Judge } from './scenario.ts';
+import type { Judge, OwnText, Text } from './scenario.ts';
+import { got, tell } from './tell.ts';
 
 /** A number as written and the words after it. */
 interface Written {
@@ -55,8 +55,15 @@ const examples = (currency: string): Readonly<Record<MetricUnit, string>> => ({
   score: '0.3',
 });
 
+/** A metric's label in every language. */
+export const labelOf = ({ en, 'zh-CN': chinese = en }: Text): OwnText => ({ en, 'zh-CN': chinese });
+
 /** The smallest difference that matters; a text says what is wrong with it. */
-export function readMatters(raw: unknown, metric: Metric, currency: string): Judge['matters'] | string {
+export function readMatters(
+  raw: unknown,
+  metric: Metric,
+  currency: string,
+): Judge['matters'] | { readonly problem: OwnText } {
   const given = written(raw);
   const relative = inPercent(given);
   if (relative !== null) return { relative };
@@ -66,22 +73,21 @@ export function readMatters(raw: unknown, metric: Metric, currency: string): Jud
   const absolute = share ? inPoints(given) : bare ? null : inOwnUnit(given, metric, currency);
   if (absolute !== null && absolute >= 0) return { absolute };
   const example = share ? '1 point' : examples(currency)[metric.unit];
-  return `must be \`2%\` of the baseline or \`${example}\`, at least 0; got ${show(raw)}`;
+  return { problem: tell('matters', { example, got: got(raw) }) };
 }
 
 /** How far a metric may move in its bad direction; a text says what is wrong with it. */
-export function readChange(raw: unknown, { unit, better, label }: Metric): number | string {
-  if (better === null)
-    return `cannot be told for ${label.en}, which is good neither way: use at least or at most`;
+export function readChange(raw: unknown, { unit, better, label }: Metric): number | OwnText {
+  if (better === null) return tell('changeless', { metric: labelOf(label) });
   const given = written(raw);
   const limit = unit === 'share' ? inPoints(given) : inPercent(given);
   const example = unit === 'share' ? '2 points' : '5%';
-  return limit ?? `must be a change against the baseline such as \`${example}\`; got ${show(raw)}`;
+  return limit ?? tell('change', { example, got: got(raw) });
 }
 
 /** A floor or ceiling; a text says what is wrong with it. */
-export function readLevel(raw: unknown, metric: Metric, currency: string): number | string {
+export function readLevel(raw: unknown, metric: Metric, currency: string): number | OwnText {
   const limit = inOwnUnit(written(raw), metric, currency);
   const example = examples(currency)[metric.unit];
-  return limit ?? `must be in the unit of ${metric.label.en}, such as \`${example}\`; got ${show(raw)}`;
+  return limit ?? tell('level', { metric: labelOf(metric.label), example, got: got(raw) });
 }

@@ -1,4 +1,6 @@
 /** "Did you mean": the known name nearest to one that is not known. */
+import type { OwnText } from './scenario.ts';
+import { listed, tell } from './tell.ts';
 
 /** Edits (insert, drop, change, swap neighbors) that turn `a` into `b`. */
 export function editDistance(a: string, b: string): number {
@@ -36,15 +38,26 @@ export function nearest(text: string, known: readonly string[], most = 1): strin
     .map(({ name }) => name);
 }
 
-/** `; did you mean load?`, or the names there are where none is near and they are few, or nothing. */
-export function didYouMean(text: string, known: readonly string[]): string {
+/** `; did you mean load?`; nothing where no name is near. */
+export function meant(text: string, known: readonly string[]): OwnText {
   const [name] = nearest(text, known);
-  if (name !== undefined) return `; did you mean ${name}?`;
-  return known.length > 0 && known.length <= 20 ? `; known: ${known.join(', ')}` : '';
+  return name === undefined ? tell('none') : tell('meant', { name });
+}
+
+/** `; did you mean load?`, or the names there are where none is near and they are few, or nothing. */
+export function meantOrKnown(text: string, known: readonly string[]): OwnText {
+  const isNear = nearest(text, known).length > 0;
+  return isNear || known.length === 0 || known.length > 20
+    ? meant(text, known)
+    : tell('known', { names: listed(known) });
+}
+
+/** The same in English. */
+export function didYouMean(text: string, known: readonly string[]): string {
+  return meantOrKnown(text, known).en;
 }
 
 /** What is wrong with a key that a mapping does not have. */
-export function wrongKey(key: string, known: readonly string[]): string {
-  const comma = /^\d{3}$/.test(key) ? ' (write thousands without a comma)' : '';
-  return `is not known here${comma || didYouMean(key, known)}`;
+export function wrongKey(key: string, known: readonly string[]): OwnText {
+  return tell('unknown', { hint: /^\d{3}$/.test(key) ? tell('noComma') : meantOrKnown(key, known) });
 }

@@ -1,12 +1,14 @@
 /** From the text of a scenario file to a complete scenario, or every problem in it. */
+import type { Locale } from '../report/format.ts';
 import { build } from './build.ts';
 import { Findings, factsOf, findings, locate, soundPart } from './draft.ts';
 import { nearest } from './nearest.ts';
-import { show, visible } from './path.ts';
+import { visible } from './path.ts';
 import { isMapping, type Mapping, readSource, type Source } from './read.ts';
 import type { Arm, Problem, Scenario } from './scenario.ts';
 import { fileSchema, type ScenarioFile, type Sound } from './schema.ts';
 import { applySet, type Override } from './sets.ts';
+import { got, tell } from './tell.ts';
 
 export interface ParseOptions {
   /** `PATH=VALUE` each, applied in order before anything is judged. */
@@ -26,8 +28,9 @@ export function parseScenario(text: string, _file: string, options: ParseOptions
   if (!source) return failed(problems);
   const { root } = source;
   if (isMapping(root)) return judgeDocument(root, source, options);
-  const message = `must be a mapping (\`title: ...\`, \`arms: ...\`); got ${show(root)}`;
-  return failed([{ ...(source.values.get('[]') ?? { line: 1, column: 1 }), path: '', message }]);
+  const told = tell('rootMapping', { got: got(root) });
+  const place = source.values.get('[]') ?? { line: 1, column: 1 };
+  return failed([{ ...place, path: '', message: told.en, text: told }]);
 }
 
 function judgeDocument(root: Mapping, source: Source, options: ParseOptions): Parsed {
@@ -51,7 +54,10 @@ function override(
   for (const text of set) {
     const result = applySet(root, text);
     if ('path' in result) overrides.push(result);
-    else problems.push({ line: 0, column: 0, path: '', message: result.problem, flag: result.flag });
+    else {
+      const { flag, problem } = result;
+      problems.push({ line: 0, column: 0, path: '', message: problem.en, text: problem, flag });
+    }
   }
   for (const [name, value] of Object.entries({ worlds, seed })) {
     if (value === undefined) continue;
@@ -65,12 +71,10 @@ function failed(problems: readonly Problem[]): { scenario: null; problems: Probl
   const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
   const shown = sorted.slice(0, MAX_PROBLEMS);
   const rest = sorted.length - shown.length;
-  if (rest > 0)
-    shown.push({
-      ...sorted[MAX_PROBLEMS],
-      path: '',
-      message: `and ${rest} more problem${rest > 1 ? 's' : ''}`,
-    });
+  if (rest > 0) {
+    const told = tell(rest > 1 ? 'more' : 'oneMore', { count: rest });
+    shown.push({ ...sorted[MAX_PROBLEMS], path: '', message: told.en, text: told });
+  }
   return { scenario: null, problems: shown };
 }
 
@@ -82,8 +86,13 @@ function freeze<T>(value: T): T {
   return value;
 }
 
+/** A problem of a scenario, or of a file that has words in English only. */
+type Told = Omit<Problem, 'text'> & Partial<Pick<Problem, 'text'>>;
+
 /** `scenarios/ads.yaml:14:9 arms[1].tactics.ads.load must be ...`, or the flag in place of file, line and column. */
-export function formatProblem(file: string, { line, column, path, message, flag }: Problem): string {
+export function formatProblem(file: string, problem: Told, locale: Locale = 'en'): string {
+  const { line, column, path, flag } = problem;
+  const message = problem.text?.[locale] ?? problem.message;
   const words = path === '' ? message : `${path} ${message}`;
   if (flag === undefined) return `${file}:${line}:${column} ${words}`;
   const named = flag.startsWith(`--set ${path}=`) || flag.startsWith(`--${path} `);

@@ -10,9 +10,11 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
+import { formWords } from './form-words.ts';
 import { type Fault, guard } from './guard.ts';
 import { type Path, placeKey, printPath } from './path.ts';
-import type { Problem } from './scenario.ts';
+import type { OwnText, Problem } from './scenario.ts';
+import { tell } from './tell.ts';
 
 /** Lists are arrays, mappings have no prototype. */
 export type Raw = null | boolean | number | string | Raw[] | Mapping;
@@ -57,7 +59,7 @@ export function readSource(
   };
   const document = parsed(text, lines);
   if (document === null)
-    return { source: null, problems: [problemAt({ line: 1, column: 1 }, [], unreadable)] };
+    return { source: null, problems: [problemAt({ line: 1, column: 1 }, [], tell('unreadable'))] };
   const faults = ownFaults([...document.errors, ...document.warnings]);
   if (faults.length > 0)
     return {
@@ -70,8 +72,6 @@ export function readSource(
     ? { source: null, problems: reader.problems }
     : { source: { root, values: reader.values, keys: reader.keys }, problems: [] };
 }
-
-const unreadable = 'is not readable as YAML or JSON';
 
 /** The parser's document; null where it gives up, which the guard should have prevented. */
 function parsed(text: string, lineCounter: LineCounter): Document.Parsed | null {
@@ -119,9 +119,8 @@ class Reader {
       const inner = [...path, key];
       const at = this.place(node?.range?.[0] ?? 0);
       const first = this.keys.get(placeKey(inner));
-      if (isDangerous(key)) this.problems.push(problemAt(at, inner, 'is not allowed as a name'));
-      else if (first)
-        this.problems.push(problemAt(at, inner, `is given twice (first in line ${first.line})`));
+      if (isDangerous(key)) this.problems.push(problemAt(at, inner, tell('badKey')));
+      else if (first) this.problems.push(problemAt(at, inner, tell('twice', { line: first.line })));
       else {
         this.keys.set(placeKey(inner), at);
         map[key] = this.read(value, inner);
@@ -133,8 +132,8 @@ class Reader {
   }
 }
 
-function problemAt({ line, column }: Place, path: Path, message: string): Problem {
-  return { line, column, path: printPath(path), message };
+function problemAt({ line, column }: Place, path: Path, text: OwnText): Problem {
+  return { line, column, path: printPath(path), message: text.en, text };
 }
 
 function placeIn(text: string, offset: number): Place {
@@ -142,34 +141,17 @@ function placeIn(text: string, offset: number): Place {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** The parser's sentences change with its version; its codes do not. */
-const words: ReadonlyMap<YAMLError['code'], string> = new Map([
-  ['BAD_INDENT', 'indentation does not fit the lines above'],
-  ['TAB_AS_INDENT', 'tabs cannot indent: use spaces'],
-  ['MULTILINE_IMPLICIT_KEY', 'a key must stand in one line: does indentation fit, is a colon missing?'],
-  [
-    'BLOCK_AS_IMPLICIT_KEY',
-    'only one `key: value` fits in a line: quote a text with `: ` in it, and see that the next line is not indented deeper',
-  ],
-  ['BLOCK_IN_FLOW', 'between { } or [ ] parts are separated by commas'],
-  ['MISSING_CHAR', 'a colon, comma, quote, bracket or space is missing'],
-  ['BAD_DQ_ESCAPE', 'unknown escape after \\ in a quoted text: use single quotes, or \\\\'],
-  ['BAD_SCALAR_START', 'a plain text cannot begin with this character: put it in quotes'],
-  [
-    'UNEXPECTED_TOKEN',
-    'something here does not belong: check indentation, quotes, brackets and colons around it',
-  ],
-  ['NON_STRING_KEY', 'keys must be plain text'],
-  ['MULTIPLE_DOCS', 'one file holds one scenario: remove `---` and what follows'],
-  ['KEY_OVER_1024_CHARS', 'a key has over 1,024 characters: is a colon or a quote missing?'],
-]);
-
-/** One fault for each line: the rest of a line's faults follow from the first. */
+/** The parser's sentences change with its version; its codes, by which ours are named, do not. One fault for each line: the rest of a line's faults follow from the first. */
 function ownFaults(errors: readonly YAMLError[]): Fault[] {
   const offsets = new Set<number>();
   return errors.flatMap(({ code, pos: [offset] }) => {
     if (offsets.has(offset)) return [];
     offsets.add(offset);
-    return [{ offset, message: words.get(code) ?? `${unreadable} from here on` }];
+    return [
+      {
+        offset,
+        message: tell(Object.hasOwn(formWords, code) ? (code as keyof typeof formWords) : 'unreadableFrom'),
+      },
+    ];
   });
 }

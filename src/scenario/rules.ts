@@ -8,6 +8,7 @@ import type { Arm, Value } from './scenario.ts';
 import { nameRule } from './schema-parts.ts';
 import type { Override } from './sets.ts';
 import { lookup } from './table.ts';
+import { tell } from './tell.ts';
 
 /** Ads per hour beyond which nobody has measured: Goli et al. 2025. */
 const TESTED_LOAD = 12;
@@ -18,7 +19,7 @@ export function checkNames(layer: Mapping, path: Path, report: Report): void {
     const named = valueAt(layer, place);
     for (const name of Object.keys(isMapping(named) ? named : {})) {
       const fault = nameRule(name);
-      if (fault !== null) report([...path, ...place, name], `has a name that ${fault}`);
+      if (fault !== null) report([...path, ...place, name], tell('badName', { fault }));
     }
   }
 }
@@ -28,8 +29,8 @@ export function checkPeople(arm: Arm, path: Path, report: Report): void {
   const inside = most(arm, 'community', 'members');
   const outside = most(arm, 'community', 'prospects');
   const all = inside + outside + most(arm, 'community', 'outsiders');
-  if (all > MAX_PEOPLE) report(path, `must have at most 5,000,000 people in all; got ${all}`);
-  if (inside + outside === 0) report(path, 'must have people: members and prospects are both 0');
+  if (all > MAX_PEOPLE) report(path, tell('tooManyPeople', { count: all }));
+  if (inside + outside === 0) report(path, tell('nobody'));
 }
 
 /** What somebody should know who reads the results. */

@@ -97,7 +97,9 @@ export interface Problem {
   readonly column: number;
   /** `arms[1].tactics.ads.load`; empty for the whole file. */
   readonly path: string;
+  /** In English. */
   readonly message: string;
+  readonly text: OwnText;
   /** `--set PATH=VALUE`: what the command line said, where that is at fault; line and column are 0 then. */
   readonly flag?: string;
 }

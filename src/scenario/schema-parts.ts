@@ -3,28 +3,35 @@
  * A union is always [plain value, mapping], so that its message can be that of the form which the file chose.
  */
 import * as z from 'zod';
-import { nearest, wrongKey } from './nearest.ts';
+import { meant, wrongKey } from './nearest.ts';
 import type { Parameter, Section } from './parameter.ts';
-import { show, visible } from './path.ts';
+import { visible } from './path.ts';
 import { printAmount, printRange } from './print.ts';
+import type { OwnText } from './scenario.ts';
+import { got, listed, pack, tell } from './tell.ts';
 import { readValue } from './units.ts';
 
 // Generated code would need `unsafe-eval` in a browser.
 z.config({ jitless: true });
 
 /** What is wrong with a value, in words that follow its path; null if nothing is. */
-export type Rule = (raw: unknown) => string | null;
+export type Rule = (raw: unknown) => OwnText | null;
 
 /** How a file may write a number. */
 export type Amount = number | string | boolean;
 
 /** A plain value under a rule. `editor`: what the JSON Schema says of it. */
-export function leaf<T>(rule: Rule, editor: Record<string, unknown>, missing = 'is missing'): z.ZodType<T> {
+export function leaf<T>(
+  rule: Rule,
+  editor: Record<string, unknown>,
+  missing = tell('missing'),
+): z.ZodType<T> {
   const schema = z
     .unknown()
     .check((context) => {
       const message = context.value === undefined ? missing : rule(context.value);
-      if (message !== null) context.issues.push({ code: 'custom', input: context.value, message, path: [] });
+      if (message !== null)
+        context.issues.push({ code: 'custom', input: context.value, message: pack([message]), path: [] });
     })
     .meta(editor);
   return schema as unknown as z.ZodType<T>;
@@ -33,35 +40,37 @@ export function leaf<T>(rule: Rule, editor: Record<string, unknown>, missing = '
 /** A mapping with these keys and no other. `elsewhere`: names that belong to another place of the file, and where. */
 export function mapping<S extends z.core.$ZodLooseShape>(
   shape: S,
-  about: string,
-  unknownKey: (key: string) => string = (key) => wrongKey(key, Object.keys(shape)),
+  about: OwnText,
+  unknownKey: (key: string) => OwnText = (key) => wrongKey(key, Object.keys(shape)),
 ) {
   return z
     .strictObject(shape, { error: (issue) => mappingFault(issue, about, unknownKey) })
-    .meta({ description: `${about[0].toUpperCase()}${about.slice(1)}.` });
+    .meta({ description: `${about.en[0].toUpperCase()}${about.en.slice(1)}.` });
 }
 
 /** Hints are worked out for this many unknown keys of a mapping at most: more are not shown anyhow. */
 const MOST_HINTS = 25;
 
-/** One line for each unknown key, or what stands in the place of a mapping. */
+/** A message for each unknown key, or what stands in the place of a mapping. */
 export function mappingFault(
   { code, keys, input }: { code?: string; keys?: unknown; input?: unknown },
-  about: string,
-  unknownKey: (key: string) => string,
+  about: OwnText,
+  unknownKey: (key: string) => OwnText,
 ): string {
-  if (code !== 'unrecognized_keys') return `must be a mapping of ${about}; got ${show(input)}`;
-  return (keys as string[])
-    .map((key, i) => (i < MOST_HINTS ? unknownKey(key) : 'is not known here'))
-    .join('\n');
+  if (code !== 'unrecognized_keys') return pack([tell('mappingOf', { about, got: got(input) })]);
+  return pack(
+    (keys as string[]).map((key, i) =>
+      i < MOST_HINTS ? unknownKey(key) : tell('unknown', { hint: tell('none') }),
+    ),
+  );
 }
 
 /** A list of things of one kind. */
-export function list<T extends z.ZodType>(item: T, what: string, [least, most]: readonly [number, number]) {
+export function list<T extends z.ZodType>(item: T, what: OwnText, [least, most]: readonly [number, number]) {
   return z
-    .array(item, { error: ({ input }) => `must be a list of ${what}; got ${show(input)}` })
-    .min(least, `must not be empty; leave ${what} out instead`)
-    .max(most, `must list at most ${most} ${what}`);
+    .array(item, { error: ({ input }) => pack([tell('listOf', { what, got: got(input) })]) })
+    .min(least, pack([tell('emptyList', { what })]))
+    .max(most, pack([tell('longList', { most, what })]));
 }
 
 const invisible = /[\n\u200b-\u200d\ufeff]/g;
@@ -69,21 +78,21 @@ const invisible = /[\n\u200b-\u200d\ufeff]/g;
 /** A text that people read: not empty, not endless, nothing that a terminal would obey. */
 export const textRule: Rule = (raw) => {
   if (typeof raw !== 'string') {
-    const cure = typeof raw === 'number' || typeof raw === 'boolean' ? ' (put it in quotes)' : '';
-    return `must be text; got ${show(raw)}${cure}`;
+    const cure = tell(typeof raw === 'number' || typeof raw === 'boolean' ? 'quotes' : 'none');
+    return tell('text', { got: got(raw), cure });
   }
-  if (raw.trim() === '') return 'must be text; got an empty one';
-  if (raw.length > 4000) return `must be at most 4,000 characters long; got ${raw.length}`;
+  if (raw.trim() === '') return tell('emptyText');
+  if (raw.length > 4000) return tell('longText', { most: '4,000', length: raw.length });
   const letters = raw.replace(invisible, '');
-  return visible(letters) === letters ? null : 'must not contain control characters';
+  return visible(letters) === letters ? null : tell('controlText');
 };
 
 /** A name: a text of one line that a table can hold. */
 export const nameRule: Rule = (raw) => {
   const fault = textRule(raw);
   if (fault !== null || typeof raw !== 'string') return fault;
-  if (raw.length > 60) return `must be at most 60 characters long; got ${raw.length}`;
-  return raw.trim() === raw && visible(raw) === raw ? null : 'must be one line without space around it';
+  if (raw.length > 60) return tell('longText', { most: 60, length: raw.length });
+  return raw.trim() === raw && visible(raw) === raw ? null : tell('oneLine');
 };
 
 export const string = (about: string, rule: Rule = textRule) =>
@@ -95,7 +104,7 @@ export const text = (about: string) =>
     string(about),
     mapping(
       { en: string('English.'), 'zh-CN': string('Chinese.').optional() },
-      'texts by language (en, zh-CN)',
+      { en: 'texts by language (en, zh-CN)', 'zh-CN': '各语言的文字（en、zh-CN）' },
     ),
   ]);
 
@@ -114,7 +123,7 @@ export function single(parameter: Parameter, currency: string): z.ZodType<Amount
     const reading = readValue(parameter, raw, currency);
     if ('problem' in reading) return reading.problem;
     const { amount } = reading.value;
-    return typeof amount === 'number' ? null : `must be one number, not a range; got ${show(raw)}`;
+    return typeof amount === 'number' ? null : tell('singleNumber', { got: got(raw) });
   };
   return leaf(rule, editorView(parameter, currency));
 }
@@ -132,10 +141,9 @@ export function numbers(
 export function choice<T extends string>(options: readonly T[], about: string, fallback?: T): z.ZodType<T> {
   const rule: Rule = (raw) => {
     if (options.some((option) => option === raw)) return null;
-    const known = options.length > 1 ? `one of ${options.join(', ')}` : options[0];
-    const near = typeof raw === 'string' ? nearest(raw, options)[0] : undefined;
-    const hint = near === undefined || options.length < 2 ? '' : `; did you mean ${near}?`;
-    return `must be ${known}; got ${show(raw)}${hint}`;
+    if (options.length === 1) return tell('only', { option: options[0], got: got(raw) });
+    const hint = typeof raw === 'string' ? meant(raw, options) : tell('none');
+    return tell('oneOf', { options: listed(options), got: got(raw), hint });
   };
   const usual = fallback === undefined ? {} : { default: fallback };
   return leaf(rule, { enum: [...options], description: about, ...usual });

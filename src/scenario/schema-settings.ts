@@ -1,8 +1,8 @@
 /** The part of the schema that the base of a file and each of its arms share: people, behaviors, tactics. */
 import * as z from 'zod';
 import { fields, MAX_SEGMENTS } from './fields.ts';
-import { didYouMean, wrongKey } from './nearest.ts';
-import { show } from './path.ts';
+import { meantOrKnown, nearest, wrongKey } from './nearest.ts';
+import type { OwnText } from './scenario.ts';
 import {
   type Amount,
   choice,
@@ -16,6 +16,7 @@ import {
 } from './schema-parts.ts';
 import { readShare } from './segments.ts';
 import { findSection, type Group, sections, table, tactics } from './table.ts';
+import { got, pack, tell } from './tell.ts';
 
 /** What the schema must know of a file before it can judge it. */
 export interface FileFacts {
@@ -25,13 +26,13 @@ export interface FileFacts {
 }
 
 /** A key that is known at another place of the file gets that place for a hint. */
-export function misplaced(known: readonly string[]): (key: string) => string {
+export function misplaced(known: readonly string[]): (key: string) => OwnText {
   return (key) => {
-    const hint = didYouMean(key, known);
     const elsewhere = table.filter(({ name }) => name === key).map(({ path }) => path);
-    if (hint.startsWith('; did') || elsewhere.length === 0 || elsewhere.length > 3)
+    if (nearest(key, known).length > 0 || elsewhere.length === 0 || elsewhere.length > 3)
       return wrongKey(key, known);
-    return `is not known here; did you mean ${elsewhere.join(' or ')}?`;
+    const names = { en: elsewhere.join(' or '), 'zh-CN': elsewhere.join(' 或 ') };
+    return tell('unknown', { hint: tell('meantOneOf', { names }) });
   };
 }
 
@@ -51,10 +52,13 @@ function kept<T>(make: (currency: string) => T): (currency: string) => T {
 }
 
 const peopleAndBehaviors = kept((currency) => {
-  const people = section('people', currency, 'traits of people');
+  const people = section('people', currency, { en: 'traits of people', 'zh-CN': '人群特征' });
   const behaviors = sections
     .filter(({ name }) => name !== 'community' && name !== 'network' && name !== 'people')
-    .map(({ name }) => [name, section(name, currency, `numbers of ${name}`).optional()]);
+    .map(({ name }) => [
+      name,
+      section(name, currency, { en: `numbers of ${name}`, 'zh-CN': `${name} 的各项数值` }).optional(),
+    ]);
   return {
     community: community(currency, people).optional(),
     people: people.optional(),
@@ -62,7 +66,7 @@ const peopleAndBehaviors = kept((currency) => {
   };
 });
 
-function section(name: string, currency: string, about: string) {
+function section(name: string, currency: string, about: OwnText) {
   const parameters = findSection(name).parameters;
   return mapping(numbers(parameters, currency), about, misplaced(Object.keys(parameters)));
 }
@@ -70,15 +74,15 @@ function section(name: string, currency: string, about: string) {
 function community(currency: string, people: ReturnType<typeof section>) {
   const segment = mapping(
     { share: segmentShare.optional(), people: people.optional() },
-    'a segment (share, people)',
+    { en: 'a segment (share, people)', 'zh-CN': '人群（share、people）' },
   );
   const segments = z
     .record(z.string(), segment, {
-      error: ({ input }) => `must be a mapping of segments by name; got ${show(input)}`,
+      error: ({ input }) => pack([tell('mappingOfSegments', { got: got(input) })]),
     })
     .refine(
       (record) => Object.keys(record).length <= MAX_SEGMENTS,
-      `must be at most ${MAX_SEGMENTS} segments`,
+      pack([tell('mostSegments', { most: MAX_SEGMENTS })]),
     )
     .meta({ description: 'Kinds of people by name, with their shares and the traits in which they differ.' });
   const { parameters } = findSection('community');
@@ -87,7 +91,7 @@ function community(currency: string, people: ReturnType<typeof section>) {
     network: network(currency).optional(),
     segments: segments.optional(),
   };
-  return mapping(shape, 'who is there', misplaced(Object.keys(shape)));
+  return mapping(shape, { en: 'who is there', 'zh-CN': '谁在群内' }, misplaced(Object.keys(shape)));
 }
 
 const shareRule: Rule = (raw) => {
@@ -105,27 +109,27 @@ function network(currency: string) {
   const { parameters } = findSection('network');
   const kinds = parameters.kind.options ?? [];
   const rule: Rule = (raw) => {
-    if (typeof raw !== 'string')
-      return `must be a file name, or a mapping of the generator's numbers; got ${show(raw)}`;
-    if (kinds.includes(raw))
-      return `must be a file name or a mapping; got ${show(raw)} (write {kind: ${raw}})`;
-    return textRule(raw) ?? (raw.length > 1024 || raw.includes('\n') ? 'must be a file name' : null);
+    if (typeof raw !== 'string') return tell('networkForm', { got: got(raw) });
+    if (kinds.includes(raw)) return tell('networkKind', { got: got(raw), kind: raw });
+    return textRule(raw) ?? (raw.length > 1024 || raw.includes('\n') ? tell('fileName') : null);
   };
   const description = 'File with the ties: edge list, GraphML or GEXF.';
-  const fileHint = (key: string): string =>
-    key === 'file' ? 'is not known here; write network: FILE' : wrongKey(key, Object.keys(parameters));
+  const fileHint = (key: string): OwnText =>
+    key === 'file' ? tell('unknownFile') : wrongKey(key, Object.keys(parameters));
   return z.union([
     leaf<string>(rule, { type: 'string', description }),
-    mapping(numbers(parameters, currency), 'the network generator', fileHint),
+    mapping(
+      numbers(parameters, currency),
+      { en: 'the network generator', 'zh-CN': '关系网生成器' },
+      fileHint,
+    ),
   ]);
 }
 
 const tacticNames = tactics.map(({ name }) => name);
 
 const offRule: Rule = (raw) =>
-  raw === null || raw === false || raw === 'off'
-    ? null
-    : `must be a mapping of the tactic's numbers ({} for its defaults), or off; got ${show(raw)}`;
+  raw === null || raw === false || raw === 'off' ? null : tell('mappingOrOff', { got: got(raw) });
 
 function tactic(kind: Group, currency: string) {
   const shape = {
@@ -135,7 +139,7 @@ function tactic(kind: Group, currency: string) {
     until: single(fields.until, currency).optional(),
   };
   const off = leaf<'off' | false | null>(offRule, { enum: ['off', false, null], description: 'Not used.' });
-  const about = `the numbers of ${kind.name}`;
+  const about = { en: `the numbers of ${kind.name}`, 'zh-CN': `${kind.name} 的各项数值` };
   return z.union([off, mapping(shape, about, misplaced(Object.keys(shape)))]);
 }
 
@@ -153,10 +157,11 @@ function tacticsOf({ currency, tactics: named }: FileFacts) {
     [...named].map(([name, kind]) => [name, (kind && byKind.get(kind)) ?? unknown]),
   );
   const known = [...new Set([...tacticNames, ...named.keys()])];
-  const hint = (key: string): string =>
-    `is no tactic${didYouMean(key, known)} (under a name of its own it says which: {tactic: ads})`;
+  const hint = (key: string): OwnText => tell('noTactic', { hint: meantOrKnown(key, known) });
   return z
-    .strictObject(shape, { error: (issue) => mappingFault(issue, 'tactics by name', hint) })
+    .strictObject(shape, {
+      error: (issue) => mappingFault(issue, { en: 'tactics by name', 'zh-CN': '各策略（按名称）' }, hint),
+    })
     .meta({ description: 'What the operator does, by name.' });
 }
 

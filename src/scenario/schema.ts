@@ -4,7 +4,6 @@
  */
 import * as z from 'zod';
 import { fields, MAX_ARMS } from './fields.ts';
-import { show } from './path.ts';
 import {
   type Amount,
   choice,
@@ -19,6 +18,7 @@ import {
   textRule,
 } from './schema-parts.ts';
 import { type FileFacts, misplaced, settings } from './schema-settings.ts';
+import { got, tell } from './tell.ts';
 
 /** A document that keeps the schema. */
 export type ScenarioFile = z.infer<ReturnType<typeof fileSchema>>;
@@ -38,7 +38,7 @@ export function fileSchema(facts: FileFacts, forEditors = false) {
     seedbed: leaf<1>(
       versionRule,
       { const: 1, description: 'Version of this format.' },
-      'is missing (write seedbed: 1)',
+      tell('missingVersion'),
     ),
     title: text('What the scenario is called.'),
     question: text('The question it answers.').optional(),
@@ -58,21 +58,22 @@ export function fileSchema(facts: FileFacts, forEditors = false) {
     label: text('Name that people read, where it differs.').optional(),
     ...shared,
   };
-  const arm = mapping(armShape, 'an arm (name and what it changes)', misplaced(Object.keys(armShape)));
-  const arms = list(arm, 'arms', [1, MAX_ARMS]).meta({
+  const arm = mapping(
+    armShape,
+    { en: 'an arm (name and what it changes)', 'zh-CN': '方案（名称及其改动）' },
+    misplaced(Object.keys(armShape)),
+  );
+  const arms = list(arm, { en: 'arms', 'zh-CN': '方案' }, [1, MAX_ARMS]).meta({
     description: 'Alternatives compared in the same worlds; the first is the baseline.',
   });
   const shape = { ...head, ...shared, arms: arms.optional(), judge: judge().optional() };
-  return mapping(shape, 'a scenario', misplaced(Object.keys(shape)));
+  return mapping(shape, { en: 'a scenario', 'zh-CN': '情景' }, misplaced(Object.keys(shape)));
 }
 
-const versionRule: Rule = (raw) =>
-  raw === 1 ? null : `must be 1, the version of this format; got ${show(raw)}`;
+const versionRule: Rule = (raw) => (raw === 1 ? null : tell('version', { got: got(raw) }));
 
 const currencyRule: Rule = (raw) =>
-  typeof raw === 'string' && /^[A-Z]{3}$/.test(raw)
-    ? null
-    : `must be a currency of three capital letters, such as CNY; got ${show(raw)}`;
+  typeof raw === 'string' && /^[A-Z]{3}$/.test(raw) ? null : tell('currency', { got: got(raw) });
 
 const currencyView = {
   type: 'string',
@@ -90,9 +91,7 @@ const seedView = {
 };
 
 const limitRule: Rule = (raw) =>
-  typeof raw === 'number' || typeof raw === 'string'
-    ? null
-    : `must be a number with its unit; got ${show(raw)}`;
+  typeof raw === 'number' || typeof raw === 'string' ? null : tell('numberWithUnit', { got: got(raw) });
 
 const limit = (about: string) =>
   leaf<Exclude<Amount, boolean>>(limitRule, { type: ['number', 'string'], description: about });
@@ -108,7 +107,10 @@ function judge() {
       'at least': limit("A floor in the metric's own unit.").optional(),
       'at most': limit("A ceiling in the metric's own unit.").optional(),
     },
-    'a guardrail (metric and one of worse, at least, at most)',
+    {
+      en: 'a guardrail (metric and one of worse, at least, at most)',
+      'zh-CN': '护栏指标（metric，以及 worse、at least、at most 之一）',
+    },
   );
   return mapping(
     {
@@ -116,9 +118,12 @@ function judge() {
       matters: limit(
         'Smallest difference that matters: `2%` of the baseline, `2000 CNY`, `1 point`.',
       ).optional(),
-      guardrails: list(guardrail, 'guardrails', [0, 20]).optional(),
+      guardrails: list(guardrail, { en: 'guardrails', 'zh-CN': '护栏指标' }, [0, 20]).optional(),
     },
-    'how arms are judged (metric, matters, guardrails)',
+    {
+      en: 'how arms are judged (metric, matters, guardrails)',
+      'zh-CN': '如何评判方案（metric、matters、guardrails）',
+    },
   );
 }
 

@@ -1,7 +1,9 @@
 /** `--set PATH=VALUE`: changes to the document before it is judged. */
-import { nearest } from './nearest.ts';
+import { meant, nearest } from './nearest.ts';
 import { type Path, printPath, readPath, show, visible } from './path.ts';
 import { emptyMapping, isDangerous, type Mapping, type Raw, readSource } from './read.ts';
+import type { OwnText } from './scenario.ts';
+import { got, listed, tell } from './tell.ts';
 
 /** A change made from the command line. */
 export interface Override {
@@ -11,15 +13,15 @@ export interface Override {
 }
 
 /** Applies one set in place; says what is wrong with it otherwise. */
-export function applySet(root: Mapping, text: string): Override | { flag: string; problem: string } {
+export function applySet(root: Mapping, text: string): Override | { flag: string; problem: OwnText } {
   const flag = `--set ${visible(text)}`;
-  const wrong = (problem: string) => ({ flag, problem });
+  const wrong = (problem: OwnText) => ({ flag, problem });
   const cut = splitAt(text);
   const path = cut < 0 ? null : readPath(text.slice(0, cut).trim());
-  if (path === null) return wrong('must be PATH=VALUE, such as tactics.ads.load=5 per hour');
-  if (path.length > 20) return wrong('has a path of more than 20 steps');
+  if (path === null) return wrong(tell('setForm'));
+  if (path.length > 20) return wrong(tell('setLong'));
   const dangerous = path.find((step) => typeof step === 'string' && isDangerous(step));
-  if (dangerous !== undefined) return wrong(`${dangerous} is not allowed as a name`);
+  if (dangerous !== undefined) return wrong(tell('setKey', { name: dangerous }));
   const value = readSetValue(text.slice(cut + 1).trim());
   if ('problem' in value) return wrong(value.problem);
   const fault = put(root, path, value.value);
@@ -38,49 +40,47 @@ function splitAt(text: string): number {
 }
 
 /** Words as they are; numbers, true, false, and anything in quotes, { } or [ ] as in a file. */
-function readSetValue(text: string): { value: Raw } | { problem: string } {
+function readSetValue(text: string): { value: Raw } | { problem: OwnText } {
   if (text === '' || text === 'null') return { value: null };
   if (!/^(?:["'[{]|[-+]?[.\d][^\s%]*$|true$|false$)/.test(text)) return { value: text };
   const { source, problems } = readSource(text);
-  return source
-    ? { value: source.root }
-    : { problem: `has a value that is not readable: ${problems[0].message}` };
+  return source ? { value: source.root } : { problem: tell('setValue', { fault: problems[0].text }) };
 }
 
 /** Puts a value where the path leads and writes the path's list positions of arm names back into it. */
-function put(root: Mapping, path: (string | number)[], value: Raw): string | null {
+function put(root: Mapping, path: (string | number)[], value: Raw): OwnText | null {
   let place: Raw = root;
   for (let i = 0; i < path.length; i++) {
     const at = printPath(path.slice(0, i));
     if (Array.isArray(place)) {
       const index = position(place, path[i], at);
-      if (typeof index === 'string') return index;
+      if (typeof index !== 'number') return index;
       path[i] = index;
       if (i === path.length - 1) place[index] = value;
       else if (index === place.length) place.push(emptyMapping());
       place = place[index];
     } else if (place !== null && typeof place === 'object') {
       const key = path[i];
-      if (typeof key === 'number') return `${at} is a mapping and has no position ${key}`;
+      if (typeof key === 'number') return tell('noPosition', { at, key });
       if (i === path.length - 1) place[key] = value;
       else if (place[key] === undefined || place[key] === null) place[key] = emptyMapping();
       place = place[key];
-    } else return `${at} is ${show(place)} and has no parts`;
+    } else return tell('noParts', { at, got: got(place) });
   }
   return null;
 }
 
 /** The position in a list that a step names: a number, or the name of an arm. The end appends. */
-function position(list: readonly Raw[], step: string | number, at: string): number | string {
+function position(list: readonly Raw[], step: string | number, at: string): number | OwnText {
   if (typeof step === 'number')
-    return step <= list.length ? step : `${at} has ${list.length} items, counted from 0`;
+    return step <= list.length ? step : tell('fewItems', { at, count: list.length });
   const names = list.map((item) =>
     item !== null && typeof item === 'object' && !Array.isArray(item) ? item.name : null,
   );
   const index = names.indexOf(step);
   if (index >= 0) return index;
   const known = names.filter((name) => typeof name === 'string');
-  const [near] = nearest(step, known);
-  const hint = near === undefined ? `; there are ${known.map(show).join(', ')}` : `; did you mean ${near}?`;
-  return `${at} has nothing named ${show(step)}${known.length > 0 ? hint : ''}`;
+  const isNear = nearest(step, known).length > 0;
+  const others = known.length > 0 ? tell('thereAre', { names: listed(known.map(show)) }) : tell('none');
+  return tell('noneNamed', { at, name: show(step), hint: isNear ? meant(step, known) : others });
 }

@@ -2,61 +2,65 @@
 import { printDecimal } from './decimal.ts';
 import type { Kind, Parameter } from './parameter.ts';
 import { printRange } from './print.ts';
-import type { Range, Value } from './scenario.ts';
+import type { OwnText, Range, Value } from './scenario.ts';
+import { tell } from './tell.ts';
+import { unitWords } from './unit-words.ts';
 
 /** `a chance from 0 to 100 %`, `ads per hour, visit or active day`: follows "must be". */
-export function noun(parameter: Parameter, currency: string): string {
-  const { kind, unit } = parameter;
+export function noun({ kind, unit }: Parameter, currency: string): OwnText {
+  const number = (name: 'aNumber' | 'aCount') =>
+    tell(name, { unit: { en: unit, 'zh-CN': unitWords(unit, currency)['zh-CN'] } });
   switch (kind) {
     case 'chance':
-      return 'a chance from 0 to 100 %';
+      return tell('aChance');
     case 'share':
-      return 'a share from 0 to 100 %';
+      return tell('aShare');
     case 'count':
-      return `a whole number (${unit})`;
+      return number('aCount');
     case 'days':
-      return unit === 'days' ? 'a duration such as `30 days`' : `a number (${unit})`;
+      return unit === 'days' ? tell('aDuration') : number('aNumber');
     case 'rate':
-      return unit === 'per day' ? 'a rate such as `3 per day` or `4% per month`' : `a number (${unit})`;
+      return unit === 'per day' ? tell('aRate') : number('aNumber');
     case 'money':
-      return `money such as \`129 ${currency}\``;
+      return tell('someMoney', { currency });
     case 'load':
-      return 'ads per hour, visit or active day';
+      return tell('aLoad');
     default:
-      return `a number (${unit})`;
+      return number('aNumber');
   }
 }
 
 /** The bound that a number breaks, as it follows the noun; null if it keeps them all. */
-export function boundFault({ kind, unit, min, max }: Parameter, amount: number): string | null {
+export function boundFault({ kind, unit, min, max }: Parameter, amount: number): OwnText | null {
   if (kind === 'chance' || kind === 'share') {
-    if (amount < 0 || amount > 1) return '';
-    if (min !== undefined && amount < min) return `, at least ${printDecimal(min, 2)}%`;
-    return max !== undefined && amount > max ? `, at most ${printDecimal(max, 2)}%` : null;
+    if (amount < 0 || amount > 1) return tell('none');
+    if (min !== undefined && amount < min) return tell('atLeast', { bound: `${printDecimal(min, 2)}%` });
+    return max !== undefined && amount > max ? tell('atMost', { bound: `${printDecimal(max, 2)}%` }) : null;
   }
   const tail =
     kind === 'rate' && unit === 'per day' ? ' per day' : kind === 'days' && unit === 'days' ? ' days' : '';
   const low = min ?? (kind === 'signed' ? Number.NEGATIVE_INFINITY : 0);
   if (amount < low)
-    return `, at least ${low}${low === 0 ? '' : low === 1 ? tail.replace('days', 'day') : tail}`;
-  if (kind === 'positive' && min === undefined && amount === 0) return ', above 0';
-  if (max !== undefined && amount > max) return `, at most ${max}${tail}`;
-  return kind === 'count' && !Number.isInteger(amount) ? '' : null;
+    return tell('atLeast', {
+      bound: `${low}${low === 0 ? '' : low === 1 ? tail.replace('days', 'day') : tail}`,
+    });
+  if (kind === 'positive' && min === undefined && amount === 0) return tell('aboveNought');
+  if (max !== undefined && amount > max) return tell('atMost', { bound: `${max}${tail}` });
+  return kind === 'count' && !Number.isInteger(amount) ? tell('none') : null;
 }
 
-/** Why no draw can come from a range that touches the end of its family, and a near one that can; null if all is well. */
-export function reachFault(
+/** Where a range touches the end of its family, from which no draw comes: that end, and a near range; null if all is well. */
+export function reachable(
   parameter: Parameter,
   { low, high }: Range,
   currency: string,
   per?: Value['per'],
-): string | null {
+): { readonly ends: OwnText; readonly near: string } | null {
   const { kind } = parameter;
   const part = kind === 'chance' || kind === 'share';
   if (kind === 'signed' || (low > 0 && !(part && high === 1))) return null;
   const near = printRange(parameter, inside(kind, low, high), currency, per);
-  const ends = part ? '0 % and 100 %' : '0';
-  return `must be a range that stays off ${ends}, which no draw reaches: try \`${near}\``;
+  return { ends: tell(part ? 'part' : 'nought'), near };
 }
 
 /** The nearest range, in round figures, that a draw can come from. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guard, MAX_BYTES, MAX_DEPTH, MAX_TOKENS } from '../../src/scenario/guard.ts';
 
-const faultOf = (text: string) => guard(text)?.message ?? null;
+const faultOf = (text: string) => guard(text)?.message.en ?? null;
 
 describe('guard', () => {
   it('lets ordinary texts pass', () => {

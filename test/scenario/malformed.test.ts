@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../../src/scenario/parse.ts';
+import { formatProblem, parseScenario } from '../../src/scenario/parse.ts';
 import type { Problem } from '../../src/scenario/scenario.ts';
 
 const folder = 'test/fixtures/scenarios/malformed/';
@@ -301,6 +301,15 @@ const expected: readonly (readonly [file: string, place: string, path: string, w
   ['wrong-bracket.yaml', '3:16', '', '`]` closes nothing that was opened so'],
 ];
 
+/** Chinese words and signs around what is repeated from the file, which is in quotes. */
+function isChinese(text: string): boolean {
+  const own = text.replace(/"[^"]*"|`[^`]*`/g, '');
+  return (
+    /\p{Script=Han}/u.test(own) &&
+    !/\b(?:must|got|is|the|not|or|and)\b(?!=)/.test(own.replace(/on 或 off|at least|at most/g, ''))
+  );
+}
+
 describe('parseScenario answers malformed files', () => {
   it.each(expected)('%s at %s', (file, place, path, words) => {
     const { scenario, problems } = parseScenario(readFileSync(folder + file, 'utf8'), file);
@@ -310,6 +319,15 @@ describe('parseScenario answers malformed files', () => {
     expect(`${line}:${column}`).toBe(place);
     expect(at).toBe(path);
     expect(message).toContain(words);
+  });
+
+  it.each(expected)('%s in Chinese too', (file) => {
+    const [problem] = parseScenario(readFileSync(folder + file, 'utf8'), file).problems as Problem[];
+    const { message, text } = problem;
+    expect(text.en).toBe(message);
+    expect(isChinese(text['zh-CN']), text['zh-CN']).toBe(true);
+    expect(formatProblem(file, problem, 'zh-CN')).toContain(text['zh-CN']);
+    expect(formatProblem(file, problem)).toContain(message);
   });
 
   it('covers every file of the folder', () => {

@@ -42,6 +42,6 @@ describe('didYouMean', () => {
   });
 
   it('takes three figures for a key as the rest of a thousand', () => {
-    expect(wrongKey('500', ['members'])).toBe('is not known here (write thousands without a comma)');
+    expect(wrongKey('500', ['members']).en).toBe('is not known here (write thousands without a comma)');
   });
 });

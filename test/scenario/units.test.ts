@@ -29,7 +29,7 @@ const positive = parameter('positive', 'log-odds');
 
 const amountOf = (p: Parameter, raw: unknown) => {
   const reading = readValue(p, raw, 'CNY');
-  return 'value' in reading ? reading.value.amount : reading.problem;
+  return 'value' in reading ? reading.value.amount : reading.problem.en;
 };
 
 describe('readValue', () => {

@@ -1,0 +1,61 @@
+/** Messages of validation: whole sentences with slots, made in every language at once. */
+import { formWords } from './form-words.ts';
+import { show } from './path.ts';
+import { problemWords } from './problem-words.ts';
+import type { OwnText } from './scenario.ts';
+
+const words = { ...problemWords, ...formWords } as const;
+
+export type MessageName = keyof typeof words;
+
+/** Numbers and words of the file are alike in every language; a part of a sentence is in the language of the whole. */
+export type Slots = Readonly<Record<string, string | number | OwnText>>;
+
+/** A message by its name. */
+export function tell(name: MessageName, slots: Slots = {}): OwnText {
+  const { en, 'zh-CN': chinese } = words[name];
+  return { en: filled(en, slots, 'en'), 'zh-CN': filled(chinese, slots, 'zh-CN') };
+}
+
+/**
+ * Slots are filled once: what stands in them is never part of a message. A name without a value stays as it is. Chinese
+ * sets a space before figures and Latin letters, and none between its own signs.
+ */
+function filled(message: string, slots: Slots, locale: keyof OwnText): string {
+  return message.replace(/( ?)\{(\w+)\}/g, (whole, space: string, name: string) => {
+    if (!Object.hasOwn(slots, name)) return whole;
+    const value = slots[name];
+    const text = typeof value === 'object' ? value[locale] : String(value);
+    return locale === 'zh-CN' && /^\p{Script=Han}/u.test(text) ? text : space + text;
+  });
+}
+
+/** A value of a file as a message repeats it. */
+export function got(value: unknown): OwnText {
+  if (value === undefined || value === null) return tell('nothing');
+  if (Array.isArray(value)) return tell('aList');
+  if (typeof value === 'object') return tell('aMapping');
+  const text = show(value);
+  return { en: text, 'zh-CN': text };
+}
+
+/** Names one after the other. */
+export function listed(names: readonly string[]): OwnText {
+  return { en: names.join(', '), 'zh-CN': names.join('、') };
+}
+
+/** The schema's library carries texts only: messages travel through it packed. */
+export function pack(messages: readonly OwnText[]): string {
+  return JSON.stringify(messages);
+}
+
+/** What was packed. A text of the library's own is told as it is. */
+export function unpack(text: string): OwnText[] {
+  try {
+    const messages: unknown = JSON.parse(text);
+    if (Array.isArray(messages)) return messages as OwnText[];
+  } catch {
+    // Told as it is.
+  }
+  return [{ en: text, 'zh-CN': text }];
+}
