@@ -12,7 +12,7 @@ import type { ScenarioOptions } from './options.ts';
 import { galleryFiles } from './package.ts';
 import { readText } from './read.ts';
 
-const SCENARIO_MIB = 4;
+export const SCENARIO_MIB = 4;
 export const NETWORK_MIB = 256;
 
 export interface Loaded {
@@ -49,7 +49,8 @@ function tryScenario(
   const text = readText(file, SCENARIO_MIB);
   const parsed = parseScenario(text, file, { ...flags, ...(set && { set: set.map(withWholePath) }) });
   if (parsed.scenario !== null) return { scenario: parsed.scenario, problems: [], text };
-  return { scenario: null, problems: parsed.problems.map((problem) => formatProblem(file, problem)), text };
+  const locale = options.json ? 'en' : options.lang;
+  return { scenario: null, problems: parsed.problems.map((one) => formatProblem(file, one, locale)), text };
 }
 
 /** What the command line says to the file, as it was typed. */
