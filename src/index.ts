@@ -93,6 +93,7 @@ export { type Cohorts, type FunnelStep, funnelSteps } from './metrics/cohorts.ts
 export { additiveMetrics, type SegmentMetric, segmentMetrics } from './metrics/segments.ts';
 export type { Locale } from './report/format.ts';
 export type { ReportInput } from './report/html.ts';
+export { eventText, type LifeContext, personName, statusName } from './report/life-words.ts';
 export { type VerdictText, verdict } from './report/verdict/verdict.ts';
 
 export interface CompareOptions extends Partial<ExperimentOptions> {
