@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatProblem, parseScenario } from '../src/scenario/parse.ts';
+import { writePrecache } from './precache.ts';
 import { type Manifest, renderSite, type StoryInput } from './prerender.tsx';
 
 const site = 'dist/site';
@@ -24,3 +25,4 @@ for await (const { path, content } of renderSite({ stories: storiesIn('scenarios
   mkdirSync(dirname(join(site, path)), { recursive: true });
   writeFileSync(join(site, path), content);
 }
+writePrecache(site);
