@@ -6,6 +6,7 @@
  */
 import type { WorldResult } from '../experiment/results.ts';
 import { metrics } from '../metrics/definitions.ts';
+import { remark, remarkInWorlds, remarkOfArm } from '../scenario/remarks.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
 import type { Comparison, Findings } from './comparison.ts';
 import { decide } from './decide.ts';
@@ -89,7 +90,7 @@ export function compareArms(input: ComparisonInput): Comparison {
 }
 
 function unfinished({ worlds }: Scenario, finished: number): string[] {
-  return finished < worlds ? [`Only ${finished} of ${worlds} worlds are finished in every arm.`] : [];
+  return finished < worlds ? [remark('unfinished', { count: finished, worlds })] : [];
 }
 
 /** What at least a tenth of an arm's worlds remarks, with how many do. */
@@ -104,10 +105,10 @@ function remarksOfWorlds(
     counts.clear();
     for (const result of results)
       if (result.arm === arm && finished.has(result.world))
-        for (const remark of new Set(result.remarks)) counts.set(remark, (counts.get(remark) ?? 0) + 1);
+        for (const text of new Set(result.remarks)) counts.set(text, (counts.get(text) ?? 0) + 1);
     return [...counts]
       .filter(([, count]) => count >= WORTH_SAYING * ids.length)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([remark, count]) => `${name}: ${remark} (in ${count} of ${ids.length} worlds)`);
+      .map(([text, count]) => remarkOfArm(name, remarkInWorlds(text, count, ids.length)));
   });
 }

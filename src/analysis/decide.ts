@@ -17,6 +17,7 @@
  * warning asks for an amount.
  */
 import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';
+import { remark } from '../scenario/remarks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { chanceRange } from './chance.ts';
 import { choose } from './choose.ts';
@@ -108,10 +109,7 @@ function smallestThatMatters(
   return {
     matters,
     mattersRelative: null,
-    warnings: [
-      `The baseline's ${metric.label.en} may be near 0, so a part of it says little: give the smallest difference ` +
-        `that matters ${unit}. Meanwhile ${percent}% of the baseline's median is used, and differences are amounts.`,
-    ],
+    warnings: [remark('nearNought', { metric: metric.label.en, unit, percent })],
   };
 }
 

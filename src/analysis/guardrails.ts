@@ -13,6 +13,7 @@
  * A metric that has no number in any world is not held: nothing shows that it is safe.
  */
 import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';
+import { remark } from '../scenario/remarks.ts';
 import type { Guardrail } from '../scenario/scenario.ts';
 import type { GuardrailResult } from './comparison.ts';
 import { goodDirection } from './differences.ts';
@@ -80,8 +81,5 @@ export function guardrailsOf(
 export function guardrailWarnings(results: readonly GuardrailResult[]): string[] {
   return results
     .filter((result) => result.chanceWorse === null)
-    .map(
-      ({ arm, metric }) =>
-        `Guardrail ${metric} could not be checked for arm ${arm}: no world gives a number, so it is not held.`,
-    );
+    .map(({ arm, metric }) => remark('unchecked', { metric, arm }));
 }

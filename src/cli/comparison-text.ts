@@ -2,6 +2,7 @@
 import type { Comparison, Difference, GuardrailResult, Spread } from '../analysis/comparison.ts';
 import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';
 import { amount, asChange, change, inRanges, percent, points, probability } from '../report/format.ts';
+import { remarkIn } from '../scenario/remarks.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,12 +35,21 @@ export function comparisonText(comparison: Comparison, scenario: Scenario, termi
     [terminal.bold(terminal.wrapped(headline)), ...lines.map((line) => terminal.wrapped(line))],
     comparisonTable(comparison, scenario, terminal),
     guardrailLines(comparison, scenario, terminal),
-    comparison.warnings.map((text) => terminal.wrapped(`${terminal.phrase('warning')}: ${text}`)),
+    comparison.warnings.map((text) => terminal.wrapped(warningLine(text, scenario, terminal))),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function warningLine(text: string, { arms }: Scenario, terminal: Terminal): string {
+  const { locale } = terminal;
+  const labelBy = (name: string) => {
+    const arm = arms.find((candidate) => candidate.name === name);
+    return arm ? labelOf(arm.label, terminal) : name;
+  };
+  return terminal.phrase('warning', { text: locale === 'en' ? text : remarkIn(text, locale, labelBy) });
 }
 
 /** A block of rows for each main metric, an arm a row, the baseline first. */

@@ -1,5 +1,6 @@
 /** The scenario in a sentence, and the verdict as the page's headline. */
 
+import { remarkIn } from '../scenario/remarks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { lookup } from '../scenario/table.ts';
 import { armPlace } from './charts/look.ts';
@@ -85,8 +86,15 @@ ${main.length > 0 && html`<ul class="lines">${main.map((line) => html`<li>${stre
 <details class="other"><summary lang="${words.otherLang}">${words.otherLanguage}</summary><p lang="${words.otherLang}">${plain(
     comparison.verdict.text[words.otherLang].replaceAll('\n', ' '),
   )}</p></details>
-${comparison.warnings.length > 0 && html`<div class="mind"><p>${words.mind}</p><ul lang="en">${comparison.warnings.map((warning) => html`<li>${plain(warning)}</li>`)}</ul></div>`}
+${comparison.warnings.length > 0 && html`<div class="mind"><p>${words.mind}</p><ul>${comparison.warnings.map((warning) => warningItem(page, warning))}</ul></div>`}
 </section>`;
+}
+
+/** A warning in the reader's language; what is none of ours as it is. */
+function warningItem({ locale, arms }: Page, warning: string): Markup {
+  const labelBy = (name: string) => arms.find((arm) => arm.name === name)?.label ?? name;
+  const text = remarkIn(warning, locale, labelBy);
+  return html`<li lang="${text === warning ? 'en' : locale}">${plain(text)}</li>`;
 }
 
 const sentences = (text: string): string[] =>

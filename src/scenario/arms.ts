@@ -3,6 +3,7 @@ import { fields } from './fields.ts';
 import type { Report } from './judge.ts';
 import { type Path, valueAt } from './path.ts';
 import { emptyMapping, isMapping, type Mapping, type Raw } from './read.ts';
+import { remark } from './remarks.ts';
 import type { Arm, Segment, Settings, Text, Value } from './scenario.ts';
 import type { FileFacts } from './schema-settings.ts';
 import { readShare, type Share, sharesFault } from './segments.ts';
@@ -116,8 +117,7 @@ function buildTactics(given: Raw, source: ArmSource, at: Locator): Arm['tactics'
     if (untilDay <= fromDay) {
       const key = entry.until === undefined ? 'from' : 'until';
       report(at('tactics', name, key), tell('afterFrom', { from: fromDay, until: untilDay }));
-    } else if (fromDay >= horizonDays)
-      note(`tactics.${name} begins on day ${fromDay}, after the ${horizonDays} days of the run`);
+    } else if (fromDay >= horizonDays) note(remark('late', { name, from: fromDay, days: horizonDays }));
     const end = Math.max(fromDay, Math.min(untilDay, horizonDays));
     return [
       {

@@ -3,6 +3,7 @@ import { buildArm, type Layer } from './arms.ts';
 import { fields } from './fields.ts';
 import { type Report, readJudge } from './judge.ts';
 import { emptyMapping, type Mapping } from './read.ts';
+import { remarkOfArm } from './remarks.ts';
 import { checkNames, checkPeople, idleOverrides, remarks } from './rules.ts';
 import type { Arm, Scenario, Text } from './scenario.ts';
 import type { ScenarioFile, Sound } from './schema.ts';
@@ -56,11 +57,11 @@ function buildArms(
   checkNames(base, [], report);
   const arms = layers.map((layer) => {
     const { path, changes, name } = layer;
-    const note = (text: string): void => void notes.add(path ? `${name}: ${text}` : text);
+    const note = (text: string): void => void notes.add(path ? remarkOfArm(name, text) : text);
     const arm = buildArm({ base, facts, horizonDays, report, note }, layer);
     checkNames(changes, path ?? [], report);
     checkPeople(arm, path && changes.community ? [...path, 'community'] : ['community'], report);
-    for (const remark of remarks(arm)) note(remark);
+    for (const text of remarks(arm)) note(text);
     return arm;
   });
   return { arms, notes: [...notes] };

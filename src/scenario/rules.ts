@@ -4,6 +4,7 @@ import { MAX_PEOPLE } from './fields.ts';
 import type { Report } from './judge.ts';
 import { type Path, printPath, valueAt } from './path.ts';
 import { isMapping, type Mapping } from './read.ts';
+import { remark } from './remarks.ts';
 import type { Arm, Value } from './scenario.ts';
 import { nameRule } from './schema-parts.ts';
 import type { Override } from './sets.ts';
@@ -36,17 +37,13 @@ export function checkPeople(arm: Arm, path: Path, report: Report): void {
 /** What somebody should know who reads the results. */
 export function remarks(arm: Arm): string[] {
   const found: string[] = [];
-  if (arm.networkFile === null && most(arm, 'community', 'prospects') === 0)
-    found.push('community.prospects is 0: nobody can join');
+  if (arm.networkFile === null && most(arm, 'community', 'prospects') === 0) found.push(remark('prospects'));
   for (const { name, settings } of arm.tactics) {
     const { load } = settings;
     if (load === undefined) continue;
     const hours = load.per === undefined ? 1 : most(arm, 'visit', 'hours');
     const perHour = Number((top(load) / hours).toPrecision(3));
-    if (perHour > TESTED_LOAD)
-      found.push(
-        `tactics.${name}.load reaches ${perHour} ads per hour of use: results beyond ${TESTED_LOAD}, the most that was tested, are extrapolated`,
-      );
+    if (perHour > TESTED_LOAD) found.push(remark('load', { name, load: perHour, most: TESTED_LOAD }));
   }
   return found;
 }
@@ -56,7 +53,7 @@ export function idleOverrides(overrides: readonly Override[], arms: readonly Map
   return overrides
     .filter(({ path }) => arms.length > 0 && sharedKeys.includes(String(path[0])))
     .filter(({ path }) => arms.every((arm) => valueAt(arm, path) !== undefined))
-    .map(({ flag, path }) => `${flag} changes nothing: every arm gives its own ${printPath(path)}`);
+    .map(({ flag, path }) => remark('idle', { flag, path: printPath(path) }));
 }
 
 const top = ({ amount }: Value): number => (typeof amount === 'number' ? amount : amount.high);

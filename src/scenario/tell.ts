@@ -1,4 +1,6 @@
 /** Messages of validation: whole sentences with slots, made in every language at once. */
+
+import type { Locale } from '../report/format.ts';
 import { formWords } from './form-words.ts';
 import { show } from './path.ts';
 import { problemWords } from './problem-words.ts';
@@ -18,15 +20,18 @@ export function tell(name: MessageName, slots: Slots = {}): OwnText {
 }
 
 /**
- * Slots are filled once: what stands in them is never part of a message. A name without a value stays as it is. Chinese
- * sets a space before figures and Latin letters, and none between its own signs.
+ * Fills a message. Slots are filled once: what stands in them is never part of a message, and a name without a value
+ * stays as it is. Chinese sets a space before figures and Latin letters, and none between its own signs.
  */
-function filled(message: string, slots: Slots, locale: keyof OwnText): string {
-  return message.replace(/( ?)\{(\w+)\}/g, (whole, space: string, name: string) => {
+export function filled(message: string, slots: Slots, locale: Locale): string {
+  return message.replace(/( ?)\{(\w+)\}/g, (whole, space: string, name: string, at: number) => {
     if (!Object.hasOwn(slots, name)) return whole;
     const value = slots[name];
     const text = typeof value === 'object' ? value[locale] : String(value);
-    return locale === 'zh-CN' && /^\p{Script=Han}/u.test(text) ? text : space + text;
+    if (locale === 'en') return space + text;
+    if (/^\p{Script=Han}/u.test(text)) return text;
+    const touches = space === '' && /^\w/.test(text) && /\p{Script=Han}/u.test(message.charAt(at - 1));
+    return touches ? ` ${text}` : space + text;
   });
 }
 

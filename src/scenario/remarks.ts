@@ -1,0 +1,121 @@
+/**
+ * What somebody should know who reads the results: remarks of validation, of worlds and of the comparison. Results keep
+ * them as English sentences (the JSON of `compare`, files of worlds), so `remarkIn` finds the sentence again that a
+ * remark was made from and says it in the reader's language, whoever made the file.
+ */
+import { findMetric } from '../metrics/definitions.ts';
+import type { Locale } from '../report/format.ts';
+import type { OwnText } from './scenario.ts';
+import { filled, type Slots } from './tell.ts';
+
+const words = {
+  prospects: {
+    en: 'community.prospects is 0: nobody can join',
+    'zh-CN': 'community.prospects 为 0：没有人可以加入',
+  },
+  load: {
+    en: 'tactics.{name}.load reaches {load} ads per hour of use: results beyond {most}, the most that was tested, are extrapolated',
+    'zh-CN': 'tactics.{name}.load 达到每使用小时 {load} 条广告：超过实测上限 {most} 条，结果属于外推',
+  },
+  late: {
+    en: 'tactics.{name} begins on day {from}, after the {days} days of the run',
+    'zh-CN': 'tactics.{name} 第 {from} 天才开始，晚于全程 {days} 天',
+  },
+  idle: {
+    en: '{flag} changes nothing: every arm gives its own {path}',
+    'zh-CN': '{flag} 不起作用：每个方案都自定了 {path}',
+  },
+  grownUp: {
+    en: 'over {share} of prospects had joined: growth was at its ceiling, so more prospects would change the result',
+    'zh-CN': '超过 {share} 的潜在成员已加入：增长已触顶，潜在成员更多时结果会改变',
+  },
+  unfinished: {
+    en: 'Only {count} of {worlds} worlds are finished in every arm.',
+    'zh-CN': '{worlds} 个模拟世界中，各方案均完成的只有 {count} 个。',
+  },
+  unchecked: {
+    en: 'Guardrail {metric} could not be checked for arm {arm}: no world gives a number, so it is not held.',
+    'zh-CN': '无法检查方案“{arm}”的护栏指标{metric}：没有模拟世界给出数值，视为未守住。',
+  },
+  nearNought: {
+    en: "The baseline's {metric} may be near 0, so a part of it says little: give the smallest difference that matters {unit}. Meanwhile {percent}% of the baseline's median is used, and differences are amounts.",
+    'zh-CN':
+      '基准的{metric}可能接近 0，按比例比较意义不大：请{unit}给出有意义的最小差异。目前暂用基准中位数的 {percent}%，差异以绝对量表示。',
+  },
+} as const satisfies Record<string, OwnText>;
+
+/** Around a remark: whose it is, and in how many worlds. */
+const ofArm = { en: '{arm}: {remark}', 'zh-CN': '{arm}：{remark}' };
+const inWorlds = {
+  en: '{remark} (in {count} of {worlds} worlds)',
+  'zh-CN': '{remark}（{worlds} 个模拟世界中的 {count} 个）',
+};
+
+/** A remark as results keep it. */
+export const remark = (name: keyof typeof words, slots: Slots = {}): string =>
+  filled(words[name].en, slots, 'en');
+
+/** A remark of one arm. */
+export const remarkOfArm = (arm: string, text: string): string =>
+  filled(ofArm.en, { arm, remark: text }, 'en');
+
+/** A remark that some of the worlds make. */
+export const remarkInWorlds = (text: string, count: number, worlds: number): string =>
+  filled(inWorlds.en, { remark: text, count, worlds }, 'en');
+
+const patterns = Object.values(words).map((text) => ({
+  text,
+  names: [...text.en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+  pattern: new RegExp(`^${text.en.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '(.+?)')}$`, 's'),
+}));
+
+/** Longer texts are no remarks of ours; patterns need not try. */
+const MAX_LENGTH = 2000;
+
+/** A remark in the reader's language; in English where it is none of ours. `armLabel` gives an arm another name. */
+export function remarkIn(
+  text: string,
+  locale: Locale,
+  armLabel: (name: string) => string = (name) => name,
+): string {
+  if (locale === 'en' || text.length > MAX_LENGTH) return text;
+  return translated(text, locale, armLabel) ?? text;
+}
+
+type ArmLabel = (name: string) => string;
+
+function translated(text: string, locale: Locale, armLabel: ArmLabel): string | null {
+  for (const { text: message, names, pattern } of patterns) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const slots = names.map((name, i) => [name, inLanguage(name, match[i + 1], locale, armLabel)]);
+    return filled(message[locale], Object.fromEntries(slots), locale);
+  }
+  const [, inner, count, worlds] = /^(.*) \(in (\d+) of (\d+) worlds\)$/s.exec(text) ?? [];
+  const counted = inner === undefined ? null : translated(inner, locale, armLabel);
+  if (counted !== null) return filled(inWorlds[locale], { remark: counted, count, worlds }, locale);
+  return afterName(text, locale, armLabel);
+}
+
+/** A name may have a colon in it, too: what stands before the first remark of ours. */
+function afterName(text: string, locale: Locale, armLabel: ArmLabel): string | null {
+  for (let at = text.indexOf(': '); at >= 0; at = text.indexOf(': ', at + 1)) {
+    const rest = text.slice(at + 2);
+    const found = patterns.some(({ pattern }) => pattern.test(rest))
+      ? translated(rest, locale, armLabel)
+      : null;
+    if (found !== null)
+      return filled(ofArm[locale], { arm: armLabel(text.slice(0, at)), remark: found }, locale);
+  }
+  return null;
+}
+
+/** What stands in a slot, as far as it has words of ours. */
+function inLanguage(name: string, value: string, locale: Locale, armLabel: ArmLabel): string {
+  if (name === 'metric') return findMetric(value)?.label[locale] ?? value;
+  if (name === 'arm') return armLabel(value);
+  if (name !== 'unit' || locale === 'en') return value;
+  const currency = /^in ([A-Z]{3})$/.exec(value)?.[1];
+  if (currency !== undefined) return `以 ${currency} `;
+  return value === 'in points' ? '以百分点' : '以数值';
+}
