@@ -40,11 +40,15 @@ const english = {
   held: '{arm} holds it ({share} of worlds are beyond)',
   broken: '{arm} does NOT hold it ({share} of worlds are beyond)',
   between: '; ',
-  warning: 'Note',
+  warning: 'Note: {text}',
   day: 'day',
   week: 'week',
   month: 'month',
   whole: 'whole run',
+  endsView: 'Ctrl-C ends it. Nothing leaves this machine.',
+  published:
+    '{stories, plural, one {# story} other {# stories}}, {answered} with a verdict. Any host can serve {folder}.',
+  moreResults: '{count, plural, one {and # more result} other {and # more results}} on the first page',
   medians: '{arm}: medians over {count, plural, one {# world} other {# worlds}}',
 } as const;
 
@@ -85,11 +89,14 @@ const chinese: Record<keyof typeof english, string> = {
   held: '{arm}守住（{share} 的模拟世界越线）',
   broken: '{arm}未守住（{share} 的模拟世界越线）',
   between: '；',
-  warning: '注意',
+  warning: '注意：{text}',
   day: '日',
   week: '周',
   month: '月',
   whole: '全期',
+  endsView: '按 Ctrl-C 结束。数据不会离开本机。',
+  published: '{stories} 个问题，其中 {answered} 个有结论。任何主机都可提供 {folder}。',
+  moreResults: '另有 {count} 个结果，见首页',
   medians: '{arm}：{count} 个模拟世界的中位数',
 };
 
