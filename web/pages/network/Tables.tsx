@@ -1,0 +1,175 @@
+/** The pictures in figures, for those who do not see them and those who count: members, friends, who knows whom. */
+import { say } from '../../../src/report/charts/words.ts';
+import { useLocale, useWords } from '../../app/Shell.tsx';
+import { ArmKey } from './ArmKey.tsx';
+import { Mark } from './Mark.tsx';
+import { armName, dayName, nameOf, numberOf } from './names.ts';
+import { Scroll } from './Scroll.tsx';
+import { type Stage, select, selected, shownEvening } from './state.ts';
+import { friendBins, friendHistogram, mixing, topMembers } from './tables.ts';
+import { networkWords } from './words.ts';
+
+interface Props {
+  readonly stage: Stage;
+}
+
+export function Tables({ stage }: Props) {
+  return (
+    <div class="net-tables">
+      <TopMembers stage={stage} />
+      <div>
+        <Histogram stage={stage} />
+        {stage.segments.length > 1 &&
+          stage.arms.map((_, arm) => <Mixing key={stage.arms[arm]} stage={stage} arm={arm} />)}
+      </div>
+    </div>
+  );
+}
+
+const useArmNames = ({ arms, scenario }: Stage) => {
+  const locale = useLocale();
+  return arms.map((arm) => ({ arm, name: armName({ scenario }, arm, locale) }));
+};
+
+function TopMembers({ stage }: Props) {
+  const words = useWords(networkWords);
+  const locale = useLocale();
+  const names = useArmNames(stage);
+  const rows = topMembers(stage.frames, shownEvening.value);
+  const title = say(words.topMembers, { count: rows.length }, locale);
+  return (
+    <section class="card">
+      <h2>{title}</h2>
+      <Scroll class="net-top" label={title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.numberHead}</th>
+              <th scope="col">{words.name}</th>
+              {stage.segments.length > 1 && <th scope="col">{words.segment}</th>}
+              {names.map(({ arm, name }) => (
+                <th scope="col" key={arm}>
+                  <ArmKey arm={arm} name={name} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ person, arms }) => (
+              <tr key={person}>
+                <td>{numberOf(stage, person)}</td>
+                <th scope="row">
+                  <button
+                    type="button"
+                    aria-pressed={selected.value === person}
+                    onClick={() => select(person)}
+                  >
+                    {nameOf(stage, person, locale)}
+                  </button>
+                </th>
+                {stage.segments.length > 1 && <td>{stage.segments[stage.drawn.segments[person]]}</td>}
+                {arms.map(({ friends, standing }, arm) => (
+                  <td key={stage.arms[arm]}>
+                    <span class="net-standing">
+                      <Mark standing={standing} />
+                      <span>
+                        {words.standings[standing]} <small>{say(words.friendsOf, { friends }, locale)}</small>
+                      </span>
+                    </span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function Histogram({ stage }: Props) {
+  const words = useWords(networkWords);
+  const locale = useLocale();
+  const names = useArmNames(stage);
+  const evening = shownEvening.value;
+  const bins = friendHistogram(stage.frames, evening);
+  const most = Math.max(1, ...bins.flat());
+  return (
+    <section class="card">
+      <h2>{words.histogram}</h2>
+      <p class="fine">{say(words.histogramAbout, { when: dayName(evening, locale) }, locale)}</p>
+      <table class="net-histogram">
+        <thead>
+          <tr>
+            <th scope="col">{words.friendCount}</th>
+            {names.map(({ arm, name }) => (
+              <th scope="col" key={arm}>
+                <ArmKey arm={arm} name={name} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {friendBins.map(([from, to], bin) => (
+            <tr key={from}>
+              <th scope="row">
+                {from === to ? from : to === Number.POSITIVE_INFINITY ? `${from}+` : `${from}–${to}`}
+              </th>
+              {bins.map((counts, arm) => (
+                <td key={stage.arms[arm]} class={`t${stage.arms[arm] % 5}`}>
+                  <span class="net-bar">
+                    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                      <rect width={(100 * counts[bin]) / most} height="10" fill="currentColor" />
+                    </svg>
+                    <span>{say('{count}', { count: counts[bin] }, locale)}</span>
+                  </span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Mixing({ stage, arm }: Props & { readonly arm: number }) {
+  const words = useWords(networkWords);
+  const locale = useLocale();
+  const evening = shownEvening.value;
+  const rows = mixing(stage.drawn, stage.frames, arm, evening, stage.segments.length);
+  const share = (value: number) =>
+    Number.isNaN(value) ? '–' : value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
+  return (
+    <section class="card">
+      <h2>
+        {words.mixing} <ArmKey arm={stage.arms[arm]} name={armName(stage, stage.arms[arm], locale)} />
+      </h2>
+      <p class="fine">{say(words.mixingAbout, { when: dayName(evening, locale) }, locale)}</p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.segment}</th>
+              {stage.segments.map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, segment) => (
+              <tr key={stage.segments[segment]}>
+                <th scope="row">{stage.segments[segment]}</th>
+                {row.map((value, with_) => (
+                  <td key={stage.segments[with_]}>{share(value)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
