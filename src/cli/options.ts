@@ -27,6 +27,7 @@ export interface SimulationOptions extends ScenarioOptions {
 }
 
 const MAX_JOBS = 256;
+const MAX_PORT = 65_535;
 const locales = ['en', 'zh-CN'] as const satisfies readonly Locale[];
 
 export function addCommonOptions(command: Command): Command {
@@ -50,6 +51,16 @@ export function addSimulationOptions(command: Command): Command {
     .addOption(flag('--jobs <N>', 'worker threads; auto (default) is one a core', jobsOf))
     .addOption(flag('-o, --output <DIR>', 'folder for finished worlds, results and the report', textOf))
     .addOption(flag('--fail-if <EXPRESSION>', 'exit 99 when it holds; repeatable (see below)', textOf, true));
+}
+
+export function addViewOptions(command: Command): Command {
+  return command
+    .addOption(flag('--port <N>', 'where to serve (default: any that is free)', portOf))
+    .option('--open', 'open it in the browser');
+}
+
+export function addPublishOptions(command: Command): Command {
+  return command.addOption(flag('-o, --output <DIR>', 'folder for the site (default: site)', textOf));
 }
 
 /** A value that cannot be used: the rule that it breaks. */
@@ -85,6 +96,9 @@ const jobsOf = (text: string) =>
   text === 'auto'
     ? text
     : (wholeNumber(text, MAX_JOBS) ?? new Broken(`auto or a whole number from 1 to ${MAX_JOBS}`));
+
+const portOf = (text: string) =>
+  wholeNumber(text, MAX_PORT) ?? new Broken(`a whole number from 1 to ${MAX_PORT}`);
 
 const languageOf = (text: string) =>
   locales.find((locale) => locale === text) ?? new Broken(`one of ${locales.join(', ')}`);

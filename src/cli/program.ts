@@ -3,13 +3,17 @@ import { type Command, createCommand, Option } from 'commander';
 import { version } from '../version.ts';
 import {
   addCommonOptions,
+  addPublishOptions,
   addScenarioOptions,
   addSimulationOptions,
+  addViewOptions,
   type CommonOptions,
   checkFlags,
   failIfHelp,
   type ScenarioOptions,
 } from './options.ts';
+import type { PublishOptions } from './publish.ts';
+import type { ViewOptions } from './view.ts';
 
 export function createProgram(): Command {
   const program = createCommand('seedbed')
@@ -22,6 +26,8 @@ export function createProgram(): Command {
     addList,
     addCompare,
     addRun,
+    addView,
+    addPublish,
     addValidate,
     addSchema,
     addParameters,
@@ -92,6 +98,33 @@ Examples:
 ${failIfHelp}`,
     )
     .action(async (file: string, options) => (await import('./run.ts')).run(file, options));
+}
+
+function addView(program: Command): void {
+  const command = program
+    .command('view')
+    .description('the site on this machine, with stored results; without DIR the gallery')
+    .argument('[DIR]', 'folder of results, or of folders of results');
+  addCommonOptions(addViewOptions(command))
+    .addHelpText('after', '\nExamples:\n  seedbed view\n  seedbed view out/my --open\n')
+    .action(async (folder: string | undefined, options: ViewOptions) =>
+      (await import('./view.ts')).view(folder, options),
+    );
+}
+
+function addPublish(program: Command): void {
+  const command = program
+    .command('publish')
+    .description('a folder of scenarios and results as a static site that any host can serve')
+    .argument('<DIR>', 'folder of scenario files, results, or both');
+  addCommonOptions(addPublishOptions(command))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  seedbed publish out\n  seedbed publish questions -o public/questions\n',
+    )
+    .action(async (folder: string, options: PublishOptions) =>
+      (await import('./publish.ts')).publish(folder, options),
+    );
 }
 
 function addValidate(program: Command): void {

@@ -1,0 +1,166 @@
+/**
+ * Serves folders to the browser of this machine: reading only, nothing outside the folders, nobody but this machine.
+ * Addresses that other sites make up (DNS rebinding) are turned away by the name that they call.
+ */
+import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, sep } from 'node:path';
+
+/** What stands under an address. */
+export interface Mount {
+  /** `/results/` */
+  readonly prefix: string;
+  readonly folder: string;
+  /** Endings of files that are given out; all that have a type where this is left out. */
+  readonly only?: readonly string[];
+}
+
+export interface ServeOptions {
+  /** The longest prefix that fits is taken. */
+  readonly mounts: readonly Mount[];
+  /** Content that is made when it is asked for, by its address. */
+  readonly made: Readonly<Record<string, () => Promise<Made>>>;
+  /** 0: any that is free. */
+  readonly port: number;
+}
+
+export interface Made {
+  readonly type: string;
+  readonly content: string;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.ndjson': 'application/x-ndjson; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.yaml': 'application/yaml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.wasm': 'application/wasm',
+};
+
+/** The policy is that of the pages themselves. */
+const headers = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};
+
+/** Starts to serve on the loopback address; gives the server and its address. */
+export function serve(options: ServeOptions): Promise<{ server: Server; address: string }> {
+  const server = createServer((request, response) => {
+    answer(request, response, options).catch(() => refuse(response, 500, 'The file could not be read.'));
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      resolve({ server, address: `http://127.0.0.1:${port}/` });
+    });
+  });
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServeOptions,
+): Promise<void> {
+  if (!callsThisMachine(request)) return refuse(response, 421, 'This address is only for this machine.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return refuse(response, 405, 'Only reading is possible here.');
+  }
+  const [raw] = (request.url ?? '').split(/[?#]/);
+  const path = decoded(raw);
+  if (path === null) return refuse(response, 400, 'This address cannot be read.');
+  const make = Object.hasOwn(options.made, path) ? options.made[path] : undefined;
+  if (make !== undefined) return sendMade(request, response, await make());
+  const file = find(path, options.mounts);
+  if (file === null) return refuse(response, 404, 'There is nothing at this address.');
+  if (file.folder) {
+    response.setHeader('Location', `${raw.slice(raw.lastIndexOf('/') + 1)}/`);
+    return refuse(response, 301, 'See the address with a slash at its end.');
+  }
+  sendFile(request, response, file.path);
+}
+
+function callsThisMachine({ headers: { host }, socket }: IncomingMessage): boolean {
+  const names = ['127.0.0.1', 'localhost', '[::1]'];
+  return host !== undefined && names.some((name) => host.toLowerCase() === `${name}:${socket.localPort}`);
+}
+
+/** The path of an address; null for one that no page of ours has: steps up, hidden names, backslashes, broken escapes. */
+function decoded(raw: string): string | null {
+  try {
+    const path = decodeURIComponent(raw);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
+    if (!path.startsWith('/') || /[\u0000-\u001f\\]|\/\.|\/\//.test(path) || path.length > 2000) return null;
+    return path;
+  } catch {
+    return null;
+  }
+}
+
+/** The file of a path, in no folder but the mounted ones, whatever links there are. */
+function find(path: string, mounts: readonly Mount[]): { path: string; folder: boolean } | null {
+  const fitting = mounts.filter(({ prefix }) => path.startsWith(prefix));
+  const mount = fitting.sort((a, b) => b.prefix.length - a.prefix.length)[0];
+  if (mount === undefined) return null;
+  const wanted = join(mount.folder, path.slice(mount.prefix.length), path.endsWith('/') ? 'index.html' : '');
+  try {
+    const real = realpathSync(wanted);
+    if (!real.startsWith(realpathSync(mount.folder) + sep)) return null;
+    if (statSync(real).isDirectory()) return mount.only === undefined ? { path: real, folder: true } : null;
+    const ending = extname(real);
+    const isGivenOut = statSync(real).isFile() && (mount.only ?? Object.keys(types)).includes(ending);
+    return isGivenOut ? { path: real, folder: false } : null;
+  } catch {
+    return null;
+  }
+}
+
+function sendMade({ method }: IncomingMessage, response: ServerResponse, { type, content }: Made): void {
+  const bytes = Buffer.from(content);
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': types[type] ?? types['.txt'],
+    'Content-Length': bytes.length,
+  });
+  response.end(method === 'HEAD' ? undefined : bytes);
+}
+
+function sendFile({ method }: IncomingMessage, response: ServerResponse, path: string): void {
+  const { size } = statSync(path);
+  response.writeHead(200, { ...headers, 'Content-Type': types[extname(path)], 'Content-Length': size });
+  if (method === 'HEAD' || size === 0) return void response.end();
+  const stream = createReadStream(path, { end: size - 1 });
+  stream.on('error', () => response.destroy()).pipe(response);
+  response.on('close', () => stream.destroy());
+}
+
+function refuse(response: ServerResponse, status: number, why: string): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { ...headers, 'Content-Type': types['.txt'] });
+  response.end(`${why}\n`);
+}
