@@ -4,6 +4,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { style, themeStyle } from './src/report/style.ts';
 import { boardPlugin } from './web/charts/vite-plugin.ts';
+import { withoutWords } from './web/engine/vite-plugin.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -78,7 +79,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: 'web/public',
   plugins: [reportStyle(), boardPlugin()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutWords()] },
   build: mode === 'site' ? siteBuild : nodeBuild,
   test: {
     include: mode === 'long' ? ['test/**/*.long.test.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],

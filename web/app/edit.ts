@@ -17,7 +17,7 @@ import {
 } from '../state/history.ts';
 import type { PlainMapping } from '../state/plain.ts';
 import { addressLater } from './address.ts';
-import { canRedo, canUndo, doc, live, say, tell, usualView, type View, view } from './workspace.ts';
+import { canRedo, canUndo, claim, doc, live, say, tell, usualView, type View, view } from './workspace.ts';
 
 type Edited = import('../state/document.ts').Edited;
 type Edit = import('../state/document.ts').Edit;
@@ -123,7 +123,9 @@ function step(next: { text: string; view: PlainMapping }, key: string | null, bu
   apply(now);
   keep(now);
   addressLater(history.steps.length > steps ? 'push' : 'replace');
-  if (before.text !== next.text) afterChange();
+  if (before.text === next.text) return;
+  claim.value = null;
+  afterChange();
 }
 
 function go(to: History): void {

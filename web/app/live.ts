@@ -22,7 +22,7 @@ import { slicedExecutor } from '../engine/sliced.ts';
 import { siteRoot } from './address.ts';
 import { begin } from './edit.ts';
 import { pageData } from './page-data.ts';
-import { doc, other, problems, run, type Shown, say, scenario, shown, tell } from './workspace.ts';
+import { claim, doc, other, problems, run, type Shown, say, scenario, shown, tell } from './workspace.ts';
 
 const memory = armMemory();
 let executor: Executor = workerExecutor({ workers: usualWorkers(), memory });
@@ -100,6 +100,7 @@ export async function compareNow(): Promise<void> {
     const whole = mine.signal.aborted ? withoutGaps(result) : result;
     show(plan, file, whole);
     run.value = mine.signal.aborted ? progress.stopped(whole.worlds) : progress.done();
+    if (!mine.signal.aborted) holdAgainst(whole.digest, whole.worlds);
   } catch (error) {
     if (current === mine) run.value = failed(error, asked);
   }
@@ -115,6 +116,15 @@ async function attempt(plan: Plan, signal: AbortSignal, onWorld: (world: Finishe
     executor = slicedExecutor(memory);
     return await runExperiment(plan, { executor, signal, onWorld });
   }
+}
+
+/** Says whether a link's result came out again. */
+function holdAgainst(digest: string, worlds: number): void {
+  const made = claim.value;
+  if (made === null) return;
+  claim.value = null;
+  if (digest.startsWith(made)) say('reproduced', { worlds });
+  else say('otherResult', { here: digest.slice(0, 12), made });
 }
 
 const partOf = (finished: readonly FinishedWorld[]): ExperimentResult =>

@@ -10,7 +10,7 @@ import type { BadLink, LinkState } from '../state/link.ts';
 import { isOwn, presetPlain, storyText } from './address.ts';
 import { begin, onChange, resume, viewOf } from './edit.ts';
 import { pageData } from './page-data.ts';
-import { doc, live, say, shown, tell } from './workspace.ts';
+import { claim, doc, live, say, shown, tell } from './workspace.ts';
 
 interface PageKind {
   /** Runs the comparison at once where nothing is stored, and after every change. */
@@ -18,14 +18,6 @@ interface PageKind {
   /** The page starts empty rather than with its story when its address says `#new`. */
   readonly blank?: string;
 }
-
-/** What a link says of the result that its maker saw. */
-export interface Claim {
-  readonly digest: string;
-  readonly version: string;
-}
-let claim: Claim | null = null;
-export const claimed = (): Claim | null => claim;
 
 /** Opens the page: call once, in an effect. */
 export async function openPage(kind: PageKind): Promise<void> {
@@ -79,8 +71,8 @@ async function openLink(): Promise<boolean> {
   const file = state.preset === null ? 'shared.yaml' : `${state.preset}.yaml`;
   shown.value = null;
   begin({ preset: state.preset, file, text }, viewOf(state.view));
-  claim = state.digest === null ? null : { digest: state.digest, version: state.version };
-  if (claim !== null && state.version !== version)
+  claim.value = state.digest;
+  if (state.digest !== null && state.version !== version)
     say('otherVersion', { made: state.version, here: version });
   return true;
 }

@@ -73,6 +73,8 @@ export const shown = signal<Shown | null>(null);
 /** A stored result that is no comparison of arms with its worlds: one arm's days, or figures alone. */
 export const other = signal<StoredRun | StoredSummary | null>(null);
 export const run = signal<RunState>({ is: 'idle' });
+/** First digits of the digest that a link's maker saw, until the page has its own. */
+export const claim = signal<string | null>(null);
 export const notices = signal<readonly Notice[]>([]);
 /** Whether the page has anything to undo or redo. */
 export const canUndo = signal(false);

@@ -169,8 +169,10 @@ class Crew {
 
   private hear(worker: Worker, data: Answer): void {
     if ('ready' in data) return;
-    if ('failure' in data)
-      return this.fail(new WorldFailed(data.world, this.plan.scenario.seed, data.failure, undefined));
+    if ('failure' in data) {
+      this.fail(new WorldFailed(data.world, this.plan.scenario.seed, data.failure, undefined));
+      return;
+    }
     for (const result of data.results) this.memory.keep(this.plan, result);
     this.finished.push(this.whole(data.world, data.results));
     this.handOut(worker);

@@ -2,10 +2,12 @@
  * Worlds in the page's own thread, for hosts that block workers: day by day, with a pause for the page every few
  * milliseconds. Slower than workers; the numbers are the same.
  */
+
+import { startWorld } from '../../src/engine/live.ts';
+import { prepare } from '../../src/engine/simulate.ts';
 import { type Executor, type FinishedWorld, toResult } from '../../src/experiment/executor.ts';
 import type { Plan } from '../../src/experiment/plan.ts';
 import type { WorldResult } from '../../src/experiment/results.ts';
-import { prepare, startWorld } from '../../src/index.ts';
 import type { Memory } from './pool.ts';
 
 /** Milliseconds of work between two pauses. */

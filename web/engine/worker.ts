@@ -19,7 +19,7 @@ let runArm: ReturnType<typeof simulator> | undefined;
 
 const answer = (message: Answer) => postMessage(message);
 
-onmessage = ({ data }: MessageEvent<Order>) => {
+addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if ('plan' in data) {
     plan = data.plan;
     runArm = undefined;
@@ -35,6 +35,6 @@ onmessage = ({ data }: MessageEvent<Order>) => {
   } catch (error) {
     answer({ world, failure: error instanceof Error ? error.message : String(error) });
   }
-};
+});
 
 answer({ ready: true });

@@ -12,6 +12,7 @@ import { Shell, useLocale } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
 import { Tools } from '../../app/Tools.tsx';
 import { shown } from '../../app/workspace.ts';
+import { Fault, Problems } from './Problems.tsx';
 import { Result } from './Result.tsx';
 import { Sentence } from './Sentence.tsx';
 import './compare.css';
@@ -37,6 +38,8 @@ export function Comparing({ route }: { readonly route: 'compare' | 'story' }) {
       )}
       <Notices />
       <Sentence />
+      <Problems />
+      <Fault />
       {shown.value ? <Result /> : <Stored />}
     </Shell>
   );
