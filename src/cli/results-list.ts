@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import type { VerdictStatus } from '../analysis/comparison.ts';
 import { readComparison } from '../analysis/comparison-schema.ts';
 import { parsedJson } from '../experiment/sealed-line.ts';
-import { scenarioOf } from '../experiment/stored.ts';
 import { jsonOf, recognize } from '../experiment/stored-files.ts';
+import { scenarioOf } from '../experiment/stored-head.ts';
 import { readStoredRun } from '../experiment/stored-run.ts';
 import { readLines } from '../experiment/worlds-file.ts';
 import { type Head, readHead } from '../experiment/worlds-head.ts';
@@ -81,9 +81,8 @@ function worldsEntry({ path: onDisk, beside }: ResultFile, path: string, date: s
     if (ended) lines++;
   }
   if (head === null) return null;
-  const asked = scenarioOf(head);
-  if ('problem' in asked) return null;
-  const { scenario } = asked;
+  const { scenario } = scenarioOf(head);
+  if (scenario === null) return null;
   const { command, file, version, hash } = head;
   return {
     kind: command,

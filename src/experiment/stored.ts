@@ -3,23 +3,14 @@
  * fault with a name; what is odd but can be shown is a remark. Words for both are the report's business.
  */
 import { metrics } from '../metrics/definitions.ts';
-import type { Slots } from '../report/format-message.ts';
-import { findArm, formatProblem, type ParseOptions, parseScenario } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { engineFingerprint, version } from '../version.ts';
-import { digestOf, textDigest } from './digest.ts';
+import { digestOf } from './digest.ts';
 import type { FinishedWorld } from './executor.ts';
-import { armKey, canonical, keptMetrics } from './plan.ts';
 import type { WorldResult } from './results.ts';
 import { type Line, type Recognized, TooLarge } from './stored-files.ts';
+import { hasAllMetrics, isFrom, type Notice, type Origin, originOf, scenarioOf } from './stored-head.ts';
 import { type LineShape, readWorldLine } from './world-lines.ts';
 import { type Head, readHead } from './worlds-head.ts';
-
-/** Why a file cannot be shown, or what its viewer should know. */
-export interface Notice<Name extends string> {
-  readonly name: Name;
-  readonly slots: Slots;
-}
 
 export type Fault = Notice<
   | 'unreadable'
@@ -32,9 +23,7 @@ export type Fault = Notice<
   | 'contradiction'
 >;
 
-export type Remark = Notice<
-  'otherVersion' | 'otherCode' | 'damaged' | 'stopped' | 'networkMissing' | 'digestsDiffer'
->;
+export type Remark = Origin | Notice<'damaged' | 'stopped' | 'digestsDiffer'>;
 
 export interface StoredWorlds {
   readonly head: Head;
@@ -53,9 +42,8 @@ export async function readStoredWorlds({ file, lines }: Recognized): Promise<Sto
     const first = await lines.next();
     const head = first.done === true ? null : readHead(first.value.line.replace(/^\ufeff/, ''));
     if (head === null) return { name: 'damagedHead', slots };
-    const asked = scenarioOf(head);
-    if ('problem' in asked) return { name: 'badScenario', slots: { ...slots, problem: asked.problem } };
-    const { scenario } = asked;
+    const { scenario, problem } = scenarioOf(head);
+    if (scenario === null) return { name: 'badScenario', slots: { ...slots, problem } };
     if (!isFrom(head, scenario)) return { name: 'otherScenario', slots };
     if (!hasAllMetrics(head, scenario))
       return { name: 'otherMetrics', slots: { ...slots, made: head.version } };
@@ -64,7 +52,7 @@ export async function readStoredWorlds({ file, lines }: Recognized): Promise<Sto
     const { worlds, remarks } = fairPart(read.finished, read.damaged, scenario.worlds);
     if (worlds.length === 0) return { name: 'noWorlds', slots };
     const results = worlds.flat();
-    const all = [...origin(head, scenario), ...remarks, ...differingDigests(head, results)];
+    const all = [...originOf(head, scenario), ...remarks, ...differingDigests(head, results)];
     return { head, scenario, results, worlds: worlds.length, remarks: all };
   } catch (error) {
     if (error instanceof TooLarge) return { name: 'tooLarge', slots };
@@ -75,60 +63,6 @@ export async function readStoredWorlds({ file, lines }: Recognized): Promise<Sto
   } finally {
     await lines.return(undefined);
   }
-}
-
-/** What the command line said to the scenario's file. */
-export function optionsOf({ scenario: { set, worlds, seed } }: Head): ParseOptions {
-  return {
-    ...(set.length > 0 && { set }),
-    ...(worlds !== undefined && { worlds }),
-    ...(seed !== undefined && { seed }),
-  };
-}
-
-/** The scenario that a head asks for. */
-export function scenarioOf(head: Head): { scenario: Scenario } | { problem: string } {
-  const { file, command, arms } = head;
-  const { scenario, problems } = parseScenario(head.scenario.text, file, optionsOf(head));
-  if (scenario === null) return { problem: formatProblem(file, problems[0]) };
-  if (command === 'compare')
-    return scenario.arms.length > 1 ? { scenario } : { problem: 'a comparison needs at least two arms' };
-  const arm = findArm(scenario, arms[0].name);
-  return 'problem' in arm ? arm : { scenario: { ...scenario, arms: [arm] } };
-}
-
-/** True unless the code that we are would have made these worlds from another scenario. Networks are not at hand. */
-function isFrom(head: Head, scenario: Scenario): boolean {
-  if (head.seed !== scenario.seed || head.arms.length !== scenario.arms.length) return false;
-  if (head.hash !== textDigest(canonical(head.arms.map(({ key }) => key)))) return false;
-  return scenario.arms.every((arm, place) => {
-    const { name, key } = head.arms[place];
-    if (name !== arm.name) return false;
-    return arm.networkFile !== null || !isOurs(head) || key === armKey(scenario, arm, new Map());
-  });
-}
-
-/** Another version's file may know other metrics; without those that decide and those of the charts it cannot be shown. */
-function hasAllMetrics({ command, kept, metrics: names }: Head, scenario: Scenario): boolean {
-  const { metric, guardrails } = scenario.judge;
-  const daily = keptMetrics(scenario, command === 'run' ? 'everything' : 'for comparing');
-  return (
-    [metric, ...guardrails.map((guardrail) => guardrail.metric)].every((name) => names.includes(name)) &&
-    daily.every((name) => kept.includes(name))
-  );
-}
-
-const isOurs = ({ code, version: made }: Head) => code === engineFingerprint && made === version;
-
-function origin(head: Head, { arms }: Scenario): Remark[] {
-  const remarks: Remark[] = [];
-  if (!isOurs(head)) {
-    const name = head.version === version ? 'otherCode' : 'otherVersion';
-    remarks.push({ name, slots: { made: head.version, have: version } });
-  }
-  if (arms.some(({ networkFile }) => networkFile !== null))
-    remarks.push({ name: 'networkMissing', slots: {} });
-  return remarks;
 }
 
 /** A file of `run` has all that its digests are made of, so they can be made again. */

@@ -1,5 +1,5 @@
 /** Among the files that somebody hands over: which one is the result to open. */
-import type { Notice } from '../experiment/stored.ts';
+
 import {
   jsonOf,
   limits,
@@ -8,6 +8,7 @@ import {
   type StoredFile,
   TooLarge,
 } from '../experiment/stored-files.ts';
+import type { Notice } from '../experiment/stored-head.ts';
 import { folderFrom } from '../experiment/worlds-head.ts';
 import { version } from '../version.ts';
 import type { StoredWord } from './stored-words.ts';

@@ -1,9 +1,9 @@
 /** Why a stored result cannot be shown, and what its viewer should know, in both languages. */
-import type { Notice } from '../experiment/stored.ts';
+import type { Notice } from '../experiment/stored-head.ts';
 import { visible } from '../scenario/path.ts';
-import type { Text } from '../scenario/scenario.ts';
+import type { OwnText } from '../scenario/scenario.ts';
 import type { Locale } from './format.ts';
-import { fill, type Slots } from './format-message.ts';
+import { fill } from './format-message.ts';
 
 const english = {
   noFiles: 'No file was given.',
@@ -81,14 +81,15 @@ const messages: Readonly<Record<Locale, Readonly<Record<StoredWord, string>>>> =
 };
 
 /** A notice as text. What stands in its slots comes from outside. */
-export function storedText({ name, slots }: Notice<StoredWord>): Required<Text> {
-  const shown: Slots = Object.fromEntries(
-    Object.entries(slots).map(([slot, value]) => [
-      slot,
-      typeof value === 'string' ? shorten(visible(value)) : value,
-    ]),
-  );
-  return { en: fill(messages.en[name], shown, 'en'), 'zh-CN': fill(messages['zh-CN'][name], shown, 'zh-CN') };
+export function storedText({ name, slots }: Notice<StoredWord>): OwnText {
+  const inWords = (locale: Locale): string => {
+    const shown: [string, string | number][] = Object.entries(slots).map(([slot, value]) => {
+      if (typeof value === 'number') return [slot, value];
+      return [slot, shorten(visible(typeof value === 'string' ? value : value[locale]))];
+    });
+    return fill(messages[locale][name], Object.fromEntries(shown), locale);
+  };
+  return { en: inWords('en'), 'zh-CN': inWords('zh-CN') };
 }
 
 const LONGEST = 300;

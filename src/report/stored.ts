@@ -9,72 +9,18 @@ import type { Comparison } from '../analysis/comparison.ts';
 import { readComparison, sameNumbers } from '../analysis/comparison-schema.ts';
 import { comparisonInput } from '../experiment/comparison-input.ts';
 import { totalDigest } from '../experiment/digest.ts';
-import type { WorldResult } from '../experiment/results.ts';
-import { type Notice, optionsOf, readStoredWorlds, type StoredWorlds } from '../experiment/stored.ts';
+import { readStoredWorlds, type StoredWorlds } from '../experiment/stored.ts';
 import { jsonOf, type Recognized, type StoredFile, TooLarge } from '../experiment/stored-files.ts';
+import { type Notice, optionsOf } from '../experiment/stored-head.ts';
 import { readStoredRun } from '../experiment/stored-run.ts';
 import { wholeText } from '../experiment/whole-text.ts';
-import type { ParseOptions } from '../scenario/parse.ts';
-import type { Scenario, Text } from '../scenario/scenario.ts';
 import { choose, recognizeAll } from './stored-choice.ts';
+import type { Opened, Stored } from './stored-kinds.ts';
 import { type StoredWord, storedText } from './stored-words.ts';
 import { verdictTexts } from './verdict/verdict.ts';
 
 export type { StoredFile } from '../experiment/stored-files.ts';
-
-interface StoredCommon {
-  /** Of the program that made it. */
-  readonly version: string;
-  readonly seed: string;
-  readonly digest: string;
-  /** Nothing is missing or changed, as far as what is there can tell. */
-  readonly verified: boolean;
-  readonly remarks: readonly Required<Text>[];
-}
-
-interface StoredAsked {
-  readonly scenario: Scenario;
-  /** Name of the scenario's file. */
-  readonly file: string;
-  /** The scenario as one text: the file's, with what the command line said written in. */
-  readonly text: string;
-  /** As it was typed. */
-  readonly asked: { readonly text: string; readonly options: ParseOptions };
-  /** Fingerprint of the code that made it. */
-  readonly code: string;
-  /** How many worlds there are in `results`. */
-  readonly worlds: number;
-  readonly results: readonly WorldResult[];
-}
-
-export interface StoredComparison extends StoredCommon, StoredAsked {
-  readonly kind: 'compare';
-  readonly comparison: Comparison;
-}
-
-/** Every day of every world of one arm. */
-export interface StoredRun extends StoredCommon, Omit<StoredAsked, 'scenario' | 'text' | 'asked' | 'code'> {
-  readonly kind: 'run';
-  readonly title: string;
-  readonly arm: string;
-  readonly days: number;
-  /** With the scenario, unless it is the JSON of `run` alone. */
-  readonly made: Pick<StoredAsked, 'scenario' | 'text' | 'asked' | 'code'> | null;
-}
-
-/** The JSON of `compare` alone: figures and verdict, without scenario and worlds. */
-export interface StoredSummary extends StoredCommon {
-  readonly kind: 'summary';
-  readonly file: string;
-  readonly scenario: null;
-  readonly comparison: Comparison;
-}
-
-export type Stored = StoredComparison | StoredRun | StoredSummary;
-
-export type Opened =
-  | { readonly stored: Stored; readonly problems: readonly [] }
-  | { readonly stored: null; readonly problems: readonly Required<Text>[] };
+export type { Opened, Stored, StoredComparison, StoredRun, StoredSummary } from './stored-kinds.ts';
 
 type AnyNotice = Notice<StoredWord>;
 
