@@ -154,6 +154,7 @@ function enter(model: Model, p: number, channel: number, day: number): void {
   else if (channel === Channel.invited) tally.invitedJoins++;
   else tally.organicJoins++;
   model.everJoined++;
+  model.record.memberDays[people.segment[p]] += model.days - day;
   model.today.newcomers.push(p);
 }
 

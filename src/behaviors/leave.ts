@@ -71,7 +71,7 @@ function forRestOfDay(bound: number, moment: number): number {
 }
 
 /** Some of the dormant leave for good, some come back; those who fall silent today are not yet among them. */
-function moveDormant({ people, parameters, tally, record, stream }: Model, day: number): void {
+function moveDormant({ people, parameters, tally, record, days, stream }: Model, day: number): void {
   const { forGood, back } = parameters.leave;
   const chance = chanceFromRate(forGood + back);
   if (chance === 0) return;
@@ -84,6 +84,7 @@ function moveDormant({ people, parameters, tally, record, stream }: Model, day: 
       people.status[p] = Status.member;
       if (people.lastVisitOn[p] !== NEVER) record.earlierVisits.set(p, people.lastVisitOn[p]);
       people.lastVisitOn[p] = NEVER; // what they did in their first life is not counted again
+      record.memberDays[people.segment[p]] += days - day;
       tally.returns++;
     } else {
       people.status[p] = Status.left;
@@ -94,7 +95,7 @@ function moveDormant({ people, parameters, tally, record, stream }: Model, day: 
 }
 
 function silence(
-  { people, friendships, parameters, tally, record, stream }: Model,
+  { people, friendships, parameters, tally, record, days, stream }: Model,
   silent: readonly number[],
   day: number,
 ): void {
@@ -107,6 +108,7 @@ function silence(
     people.complaintsSeen[p] = 0;
     people.departuresSeen[p] = 0;
     if (people.lastVisitOn[p] !== NEVER) record.comeBack[people.lastVisitOn[p]]--;
+    record.memberDays[people.segment[p]] -= days - day;
     tally.silences++;
     if (gone) tally.leaves++;
   }

@@ -103,15 +103,22 @@ export function bookPerMember({ ledger, people }: Books, account: number, micro:
   const { status, segment, joinedOn } = people;
   const { open, segments, cells } = ledger;
   const members = new Int32Array(segments);
-  const inCells = new Int32Array(cells.open.length);
+  const signed = earns[account] ? micro : -micro;
+  let cell = 0;
+  let inCell = 0; // of members in a row who stand in the same cell: founders mostly do
   for (let p = 0; p < people.count; p++) {
     if (status[p] !== Status.member) continue;
     members[segment[p]]++;
-    inCells[cellOf(cells, joinedOn[p])]++;
+    const own = cellOf(cells, joinedOn[p]);
+    if (own !== cell) {
+      cells.open[cell] += inCell * signed;
+      cell = own;
+      inCell = 0;
+    }
+    inCell++;
   }
+  cells.open[cell] += inCell * signed;
   for (let s = 0; s < segments; s++) open[account * segments + s] += members[s] * micro;
-  const signed = earns[account] ? micro : -micro;
-  for (let i = 0; i < inCells.length; i++) cells.open[i] += inCells[i] * signed;
 }
 
 /** Turns the day's whole cents into bookings and carries the rest. */

@@ -38,8 +38,9 @@ export interface DayRecord {
   readonly retention: readonly Followed[];
   readonly returns: readonly Followed[];
   readonly ages: Ages;
-  /** Evenings as a member, ads shown and complaints in the whole run, by segment. */
+  /** Evenings as members of the run, by segment: credited to its end when a stay begins, taken back when it ends. */
   readonly memberDays: Float64Array;
+  /** Ads shown and complaints in the whole run, by segment. */
   readonly adsShown: Float64Array;
   readonly complaints: Float64Array;
   /** Latest visit before they fell silent of those who came back, by place: their column starts afresh. */
@@ -71,7 +72,10 @@ export function openRecord(days: number, people: People, segments: number): DayR
     earlierVisits: new Map(),
   };
   for (let p = 0; p < people.count; p++)
-    if (people.status[p] === Status.member) record.joined[record.joinedCount++] = p;
+    if (people.status[p] === Status.member) {
+      record.joined[record.joinedCount++] = p;
+      record.memberDays[people.segment[p]] += days;
+    }
   return record;
 }
 
@@ -101,8 +105,7 @@ function writeTally({ tally, record }: Model, day: number): void {
 
 /** What members are like tonight, in one pass. */
 function writeMembers({ people, parameters, record, today }: Model, day: number): void {
-  const { status, segment, satisfaction, trust, friends, faced, annoyed } = people;
-  const { memberDays } = record;
+  const { status, satisfaction, trust, friends, faced, annoyed } = people;
   let members = 0;
   let dormant = 0;
   let content = 0;
@@ -115,7 +118,6 @@ function writeMembers({ people, parameters, record, today }: Model, day: number)
     if (status[p] === Status.dormant) dormant++;
     if (status[p] !== Status.member) continue;
     members++;
-    memberDays[segment[p]]++;
     content += satisfaction[p];
     trusting += trust[p];
     ties += friends[p];
