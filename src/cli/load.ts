@@ -4,11 +4,13 @@ import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import type { Networks } from '../experiment/plan.ts';
 import { NetworkFileError, readNetwork } from '../population/edge-list.ts';
 import type { Ties } from '../population/ties.ts';
+import type { Locale } from '../report/format.ts';
 import { nearest } from '../scenario/nearest.ts';
+import { networkProblemIn } from '../scenario/network-words.ts';
 import { formatProblem, type ParseOptions, parseScenario } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CommandFailure, Exit } from './errors.ts';
-import type { ScenarioOptions } from './options.ts';
+import type { CommonOptions, ScenarioOptions } from './options.ts';
 import { galleryFiles } from './package.ts';
 import { readText } from './read.ts';
 
@@ -30,7 +32,7 @@ export function loadScenario(typed: string, options: ScenarioOptions): Loaded {
   const file = findFile(typed);
   const { scenario, problems, text } = tryScenario(file, options);
   if (scenario === null) throw new CommandFailure(Exit.invalid, problems.join('\n'));
-  const { networks, problems: inNetworks } = readNetworks(scenario, file);
+  const { networks, problems: inNetworks } = readNetworks(scenario, file, languageOf(options));
   if (inNetworks.length > 0) throw new CommandFailure(Exit.invalid, inNetworks.join('\n'));
   return { scenario, networks, file, text, options: flagsOf(options) };
 }
@@ -38,7 +40,7 @@ export function loadScenario(typed: string, options: ScenarioOptions): Loaded {
 /** All that is wrong with a scenario file and its networks, a line each. */
 export function problemsOf(file: string, options: ScenarioOptions): string[] {
   const { scenario, problems } = tryScenario(file, options);
-  return scenario === null ? problems : readNetworks(scenario, file).problems;
+  return scenario === null ? problems : readNetworks(scenario, file, languageOf(options)).problems;
 }
 
 function tryScenario(
@@ -49,7 +51,7 @@ function tryScenario(
   const text = readText(file, SCENARIO_MIB);
   const parsed = parseScenario(text, file, { ...flags, ...(set && { set: set.map(withWholePath) }) });
   if (parsed.scenario !== null) return { scenario: parsed.scenario, problems: [], text };
-  const locale = options.json ? 'en' : options.lang;
+  const locale = languageOf(options);
   return { scenario: null, problems: parsed.problems.map((one) => formatProblem(file, one, locale)), text };
 }
 
@@ -68,7 +70,11 @@ function withWholePath(setting: string): string {
   return match === null ? setting : `${match[1]}=${resolve(match[2])}`;
 }
 
-function readNetworks(scenario: Scenario, file: string): { networks: Networks; problems: string[] } {
+function readNetworks(
+  scenario: Scenario,
+  file: string,
+  locale: Locale,
+): { networks: Networks; problems: string[] } {
   const networks = new Map<string, Ties>();
   const problems: string[] = [];
   const names = new Set(scenario.arms.map(({ networkFile }) => networkFile).filter((name) => name !== null));
@@ -77,17 +83,22 @@ function readNetworks(scenario: Scenario, file: string): { networks: Networks; p
     try {
       networks.set(name, readNetwork(readText(path, NETWORK_MIB), path).ties);
     } catch (error) {
-      problems.push(...networkProblems(path, error));
+      problems.push(...networkProblems(path, error, locale));
     }
   }
   return { networks, problems };
 }
 
+/** The language of what is wrong: data stay in English. */
+export const languageOf = ({ json, lang }: CommonOptions): Locale => (json ? 'en' : (lang ?? 'en'));
+
 /** What is wrong with a network file, a line each; anything else is thrown on. */
-export function networkProblems(path: string, error: unknown): string[] {
+export function networkProblems(path: string, error: unknown, locale: Locale): string[] {
   if (error instanceof CommandFailure) return [error.message];
   if (!(error instanceof NetworkFileError)) throw error;
-  return error.problems.map((problem) => formatProblem(path, problem));
+  return error.problems.map((problem) =>
+    formatProblem(path, { ...problem, message: networkProblemIn(problem.message, locale) }),
+  );
 }
 
 /** A file as typed, or one of the gallery by its bare name. */

@@ -1,7 +1,8 @@
 import { describeNetwork, type NetworkDescription } from '../population/describe.ts';
 import { readNetwork } from '../population/edge-list.ts';
+import type { Locale } from '../report/format.ts';
 import { CommandFailure, Exit } from './errors.ts';
-import { NETWORK_MIB, networkProblems } from './load.ts';
+import { languageOf, NETWORK_MIB, networkProblems } from './load.ts';
 import type { CommonOptions } from './options.ts';
 import { readText } from './read.ts';
 import { tableLines } from './table.ts';
@@ -10,7 +11,7 @@ import { Terminal } from './terminal.ts';
 /** What a network file holds, in figures. */
 export async function network(file: string, options: CommonOptions): Promise<void> {
   const terminal = new Terminal(options);
-  const { ties, notes } = read(file);
+  const { ties, notes } = read(file, languageOf(options));
   const description = describeNetwork(ties);
   if (terminal.json) {
     await terminal.printJson({ schema: 'seedbed/network@1', file, ...description, notes });
@@ -20,11 +21,13 @@ export async function network(file: string, options: CommonOptions): Promise<voi
   for (const note of notes) terminal.say(note);
 }
 
-function read(file: string) {
+function read(file: string, locale: Locale) {
   try {
     return readNetwork(readText(file, NETWORK_MIB), file);
   } catch (error) {
-    throw new CommandFailure(Exit.invalid, networkProblems(file, error).join('\n'), { cause: error });
+    throw new CommandFailure(Exit.invalid, networkProblems(file, error, locale).join('\n'), {
+      cause: error,
+    });
   }
 }
 

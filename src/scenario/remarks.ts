@@ -5,6 +5,7 @@
  */
 import { findMetric } from '../metrics/definitions.ts';
 import type { Locale } from '../report/format.ts';
+import { recognizer } from './recognize.ts';
 import type { OwnText } from './scenario.ts';
 import { filled, type Slots } from './tell.ts';
 
@@ -25,6 +26,7 @@ const words = {
     en: '{flag} changes nothing: every arm gives its own {path}',
     'zh-CN': '{flag} 不起作用：每个方案都自定了 {path}',
   },
+  /** Said by `engine/simulate.ts`. */
   grownUp: {
     en: 'over {share} of prospects had joined: growth was at its ceiling, so more prospects would change the result',
     'zh-CN': '超过 {share} 的潜在成员已加入：增长已触顶，潜在成员更多时结果会改变',
@@ -63,14 +65,7 @@ export const remarkOfArm = (arm: string, text: string): string =>
 export const remarkInWorlds = (text: string, count: number, worlds: number): string =>
   filled(inWorlds.en, { remark: text, count, worlds }, 'en');
 
-const patterns = Object.values(words).map((text) => ({
-  text,
-  names: [...text.en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
-  pattern: new RegExp(`^${text.en.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '(.+?)')}$`, 's'),
-}));
-
-/** Longer texts are no remarks of ours; patterns need not try. */
-const MAX_LENGTH = 2000;
+const recognize = recognizer(Object.values(words));
 
 /** A remark in the reader's language; in English where it is none of ours. `armLabel` gives an arm another name. */
 export function remarkIn(
@@ -78,19 +73,24 @@ export function remarkIn(
   locale: Locale,
   armLabel: (name: string) => string = (name) => name,
 ): string {
-  if (locale === 'en' || text.length > MAX_LENGTH) return text;
-  return translated(text, locale, armLabel) ?? text;
+  return locale === 'en' ? text : (translated(text, locale, armLabel) ?? text);
 }
 
 type ArmLabel = (name: string) => string;
 
+/** Longer texts are no remarks of ours. */
+const MAX_LENGTH = 2000;
+
 function translated(text: string, locale: Locale, armLabel: ArmLabel): string | null {
-  for (const { text: message, names, pattern } of patterns) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const slots = names.map((name, i) => [name, inLanguage(name, match[i + 1], locale, armLabel)]);
-    return filled(message[locale], Object.fromEntries(slots), locale);
+  const found = recognize(text);
+  if (found !== null) {
+    const slots = Object.entries(found.slots).map(([name, value]) => [
+      name,
+      inLanguage(name, value, locale, armLabel),
+    ]);
+    return filled(found.message[locale], Object.fromEntries(slots), locale);
   }
+  if (text.length > MAX_LENGTH) return null;
   const [, inner, count, worlds] = /^(.*) \(in (\d+) of (\d+) worlds\)$/s.exec(text) ?? [];
   const counted = inner === undefined ? null : translated(inner, locale, armLabel);
   if (counted !== null) return filled(inWorlds[locale], { remark: counted, count, worlds }, locale);
@@ -101,9 +101,7 @@ function translated(text: string, locale: Locale, armLabel: ArmLabel): string | 
 function afterName(text: string, locale: Locale, armLabel: ArmLabel): string | null {
   for (let at = text.indexOf(': '); at >= 0; at = text.indexOf(': ', at + 1)) {
     const rest = text.slice(at + 2);
-    const found = patterns.some(({ pattern }) => pattern.test(rest))
-      ? translated(rest, locale, armLabel)
-      : null;
+    const found = recognize(rest) && translated(rest, locale, armLabel);
     if (found !== null)
       return filled(ofArm[locale], { arm: armLabel(text.slice(0, at)), remark: found }, locale);
   }

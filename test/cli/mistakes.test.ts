@@ -184,6 +184,16 @@ describe('validate', () => {
     );
   });
 
+  it('speaks Chinese with --lang zh-CN, of networks too, and English in JSON', async () => {
+    const files = ['misspelt.yaml', 'unclosed.yaml', 'bad-network.yaml'];
+    const lines = (await seedbed('validate', ...files, '--lang', 'zh-CN')).out.trimEnd().split('\n');
+    for (const line of lines) expect(line).toMatch(/^\S+:\d+:\d+ .*\p{Script=Han}/u);
+    expect(lines.join('\n')).toContain('horizn 在此处无法识别；是否指 horizon？');
+    expect(lines.join('\n')).toContain('一条关系须在一行中写出两个人；现为 "c"');
+    const { out } = await seedbed('validate', ...files, '--lang', 'zh-CN', '--json');
+    expect(out).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('gives one object with --json', async () => {
     const { code, out } = await seedbed('validate', good, 'empty.yaml', '--json');
     expect(code).toBe(3);

@@ -105,6 +105,14 @@ describe('parameters', () => {
     }
   });
 
+  it('speaks Chinese in its table, and English in its JSON', async () => {
+    expect((await seedbed('parameters', '--lang', 'zh-CN')).out).toMatch(
+      /^leave\.perTie .* 对数优势 +假设 +假设；\p{Script=Han}/mu,
+    );
+    const { out } = await seedbed('parameters', '--lang', 'zh-CN', '--json');
+    expect(out).toBe((await seedbed('parameters', '--json')).out);
+  });
+
   it('is a line for each, for grep', async () => {
     const { out } = await seedbed('parameters');
     expect(out).toMatch(/^leave\.perTie +\S+ .* to .*assumption/m);
@@ -122,6 +130,16 @@ describe('explain', () => {
     expect(code).toBe(0);
     expect(out).toMatch(begins);
     expect(out).toContain(has);
+  });
+
+  it.each([
+    ['leave.perTie', '每缺一位好友', '来源'],
+    ['ads', '广告', '路径'],
+    ['90-day retention', '90 日留存', '别名'],
+    ['metrics', '净收入', '越多越好'],
+  ])('%s in Chinese', async (what, ...has) => {
+    const { out } = await seedbed('explain', what, '--lang', 'zh-CN');
+    for (const words of has) expect(out).toContain(words);
   });
 
   it('lists all metrics', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prepare, runModel, simulateWorld } from '../../src/engine/simulate.ts';
 import { metrics } from '../../src/metrics/definitions.ts';
 import { outcomesOf } from '../../src/metrics/record.ts';
+import { remarkIn } from '../../src/scenario/remarks.ts';
 import { modelOf, quietScenario } from './isolated.ts';
 
 describe('simulateWorld', () => {
@@ -56,6 +57,7 @@ describe('simulateWorld', () => {
     it('when over 80 % of them have joined, not before', () => {
       expect(remarksAt(100)).toHaveLength(1);
       expect(remarksAt(100)[0]).toMatch(/80/);
+      expect(remarkIn(remarksAt(100)[0], 'zh-CN')).toMatch(/^超过 80% 的潜在成员已加入/);
       expect(remarksAt(0.5)).toEqual([]);
       expect(remarksAt(0)).toEqual([]);
     });
