@@ -1,0 +1,49 @@
+/** What is wrong with what somebody typed, what is allowed, and a button that mends it. */
+
+import { say } from '../../src/report/charts/words.ts';
+import type { Input } from '../../src/scenario/inputs.ts';
+import type { Value } from '../../src/scenario/scenario.ts';
+import { useLocale, useWords } from '../app/Shell.tsx';
+import { type FieldState, mended } from './field-value.ts';
+import { inputWords } from './words.ts';
+
+interface ProblemProps {
+  readonly input: Input;
+  readonly wrong: NonNullable<FieldState['wrong']>;
+  readonly id: string;
+  readonly use: (value: Value) => void;
+}
+
+export function FieldProblem({ input, wrong, id, use }: ProblemProps) {
+  const locale = useLocale();
+  const words = useWords(inputWords);
+  const fix = mended(input, wrong.typed);
+  const label = input.label[locale];
+  return (
+    <div id={id} class="inputs-problem" role="alert">
+      <p>
+        <span aria-hidden="true">⚠ </span>
+        {label} {wrong.problem[locale]}
+      </p>
+      <p>
+        {allowed(input, words, locale)} {words.notRun}
+      </p>
+      {fix && (
+        <button type="button" class="framed" onClick={() => use(fix)}>
+          {say(words.fix, { value: input.print(fix, locale) }, locale)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useWords<(typeof inputWords)['en']>>;
+
+function allowed(input: Input, words: Words, locale: 'en' | 'zh-CN'): string {
+  const [min, max] = input.bounds;
+  const low = Number.isFinite(min) ? input.print(min, locale) : '';
+  const high = Number.isFinite(max) ? input.print(max, locale) : '';
+  if (low !== '' && high !== '') return say(words.limits, { low, high }, locale);
+  if (low !== '') return say(words.atLeast, { low }, locale);
+  return high === '' ? '' : say(words.atMost, { high }, locale);
+}
