@@ -4,7 +4,8 @@
  *   low, high   mean difference of the twins in the lowest and the highest fifth of the input's draws
  *   slope       least squares of the twins' mean differences on where the input stands in its range (u from 0 to 1)
  *   clear       |slope| is over three times its standard error
- *   flipAt      the u at which that line crosses 0, where it does so between the ends of the range (u = 0.05 and 0.95)
+ *   flipAt      the u at which that line crosses 0, where it does so between the ends of the range (u = 0.05 and 0.95) and
+ *               the mean of the fifth at that end has turned as well
  *
  * Draws are independent of each other, so one input at a time is enough; the rest is noise about its line. Twins share
  * their draws and count once.
@@ -66,16 +67,11 @@ function driverOf(path: string, points: readonly Point[]): Driver {
   const fifth = Math.floor(rising.length / 5);
   const meanOf = (part: readonly Point[]) => mean(part.map(({ y }) => y));
   const { slope, error, at } = lineThrough(rising);
+  const low = meanOf(rising.slice(0, fifth));
+  const high = meanOf(rising.slice(-fifth));
   const clear = Math.abs(slope) > 3 * error;
-  return {
-    path,
-    low: meanOf(rising.slice(0, fifth)),
-    high: meanOf(rising.slice(-fifth)),
-    slope,
-    clear,
-    at,
-    flipAt: clear ? crossing(at) : null,
-  };
+  const turnsBothWays = low > 0 !== high > 0;
+  return { path, low, high, slope, clear, at, flipAt: clear && turnsBothWays ? crossing(at) : null };
 }
 
 /** Least squares, and the standard error of the slope. */

@@ -1,5 +1,6 @@
 /** What a chart is drawn from, and what all charts read off it first. */
 import type { Comparison } from '../../analysis/comparison.ts';
+import type { Draws } from '../../analysis/weakest.ts';
 import { tabulate, type Worlds } from '../../analysis/worlds.ts';
 import type { WorldResult } from '../../experiment/results.ts';
 import { type Metric, metricIndex, metrics } from '../../metrics/definitions.ts';
@@ -17,6 +18,10 @@ export interface ChartSource {
   readonly difference?: 'relative' | 'absolute' | 'month';
   /** Percent of worlds that the outer band of the fan holds. Default: 90. */
   readonly interval?: 50 | 80 | 90 | 95;
+  /** Name of the arm that is shown beside the baseline. Default: the one that the verdict speaks of. */
+  readonly arm?: string;
+  /** The uncertain inputs and where they stood in each world, for charts that ask which of them matter. */
+  readonly draws?: Draws;
 }
 
 export type ChartName =
@@ -95,9 +100,11 @@ export const shownArms = ({ arms }: Scenario, locale: Locale): ShownArm[] =>
   arms.map(({ name, label }, place) => ({ place, name, label: plain(inLocale(label, locale)) }));
 
 /** Reads the arms, the judged metric and the worlds. */
-export function read({ comparison, results, scenario, locale }: ChartSource): Reading {
+export function read(source: ChartSource): Reading {
+  const { comparison, results, scenario, locale } = source;
   const arms = shownArms(scenario, locale);
-  const named = arms.find(({ name }) => name === comparison.decision.arm) ?? arms[0];
+  const of = (wanted: string | undefined) => arms.find(({ name }) => name === wanted);
+  const named = of(source.arm) ?? of(comparison.decision.arm) ?? arms[0];
   return {
     arms,
     baseline: arms[0],
