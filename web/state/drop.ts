@@ -22,6 +22,14 @@ export interface Drop {
 }
 
 const MAX_DEPTH = 6;
+/** Files and folders that are looked at. */
+const MAX_ENTRIES = 10_000;
+
+/** What was found so far, and how many entries were looked at. */
+interface Found {
+  readonly files: PickedFile[];
+  looked: number;
+}
 
 /**
  * All files of a drop, one more than `MAX_FILES` at most. Call it while the event is handled: afterwards browsers have
@@ -34,33 +42,35 @@ export async function filesOfDrop({ items }: Drop): Promise<PickedFile[]> {
       entry: (item.webkitGetAsEntry?.() ?? null) as DropEntry | null,
       file: item.getAsFile(),
     }));
-  const files: PickedFile[] = [];
+  const found: Found = { files: [], looked: 0 };
   for (const { entry, file } of taken) {
-    if (entry !== null) await gather(entry, files, 0);
-    else if (file !== null) files.push(file);
+    if (entry !== null) await gather(entry, found, 0);
+    else if (file !== null) found.files.push(file);
   }
-  return files;
+  return found.files;
 }
 
-async function gather(entry: DropEntry, files: PickedFile[], depth: number): Promise<void> {
-  if (files.length > MAX_FILES || depth > MAX_DEPTH) return;
+const enough = ({ files, looked }: Found): boolean => files.length > MAX_FILES || looked > MAX_ENTRIES;
+
+async function gather(entry: DropEntry, found: Found, depth: number): Promise<void> {
+  found.looked++;
+  if (enough(found)) return;
   try {
     if (entry.isFile) {
-      const file = await new Promise<File | null>(
-        (found, failed) => entry.file?.(found, failed) ?? found(null),
-      );
-      if (file !== null) files.push(file);
-      return;
-    }
-    const reader = entry.createReader?.();
-    if (!reader) return;
-    // Browsers hand out a hundred at a time, and an empty list at the end.
-    for (;;) {
-      const entries = await new Promise<DropEntry[]>((found, failed) => reader.readEntries(found, failed));
-      if (entries.length === 0 || files.length > MAX_FILES) return;
-      for (const inner of entries) await gather(inner, files, depth + 1);
-    }
+      const file = await new Promise<File | null>((got, failed) => entry.file?.(got, failed) ?? got(null));
+      if (file !== null) found.files.push(file);
+    } else if (depth < MAX_DEPTH) await gatherWithin(entry, found, depth);
   } catch {
     // A file that went away meanwhile, or that the user may not read.
+  }
+}
+
+/** Browsers hand out a folder's entries a hundred at a time, and an empty list at the end. */
+async function gatherWithin(folder: DropEntry, found: Found, depth: number): Promise<void> {
+  const reader = folder.createReader?.();
+  while (reader && !enough(found)) {
+    const entries = await new Promise<DropEntry[]>((got, failed) => reader.readEntries(got, failed));
+    if (entries.length === 0) return;
+    for (const entry of entries) await gather(entry, found, depth + 1);
   }
 }

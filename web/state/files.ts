@@ -125,7 +125,11 @@ export function scenarioFileName(title: string, ending = 'yaml'): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
   const letters = [...words.replace(/^-|-$/g, '')];
-  const short = letters.slice(0, 60).join('').replace(/-$/, '');
+  const cut = letters
+    .slice(0, 61)
+    .join('')
+    .replace(/-[^-]*$/, '');
+  const short = letters.length > 60 ? [...cut].slice(0, 60).join('') : letters.join('');
   const name = short === '' || device.test(short) ? `scenario${short === '' ? '' : `-${short}`}` : short;
   return `${name}.${ending}`;
 }
