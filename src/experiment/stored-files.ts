@@ -19,7 +19,7 @@ export const limits = {
   /** Of all files together. */
   mib: 1024,
   /** Characters of a line, and of a file that is one JSON value. */
-  line: 1 << 26,
+  line: 1 << 25,
   json: 1 << 28,
 } as const;
 
@@ -90,18 +90,22 @@ export async function jsonOf(lines: AsyncIterable<Line>): Promise<unknown> {
 }
 
 async function* linesOf(file: StoredFile): AsyncGenerator<Line> {
-  let rest = '';
+  let begun: string[] = [];
+  let length = 0;
   for await (const piece of piecesOf(file)) {
-    const text = rest + piece;
     let start = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      yield { line: text.slice(start, end), ended: true };
+    for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', start)) {
+      yield { line: begun.join('') + piece.slice(start, end), ended: true };
+      begun = [];
+      length = 0;
       start = end + 1;
     }
-    rest = text.slice(start);
-    if (rest.length > limits.line) throw new TooLarge();
+    begun.push(piece.slice(start));
+    length += piece.length - start;
+    if (length > limits.line) throw new TooLarge();
   }
-  if (rest !== '') yield { line: rest, ended: false };
+  const line = begun.join('');
+  if (line !== '') yield { line, ended: false };
 }
 
 async function* piecesOf(file: StoredFile): AsyncGenerator<string> {
