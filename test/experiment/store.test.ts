@@ -16,7 +16,7 @@ import { runExperiment } from '../../src/experiment/experiment.ts';
 import { localExecutor } from '../../src/experiment/local.ts';
 import { planExperiment } from '../../src/experiment/plan.ts';
 import { openStore } from '../../src/experiment/store.ts';
-import type { Asked } from '../../src/experiment/worlds-head.ts';
+import { type Asked, readHead } from '../../src/experiment/worlds-head.ts';
 import { fakeSimulator, fakeWorld, planFrom, scenarioFrom } from './fake.ts';
 
 const plan = planFrom({ worlds: 6 });
@@ -82,6 +82,53 @@ describe('a folder of results', () => {
     store.close();
     expect(readFileSync(join(folder, 'comparison.json'), 'utf8')).toBe('{}');
     expect(readdirSync(folder).sort()).toEqual(['comparison.json', 'folder.json', worldsFiles()[0]]);
+  });
+});
+
+describe('what was asked', () => {
+  const headNow = () => readHead(readFileSync(worldsFile(), 'utf8').split('\n')[0]);
+
+  it('stands in the first line, as it was typed last, whatever was kept before', () => {
+    keep(0, 1);
+    expect(headNow()).toMatchObject({
+      command: 'compare',
+      file: 'fake.yaml',
+      scenario: { text: 'seedbed: 1' },
+    });
+    const options = { set: ['judge.metric=sales'], worlds: 2, seed: 'x' };
+    const again = { ...asked, text: 'seedbed: 1 # again', options };
+    const store = openStore({ folder, plan, asked: again });
+    store.close();
+    expect(store.finished).toHaveLength(2);
+    expect(headNow()?.scenario).toEqual({ text: 'seedbed: 1 # again', ...options });
+    expect(found().finished).toHaveLength(2);
+  });
+
+  it('does not say where on the disk a network file stood', () => {
+    const set = [
+      'community.network=/home/somebody/friends.csv',
+      'arms["a"].community.network = C:\\Users\\x\\y.csv',
+      'community.network=near/friends.csv',
+      'title=/home/somebody',
+    ];
+    openStore({ folder, plan, asked: { ...asked, options: { set } } }).close();
+    expect(headNow()?.scenario.set).toEqual([
+      'community.network=friends.csv',
+      'arms["a"].community.network = y.csv',
+      'community.network=near/friends.csv',
+      'title=/home/somebody',
+    ]);
+  });
+
+  it('gives each command its latest file', () => {
+    const everything = planExperiment({ ...scenarioFrom(), worlds: 6 }, new Map(), 'everything');
+    keep(0);
+    const [compared] = worldsFiles();
+    openStore({ folder, plan: everything, asked: { ...asked, command: 'run' } }).close();
+    const ran = worldsFiles().find((name) => name !== compared);
+    keep(1);
+    const { latest } = JSON.parse(readFileSync(join(folder, 'folder.json'), 'utf8')) as { latest: unknown };
+    expect(latest).toEqual({ compare: compared, run: ran });
   });
 });
 
