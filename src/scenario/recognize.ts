@@ -11,21 +11,30 @@ const MAX_LENGTH = 2000;
 
 /** Recognizes sentences made from these messages, the first that fits; null for any other text. */
 export function recognizer(messages: readonly OwnText[]): (text: string) => Recognized | null {
-  const patterns = messages.map((message) => {
-    const plain = message.en.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-    return {
-      message,
-      names: [...message.en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
-      pattern: new RegExp(`^${plain.replace(/\{\w+\}/g, '(.+?)')}$`, 's'),
-    };
-  });
+  let patterns: Pattern[] | null = null;
   return (text) => {
     if (text.length > MAX_LENGTH) return null;
+    patterns ??= messages.map(patternOf);
     for (const { message, names, pattern } of patterns) {
       const match = pattern.exec(text);
       if (match !== null)
         return { message, slots: Object.fromEntries(names.map((name, i) => [name, match[i + 1]])) };
     }
     return null;
+  };
+}
+
+interface Pattern {
+  readonly message: OwnText;
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+}
+
+function patternOf(message: OwnText): Pattern {
+  const plain = message.en.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return {
+    message,
+    names: [...message.en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+    pattern: new RegExp(`^${plain.replace(/\{\w+\}/g, '(.+?)')}$`, 's'),
   };
 }

@@ -9,49 +9,47 @@ import { recognizer } from './recognize.ts';
 import type { OwnText } from './scenario.ts';
 import { filled, type Slots } from './tell.ts';
 
+const both = (en: string, chinese: string): OwnText => ({ en, 'zh-CN': chinese });
+
 const words = {
-  prospects: {
-    en: 'community.prospects is 0: nobody can join',
-    'zh-CN': 'community.prospects 为 0：没有人可以加入',
-  },
-  load: {
-    en: 'tactics.{name}.load reaches {load} ads per hour of use: results beyond {most}, the most that was tested, are extrapolated',
-    'zh-CN': 'tactics.{name}.load 达到每使用小时 {load} 条广告：超过实测上限 {most} 条，结果属于外推',
-  },
-  late: {
-    en: 'tactics.{name} begins on day {from}, after the {days} days of the run',
-    'zh-CN': 'tactics.{name} 第 {from} 天才开始，晚于全程 {days} 天',
-  },
-  idle: {
-    en: '{flag} changes nothing: every arm gives its own {path}',
-    'zh-CN': '{flag} 不起作用：每个方案都自定了 {path}',
-  },
+  prospects: both('community.prospects is 0: nobody can join', 'community.prospects 为 0：没有人可以加入'),
+  load: both(
+    'tactics.{name}.load reaches {load} ads per hour of use: results beyond {most}, the most that was tested, are extrapolated',
+    'tactics.{name}.load 达到每使用小时 {load} 条广告：超过实测上限 {most} 条，结果属于外推',
+  ),
+  late: both(
+    'tactics.{name} begins on day {from}, after the {days} days of the run',
+    'tactics.{name} 第 {from} 天才开始，晚于全程 {days} 天',
+  ),
+  idle: both(
+    '{flag} changes nothing: every arm gives its own {path}',
+    '{flag} 不起作用：每个方案都自定了 {path}',
+  ),
   /** Said by `engine/simulate.ts`. */
-  grownUp: {
-    en: 'over {share} of prospects had joined: growth was at its ceiling, so more prospects would change the result',
-    'zh-CN': '超过 {share} 的潜在成员已加入：增长已触顶，潜在成员更多时结果会改变',
-  },
-  unfinished: {
-    en: 'Only {count} of {worlds} worlds are finished in every arm.',
-    'zh-CN': '{worlds} 个模拟世界中，各方案均完成的只有 {count} 个。',
-  },
-  unchecked: {
-    en: 'Guardrail {metric} could not be checked for arm {arm}: no world gives a number, so it is not held.',
-    'zh-CN': '无法检查方案“{arm}”的护栏指标{metric}：没有模拟世界给出数值，视为未守住。',
-  },
-  nearNought: {
-    en: "The baseline's {metric} may be near 0, so a part of it says little: give the smallest difference that matters {unit}. Meanwhile {percent}% of the baseline's median is used, and differences are amounts.",
-    'zh-CN':
-      '基准的{metric}可能接近 0，按比例比较意义不大：请{unit}给出有意义的最小差异。目前暂用基准中位数的 {percent}%，差异以绝对量表示。',
-  },
-} as const satisfies Record<string, OwnText>;
+  grownUp: both(
+    'over {share} of prospects had joined: growth was at its ceiling, so more prospects would change the result',
+    '超过 {share} 的潜在成员已加入：增长已触顶，潜在成员更多时结果会改变',
+  ),
+  unfinished: both(
+    'Only {count} of {worlds} worlds are finished in every arm.',
+    '{worlds} 个模拟世界中，各方案均完成的只有 {count} 个。',
+  ),
+  unchecked: both(
+    'Guardrail {metric} could not be checked for arm {arm}: no world gives a number, so it is not held.',
+    '无法检查方案“{arm}”的护栏指标{metric}：没有模拟世界给出数值，视为未守住。',
+  ),
+  nearNought: both(
+    "The baseline's {metric} may be near 0, so a part of it says little: give the smallest difference that matters {unit}. Meanwhile {percent}% of the baseline's median is used, and differences are amounts.",
+    '基准的{metric}可能接近 0，按比例比较意义不大：请{unit}给出有意义的最小差异。目前暂用基准中位数的 {percent}%，差异以绝对量表示。',
+  ),
+} as const;
 
 /** Around a remark: whose it is, and in how many worlds. */
-const ofArm = { en: '{arm}: {remark}', 'zh-CN': '{arm}：{remark}' };
-const inWorlds = {
-  en: '{remark} (in {count} of {worlds} worlds)',
-  'zh-CN': '{remark}（{worlds} 个模拟世界中的 {count} 个）',
-};
+const ofArm = both('{arm}: {remark}', '{arm}：{remark}');
+const inWorlds = both(
+  '{remark} (in {count} of {worlds} worlds)',
+  '{remark}（{worlds} 个模拟世界中的 {count} 个）',
+);
 
 /** A remark as results keep it. */
 export const remark = (name: keyof typeof words, slots: Slots = {}): string =>
