@@ -14,7 +14,8 @@ export function command({ comparison }: Pick<Page, 'comparison'>): string {
   return words.map((word) => shellWord(plain(word))).join(' ');
 }
 
-export function foot(page: Page): Markup {
+/** The section of the foot. */
+export function provenance(page: Page): Markup {
   const { words, comparison, locale } = page;
   const rows: readonly (readonly [string, Markup])[] = [
     [words.command, html`<code class="command">${command(page)}</code>`],
@@ -25,6 +26,8 @@ export function foot(page: Page): Markup {
     [words.worlds, html`${comparison.worlds.toLocaleString(locale)}`],
     [words.version, html`${comparison.version}`],
   ];
-  return html`<footer class="foot"><section aria-labelledby="provenance"><h2 id="provenance">${words.provenance}</h2><p>${words.reproduceLead}</p>
-<dl>${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl></section></footer>`;
+  return html`<section aria-labelledby="provenance"><h2 id="provenance">${words.provenance}</h2><p>${words.reproduceLead}</p>
+<dl>${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl></section>`;
 }
+
+export const foot = (page: Page): Markup => html`<footer class="foot">${provenance(page)}</footer>`;
