@@ -1,10 +1,10 @@
 /** A world that is open: pictures or tables, the days, the key, people. */
-import { say } from '../../../src/report/charts/words.ts';
+import { capital, say } from '../../../src/report/charts/words.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { Finder } from './Finder.tsx';
 import { countsAt } from './frames.ts';
 import { Key } from './Key.tsx';
-import { armName, dayName, fullNameOf } from './names.ts';
+import { armName, fullNameOf, onDay } from './names.ts';
 import { Panes } from './Panes.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { isTable, known, noPicture, type Stage, selected, settled, shownEvening } from './state.ts';
@@ -29,7 +29,11 @@ export function Observed({ stage }: { readonly stage: Stage }) {
         <Key stage={stage} />
         <div class="net-people">
           <Finder stage={stage} />
-          {selected.value !== null && <PersonPanel stage={stage} person={selected.value} />}
+          {selected.value === null ? (
+            <p class="net-hint">{words.hint}</p>
+          ) : (
+            <PersonPanel stage={stage} person={selected.value} />
+          )}
         </div>
       </div>
       <Drawn stage={stage} />
@@ -46,7 +50,7 @@ function Answer({ stage }: { readonly stage: Stage }) {
   const [a, b] = stage.frames.arms.map((_, arm) => countsAt(stage.frames, arm, evening).active);
   const [left, right] = stage.arms.map((arm) => armName(stage, arm, locale));
   const sentence = b === undefined ? words.answerOne : a === b ? words.answerSame : words.answer;
-  const slots = { when: dayName(evening, locale), left, right: right ?? '', a, b: b ?? 0 };
+  const slots = { when: capital(onDay(evening, locale)), left, right: right ?? '', a, b: b ?? 0 };
   return <p class="net-answer">{say(sentence, slots, locale)}</p>;
 }
 

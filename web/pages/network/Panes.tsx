@@ -9,7 +9,7 @@ import { ArmKey } from './ArmKey.tsx';
 import { countsAt } from './frames.ts';
 import { readLook } from './look.ts';
 import { MapButtons } from './MapButtons.tsx';
-import { armName, dayName, fullNameOf } from './names.ts';
+import { armName, fullNameOf, onDay } from './names.ts';
 import { stepThroughPeople } from './people-keys.ts';
 import type { Pictures, Scene } from './pictures.ts';
 import { hovered, layer, noPicture, positions, type Stage, select, selected, shownEvening } from './state.ts';
@@ -52,7 +52,7 @@ function pictureText(stage: Stage, arm: number, locale: Locale): string {
   const evening = shownEvening.value;
   const { ads, bought, shared, ...counts } = countsAt(stage.frames, arm, evening);
   const name = armName(stage, stage.arms[arm], locale);
-  return say(networkWords[locale].picture, { arm: name, when: dayName(evening, locale), ...counts }, locale);
+  return say(networkWords[locale].picture, { arm: name, when: onDay(evening, locale), ...counts }, locale);
 }
 
 /** Opens the pictures of a stage, draws them whenever what they show changes, and ends them. */
@@ -89,7 +89,8 @@ function usePictures(root: { readonly current: HTMLElement | null }, stage: Stag
         },
         onSelect: select,
         onLost: () => {
-          noPicture.value = 'lost';
+          // Ending a picture gives its surface back, which is no loss.
+          if (!isGone) noPicture.value = 'lost';
         },
       });
       pictures.current = opened;

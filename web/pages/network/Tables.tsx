@@ -3,7 +3,7 @@ import { say } from '../../../src/report/charts/words.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { ArmKey } from './ArmKey.tsx';
 import { Mark } from './Mark.tsx';
-import { armName, dayName, nameOf, numberOf } from './names.ts';
+import { armName, nameOf, numberOf, onDay } from './names.ts';
 import { Scroll } from './Scroll.tsx';
 import { type Stage, select, selected, shownEvening } from './state.ts';
 import { friendBins, friendHistogram, mixing, topMembers } from './tables.ts';
@@ -19,8 +19,7 @@ export function Tables({ stage }: Props) {
       <TopMembers stage={stage} />
       <div>
         <Histogram stage={stage} />
-        {stage.segments.length > 1 &&
-          stage.arms.map((_, arm) => <Mixing key={stage.arms[arm]} stage={stage} arm={arm} />)}
+        {stage.segments.length > 1 && <Mixing stage={stage} />}
       </div>
     </div>
   );
@@ -97,7 +96,7 @@ function Histogram({ stage }: Props) {
   return (
     <section class="card">
       <h2>{words.histogram}</h2>
-      <p class="fine">{say(words.histogramAbout, { when: dayName(evening, locale) }, locale)}</p>
+      <p class="fine">{say(words.histogramAbout, { when: onDay(evening, locale) }, locale)}</p>
       <table class="net-histogram">
         <thead>
           <tr>
@@ -133,43 +132,55 @@ function Histogram({ stage }: Props) {
   );
 }
 
-function Mixing({ stage, arm }: Props & { readonly arm: number }) {
+/** For each arm: of the friendships of a segment's people, the share with each segment's. */
+function Mixing({ stage }: Props) {
   const words = useWords(networkWords);
   const locale = useLocale();
-  const evening = shownEvening.value;
-  const rows = mixing(stage.drawn, stage.frames, arm, evening, stage.segments.length);
+  return (
+    <section class="card">
+      <h2>{words.mixing}</h2>
+      <p class="fine">{say(words.mixingAbout, { when: onDay(shownEvening.value, locale) }, locale)}</p>
+      {stage.arms.map((_, arm) => (
+        <MixingOfArm key={stage.arms[arm]} stage={stage} arm={arm} />
+      ))}
+    </section>
+  );
+}
+
+function MixingOfArm({ stage, arm }: Props & { readonly arm: number }) {
+  const words = useWords(networkWords);
+  const locale = useLocale();
+  const { drawn, frames, segments } = stage;
+  const rows = mixing(drawn, frames, arm, shownEvening.value, segments.length);
   const share = (value: number) =>
     Number.isNaN(value) ? '–' : value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
   return (
-    <section class="card">
-      <h2>
-        {words.mixing} <ArmKey arm={stage.arms[arm]} name={armName(stage, stage.arms[arm], locale)} />
-      </h2>
-      <p class="fine">{say(words.mixingAbout, { when: dayName(evening, locale) }, locale)}</p>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.segment}</th>
-              {stage.segments.map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
+    <div class="scroll">
+      <table class="net-mixing">
+        <caption>
+          <ArmKey arm={stage.arms[arm]} name={armName(stage, stage.arms[arm], locale)} />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.segment}</th>
+            {segments.map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, segment) => (
+            <tr key={segments[segment]}>
+              <th scope="row">{segments[segment]}</th>
+              {row.map((value, other) => (
+                <td key={segments[other]}>{share(value)}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, segment) => (
-              <tr key={stage.segments[segment]}>
-                <th scope="row">{stage.segments[segment]}</th>
-                {row.map((value, with_) => (
-                  <td key={stage.segments[with_]}>{share(value)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

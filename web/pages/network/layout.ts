@@ -13,7 +13,7 @@ const TIE = 3;
 const LOOK = 10;
 
 /** Fewer rounds where each takes longer. */
-export const roundsFor = (count: number): number => (count <= 2500 ? 200 : 120);
+export const roundsFor = (count: number): number => (count <= 2500 ? 130 : 90);
 
 /** Settles people and yields where they stand now and then. */
 export function* settle({ count, from, to }: LayoutOrder): Generator<LayoutAnswer> {

@@ -20,7 +20,7 @@ export const numberOf = (stage: Stage, person: number): number => stage.drawn.pl
 /** The name of somebody of the picture. */
 export function nameOf(stage: Stage, person: number, locale: Locale): string {
   const known = lifeWords.value?.personName(stage.drawn.keys[person], locale);
-  return known ?? say(networkWords[locale].number, { number: numberOf(stage, person) }, locale);
+  return known ?? say(networkWords[locale].number, { number: String(numberOf(stage, person)) }, locale);
 }
 
 /** What the network file calls somebody; undefined where ties were drawn. */
@@ -33,7 +33,7 @@ export function fileNameOf(stage: Stage, person: number): string | undefined {
 export function fullNameOf(stage: Stage, person: number, locale: Locale): string {
   const words = networkWords[locale];
   const label = fileNameOf(stage, person);
-  const slots = { name: nameOf(stage, person, locale), number: numberOf(stage, person) };
+  const slots = { name: nameOf(stage, person, locale), number: String(numberOf(stage, person)) };
   return label === undefined
     ? say(words.person, slots, locale)
     : say(words.personInFile, { ...slots, label }, locale);
@@ -44,7 +44,13 @@ export const armName = (stage: Pick<Stage, 'scenario'>, arm: number, locale: Loc
 
 export const inLocale = (text: Text, locale: Locale): string => text[locale] ?? text.en;
 
-/** "On day 12", as part of a sentence. Evenings count from 0, the eve of the first day. */
+/** "On day 12", as part of a sentence. */
+export const onDay = (evening: number, locale: Locale): string => {
+  const words = networkWords[locale];
+  return evening === 0 ? words.onEve : say(words.onDay, { day: evening }, locale);
+};
+
+/** "Day 12". Evenings count from 0, the eve of the first day. */
 export const dayName = (evening: number, locale: Locale): string => {
   const words = networkWords[locale];
   return evening === 0 ? words.eve : say(words.day, { day: evening }, locale);

@@ -54,8 +54,8 @@ varying float v_pixel;
 
 float edge(float shape, vec2 at) {
   if (shape < 0.5) return length(at) - 1.0;
-  if (shape < 1.5) return abs(length(at) - 0.76) - 0.24;
-  if (shape < 2.5) return abs((abs(at.x) + abs(at.y)) * 0.7071 - 0.52) - 0.19;
+  if (shape < 1.5) return abs(length(at) - 0.72) - 0.28;
+  if (shape < 2.5) return abs((abs(at.x) + abs(at.y)) * 0.7071 - 0.5) - 0.21;
   vec2 turned = abs(vec2(at.x + at.y, at.x - at.y)) * 0.7071;
   return max(min(turned.x, turned.y) - 0.24, max(turned.x, turned.y) - 1.0);
 }
@@ -69,7 +69,7 @@ void main(void) {
   float inside = marked ? ${INSIDE_HALO} : 1.0;
   float dist = edge(shape, v_at / inside) * inside;
   if (marked) dist = min(dist, abs(length(v_at) - 0.88) - 0.12);
-  gl_FragColor = mix(v_color, vec4(0.0), clamp(dist / v_pixel + 1.0, 0.0, 1.0));
+  gl_FragColor = mix(v_color, vec4(0.0), clamp(dist / v_pixel + 0.5, 0.0, 1.0));
   #endif
 }`;
 

@@ -5,7 +5,15 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { EdgeDisplayData } from 'sigma/types';
-import { type Frames, friendsAt, isAwake, isMarked, type Layer, standingAt } from './frames.ts';
+import {
+  type Frames,
+  friendsAt,
+  isAwake,
+  isMarked,
+  type Layer,
+  type Standing,
+  standingAt,
+} from './frames.ts';
 import { drawHover } from './hover.ts';
 import { type Look, shapeOf } from './look.ts';
 import { INSIDE_HALO, type Shaped, ShapeProgram } from './node-shapes.ts';
@@ -66,8 +74,8 @@ export function openPictures(options: PictureOptions): Pictures {
       maxCameraRatio: 2.5,
       allowInvalidContainer: true,
       defaultDrawNodeHover: (context, data) => drawHover(context, data, scene.look),
-      nodeReducer: (node) => personLook(options, scene, arm, Number(node)),
-      edgeReducer: (_, { tie }) => tieLook(options, scene, arm, Number(tie)),
+      nodeReducer: (node, data) => ({ ...data, ...personLook(options, scene, arm, Number(node)) }),
+      edgeReducer: (_, data) => ({ ...data, ...tieLook(options, scene, arm, Number(data.tie)) }),
     });
     listen(sigma, container, options);
     return sigma;
@@ -116,7 +124,7 @@ export function openPictures(options: PictureOptions): Pictures {
     const isPointed = person === now.selected || person === now.hovered;
     const isFaded = !isPointed && isAside(now, arm, person, halo);
     const friends = friendsAt(frames, arm, now.evening, person);
-    const size = scaleOf(frames.people) * (standing === 'outside' ? 1.1 : 2.1 + 0.75 * Math.sqrt(friends));
+    const size = scaleOf(frames.people) * (leastSize[standing] + 0.85 * Math.sqrt(friends));
     return {
       shape: shapeOf[standing],
       halo,
@@ -151,6 +159,15 @@ export function openPictures(options: PictureOptions): Pictures {
     return { hidden: false, color: isTheirs ? look.strong : look.tie, size: isTheirs ? 1.6 : 0.6 };
   }
 }
+
+/** Radius of somebody without friends: shapes that are no discs need room to be told apart. [px] */
+const leastSize: Readonly<Record<Standing, number>> = {
+  active: 2.4,
+  quiet: 3,
+  dormant: 4.2,
+  left: 3.6,
+  outside: 1.5,
+};
 
 /** Dots shrink where there are many. */
 const scaleOf = (people: number): number => Math.min(1.5, Math.max(0.62, Math.sqrt(1300 / people)));

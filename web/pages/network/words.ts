@@ -43,6 +43,8 @@ export interface NetworkWords {
   readonly step: string;
   readonly day: string;
   readonly eve: string;
+  readonly onDay: string;
+  readonly onEve: string;
   readonly goTo: string;
   readonly dayHead: string;
   readonly slider: string;
@@ -66,6 +68,7 @@ export interface NetworkWords {
   readonly showPicture: string;
   readonly view: string;
   readonly person: string;
+  readonly hint: string;
   readonly personInFile: string;
   readonly number: string;
   readonly numberHead: string;
