@@ -163,7 +163,8 @@ function show(model: Model, plan: Showing, p: number, hours: number, day: number
 }
 
 /** Annoyed visitors complain, and friends see it. */
-function complain({ people, friendships, today, parameters, tally, stream }: Model, day: number): void {
+function complain(model: Model, day: number): void {
+  const { people, friendships, today, parameters, tally, record, stream } = model;
   const { offsets, friends, metOn } = friendships;
   const { key, faced, annoyed, complaintsSeen } = people;
   const response = parameters.adResponse;
@@ -173,6 +174,7 @@ function complain({ people, friendships, today, parameters, tally, stream }: Mod
     const chance = response.complaint * 10 * usageLoss(response, faced[p], annoyed[p]);
     if (toUniform(draw(a, b, key[p])) >= chance) continue;
     tally.complaints++;
+    record.complaints[people.segment[p]]++;
     today.complained.push(p);
     for (let t = offsets[p]; t < offsets[p + 1]; t++) {
       const q = friends[t];

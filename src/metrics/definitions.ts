@@ -110,7 +110,7 @@ export const metrics: readonly Metric[] = [
     null,
     'sum',
     'Paid for bought newcomers.',
-    '购买新成员的费用。',
+    '付费引入新成员的费用。',
   ),
   metric(
     'onboardingCost',
@@ -181,7 +181,7 @@ export const metrics: readonly Metric[] = [
     null,
     'sum',
     'Joined of their own accord or after seeing shared content.',
-    '自发加入或看到分享后加入。',
+    '自发加入，或看到转发内容后加入。',
   ),
   metric(
     'invitedJoins',
@@ -202,7 +202,7 @@ export const metrics: readonly Metric[] = [
     null,
     'sum',
     'Bought newcomers.',
-    '付费获得的新成员。',
+    '付费引入的新成员。',
   ),
   metric(
     'leaves',
@@ -448,17 +448,17 @@ export const metrics: readonly Metric[] = [
     'more',
     'sum',
     'Content forwarded to the outside.',
-    '向外转发的内容数。',
+    '转发到站外的内容数。',
   ),
   metric(
     'views',
     'views outside',
-    '外部浏览',
+    '站外浏览',
     'count',
     'more',
     'sum',
     'People outside who saw shared content.',
-    '看到分享内容的外部人次。',
+    '看到转发内容的站外人次。',
   ),
   metric(
     'invitations',
@@ -484,7 +484,7 @@ export const metrics: readonly Metric[] = [
   metric(
     'reached',
     'share of prospects joined',
-    '潜客加入占比',
+    '潜在成员加入占比',
     'share',
     null,
     'state',

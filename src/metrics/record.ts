@@ -87,7 +87,6 @@ export function recordDay(model: Model, day: number): void {
   writeMoney(model, day);
   writeTally(model, day);
   writeMembers(model, day);
-  for (const p of today.complained) record.complaints[model.people.segment[p]]++;
   follow(model, day);
   followAges(model, day);
   clearTally(tally);
