@@ -1,6 +1,7 @@
 /** The parameter table and the metrics in words: for `seedbed parameters` and `seedbed explain`. */
 import { findMetric, type Metric, metrics } from '../metrics/definitions.ts';
 import type { Locale } from '../report/format.ts';
+import { fields } from './fields.ts';
 import { nearest } from './nearest.ts';
 import type { Kind, Known, Parameter } from './parameter.ts';
 import { readPath } from './path.ts';
@@ -121,8 +122,24 @@ export function explain(text: string, currency = 'CNY', locale: Locale = 'en'): 
   if (same.length > 1) return { is: 'unknown', suggestions: also };
   const field = describePlace(readPath(name) ?? [name]);
   if (field)
-    return { is: 'field', path: name, ...field, file: 'src/scenario/schema.ts', parameters: [], also };
+    return {
+      is: 'field',
+      path: name,
+      ...field,
+      about: aboutField(name, locale) ?? field.about,
+      file: 'src/scenario/schema.ts',
+      parameters: [],
+      also,
+    };
   return { is: 'unknown', suggestions: similar(name) };
+}
+
+/** A number of the file that is no parameter, in the reader's language. */
+function aboutField(name: string, locale: Locale): string | undefined {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return Object.hasOwn(fields, last) && locale !== 'en'
+    ? fields[last as keyof typeof fields].about[locale]
+    : undefined;
 }
 
 /** `arms[1].tactics.ads.load`, `ads.load` and `community.segments.devoted.people.visits` as the table has them. */

@@ -79,4 +79,18 @@ describe('explain', () => {
     for (const name of ['zzzzzz', '', '__proto__', 'constructor', 'a..b'])
       expect(explain(name), name).toEqual({ is: 'unknown', suggestions: [] });
   });
+
+  it('speaks Chinese of parameters, groups and fields, and English of them unless asked', () => {
+    expect(explain('leave.perTie', 'CNY', 'zh-CN')).toMatchObject({
+      label: '每缺一位好友',
+      unit: '对数优势',
+    });
+    expect(explain('tactics.ads.price', 'CNY', 'zh-CN')).toMatchObject({ unit: '元/千次展示' });
+    expect(explain('leave', 'CNY', 'zh-CN')).toMatchObject({ label: '离开' });
+    expect(explain('horizon', 'CNY', 'zh-CN')).toMatchObject({ about: '每个模拟世界运行多久。' });
+    expect(explain('horizon')).toMatchObject({
+      about: expect.stringMatching(/^How long every world runs\./),
+    });
+    expect(explain('leave')).toMatchObject({ label: 'Leaving' });
+  });
 });
