@@ -185,7 +185,7 @@ describe('one more person', () => {
 
   /** Of the facts only what was drawn: who has a friend depends on who is there. */
   const traitOf = (people: People, trait: (typeof traits)[number]): Float32Array => {
-    const column: ArrayLike<number> = people[trait];
+    const column = people[trait] as Float32Array;
     return Float32Array.from(column, (value) => (trait === 'facts' ? value & Fact.dealProne : value));
   };
 
