@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { style, themeStyle } from './src/report/style.ts';
@@ -44,6 +45,7 @@ const nodeBuild: UserConfig['build'] = {
       bench: 'bench/run.ts',
       picture: 'bench/picture.ts',
       'site-pages': 'web/site-pages.ts',
+      gallery: 'web/gallery.ts',
     },
     output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   },
@@ -70,17 +72,43 @@ const siteBuild: UserConfig['build'] = {
   },
 };
 
-/** Builds (`vite build`: Node; `--mode site`: browser) and test runs (`--mode long`: the long one). */
+/** The working copy's script and style: everything in one of each, the worker too (dist/copy, then web/working-copy.ts). */
+const copyBuild: UserConfig['build'] = {
+  target: 'es2022',
+  outDir: 'dist/copy',
+  emptyOutDir: true,
+  copyPublicDir: false,
+  modulePreload: { polyfill: false },
+  reportCompressedSize: false,
+  chunkSizeWarningLimit: 4000,
+  cssCodeSplit: false,
+  rolldownOptions: {
+    input: 'web/working-copy/entry.tsx',
+    output: {
+      format: 'iife',
+      codeSplitting: false,
+      entryFileNames: 'copy.js',
+      assetFileNames: 'copy[extname]',
+    },
+  },
+};
+
+/** In the working copy the worker's code is part of the page. */
+const inlineWorker = { find: /^.*\/start-worker\.ts$/, replacement: resolve('web/engine/start-inline.ts') };
+
+/** Builds (`vite build`: Node; `--mode site`: browser; `--mode copy`: the working copy) and test runs (`--mode long`: the long one). */
 export default defineConfig(({ mode }) => ({
   define: {
     __SEEDBED_VERSION__: JSON.stringify(version),
     __SEEDBED_ENGINE__: JSON.stringify(engineFingerprint()),
+    ...(mode === 'copy' ? { 'import.meta': '{}' } : {}),
   },
   base: './',
   publicDir: 'web/public',
   plugins: [reportStyle(), boardPlugin()],
   worker: { format: 'es', plugins: () => [withoutWords()] },
-  build: mode === 'site' ? siteBuild : nodeBuild,
+  resolve: { alias: mode === 'copy' ? [inlineWorker] : [] },
+  build: mode === 'site' ? siteBuild : mode === 'copy' ? copyBuild : nodeBuild,
   test: {
     include: mode === 'long' ? ['test/**/*.long.test.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: mode === 'long' ? [] : ['test/**/*.long.test.ts'],

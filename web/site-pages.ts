@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { formatProblem, parseScenario } from '../src/scenario/parse.ts';
 import { writePrecache } from './precache.ts';
 import { type Manifest, renderSite, type StoryInput } from './prerender.tsx';
+import { writeWorkingCopy } from './working-copy/write.ts';
 
 const site = 'dist/site';
 
@@ -25,4 +26,5 @@ for await (const { path, content } of renderSite({ stories: storiesIn('scenarios
   mkdirSync(dirname(join(site, path)), { recursive: true });
   writeFileSync(join(site, path), content);
 }
+writeWorkingCopy('dist/copy', site);
 writePrecache(site);

@@ -6,6 +6,7 @@ import type { Executor, FinishedWorld } from '../../src/experiment/executor.ts';
 import { WorldFailed } from '../../src/experiment/executor.ts';
 import type { Plan } from '../../src/experiment/plan.ts';
 import type { WorldResult } from '../../src/experiment/results.ts';
+import { startWorker } from './start-worker.ts';
 import type { Answer, Order } from './worker.ts';
 
 /** Arms whose results are remembered: those of a few edits back. */
@@ -60,8 +61,6 @@ export const usualWorkers = (): number => {
   const cores = navigator.hardwareConcurrency || 2;
   return Math.max(1, Math.min(8, cores <= 2 ? cores : cores - 1));
 };
-
-const startWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** Runs worlds in Web Workers that stay between runs. Throws `NoWorkers` where none starts. */
 export function workerExecutor({ workers, memory, start = startWorker }: PoolOptions): Executor {
