@@ -147,7 +147,7 @@ describe('an edit of a text', () => {
           expect(same(plain, wanted)).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -164,7 +164,7 @@ describe('an edit of a text', () => {
         expect(readValue(result.text, ['arms', 0, 'label', 'en'])).toBe(value);
         expect(readValue(result.text, ['community', 'segments', `x${name}`, 'share'])).toBe(value);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -269,7 +269,7 @@ describe('the values of a link', () => {
         const [own, other] = [parseScenario(text, ''), parseScenario(JSON.stringify(plain), '')];
         expect(own.scenario).toEqual(other.scenario);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

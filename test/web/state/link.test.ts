@@ -71,7 +71,7 @@ describe('a link', () => {
         expect(same(got.plain ?? undefined, plain)).toBe(true);
         expect(hashOf(got.plain)).toBe(hashOf(plain));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
