@@ -10,12 +10,13 @@ import { type ExperimentResult, runExperiment, withoutGaps } from '../../src/exp
 import { type Plan, planExperiment } from '../../src/experiment/plan.ts';
 import { readNetwork } from '../../src/population/edge-list.ts';
 import type { Ties } from '../../src/population/ties.ts';
+import { extremesOf } from '../../src/report/extremes.ts';
 import type { Locale } from '../../src/report/format.ts';
 import { comparisonParts } from '../../src/report/parts.ts';
 import type { StoredComparison, StoredFile } from '../../src/report/stored.ts';
 import { verdictTexts } from '../../src/report/verdict/verdict.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { OwnText, Scenario } from '../../src/scenario/scenario.ts';
 import { engineFingerprint, version } from '../../src/version.ts';
 import { armMemory, NoWorkers, usualWorkers, workerExecutor } from '../engine/pool.ts';
 import { slicedExecutor } from '../engine/sliced.ts';
@@ -219,6 +220,10 @@ function showStored({
 /** The parts of what is shown, in words. */
 export const partsOf = ({ scenario: asked, comparison, results }: Shown, locale: Locale) =>
   comparisonParts({ scenario: asked, comparison, results, locale });
+
+/** What is extreme about what is shown, said before anything else. */
+export const extremesShown = ({ scenario: asked, results }: Shown): readonly OwnText[] =>
+  extremesOf(asked, results);
 
 /** What can be copied into a report of a fault: nothing about people, nothing from the disk. */
 function failed(error: unknown, { seed, worlds, arms }: Scenario) {

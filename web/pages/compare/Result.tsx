@@ -1,6 +1,7 @@
 /** What is known of the arms: verdict, key figures, charts side by side, tabs for the rest. Follows worlds as they come in. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ComparisonParts } from '../../../src/report/parts.ts';
+import type { OwnText } from '../../../src/scenario/scenario.ts';
 import { setView } from '../../app/edit.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
@@ -14,6 +15,7 @@ const tabs = ['guardrails', 'money', 'segments', 'differs', 'luck', 'figures'] a
 
 export function Result() {
   const words = useWords(compareWords);
+  const locale = useLocale();
   const result = shown.value;
   const parts = useParts(result);
   if (result === null || parts === null) return null;
@@ -23,6 +25,11 @@ export function Result() {
       aria-busy={run.value.is === 'running'}
     >
       <Says result={result} />
+      {parts.extremes.map((text) => (
+        <p class="notice" key={text.en}>
+          {text[locale]}
+        </p>
+      ))}
       <Markup html={parts.verdict} />
       <Markup html={parts.keyFigures} />
       <Charts names={['fan', 'paired']} />
@@ -51,14 +58,18 @@ function Says({ result }: { readonly result: Shown }) {
   return null;
 }
 
-function useParts(result: Shown | null): ComparisonParts | null {
+interface Parts extends ComparisonParts {
+  readonly extremes: readonly OwnText[];
+}
+
+function useParts(result: Shown | null): Parts | null {
   const locale = useLocale();
-  const [parts, setParts] = useState<ComparisonParts | null>(null);
+  const [parts, setParts] = useState<Parts | null>(null);
   useEffect(() => {
     let isWanted = true;
     if (result)
-      void live().then(({ partsOf }) => {
-        if (isWanted) setParts(partsOf(result, locale));
+      void live().then(({ partsOf, extremesShown }) => {
+        if (isWanted) setParts({ ...partsOf(result, locale), extremes: extremesShown(result) });
       });
     return () => {
       isWanted = false;
