@@ -2,37 +2,38 @@
 
 import { say } from '../../src/report/charts/words.ts';
 import type { Input } from '../../src/scenario/inputs.ts';
+import { siteRoot } from '../app/address.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
 import { inputWords } from './words.ts';
 
 interface AboutProps {
   readonly input: Input;
-  readonly label: string;
   /** Whether worlds draw it where the file is silent. */
   readonly isDrawn: boolean;
 }
 
-export function FieldAbout({ input, label, isDrawn }: AboutProps) {
+export function FieldAbout({ input, isDrawn }: AboutProps) {
   const locale = useLocale();
   const words = useWords(inputWords);
   const [low, high] = input.range;
   const usual = isDrawn ? input.print({ amount: { low, high } }, locale) : input.print(input.default, locale);
   return (
-    <details class="inputs-about">
-      <summary aria-label={say(words.about, { label }, locale)}>
-        <span class="inputs-unit">{input.unit[locale]}</span>
-        <span aria-hidden="true" class="inputs-why">
-          ?
-        </span>
-      </summary>
+    <div class="inputs-about">
       <p>{input.about[locale]}</p>
-      <p>{say(isDrawn ? words.drawn : words.usual, { value: usual }, locale)}</p>
       <p>
-        {words.source} ({words.known[input.known]}): {input.source[locale] ?? input.source.en}
+        {say(words.unit, { unit: input.unit[locale] }, locale)}{' '}
+        {say(isDrawn ? words.drawn : words.usual, { value: usual }, locale)}
       </p>
       <p>
-        <code>{input.path}</code> · <a href={`../methods/#${input.path}`}>{words.more}</a>
+        {say(
+          words.source,
+          { known: words.known[input.known], source: input.source[locale] ?? input.source.en },
+          locale,
+        )}
       </p>
-    </details>
+      <p>
+        <code>{input.path}</code> · <a href={`${siteRoot()}methods/#${input.path}`}>{words.more}</a>
+      </p>
+    </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { openFiles } from '../app/opening.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
-import { say as announce, doc, live, scenario, shown } from '../app/workspace.ts';
+import { doc, scenario } from '../app/workspace.ts';
 import { scenarioFileName } from '../state/files.ts';
 import { inputWords } from './words.ts';
 

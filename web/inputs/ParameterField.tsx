@@ -1,6 +1,7 @@
 /** One input, generated from the parameter table: it reads and writes the text of the scenario. */
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { say } from '../../src/report/charts/words.ts';
+import type { Locale } from '../../src/report/format.ts';
 import type { Input } from '../../src/scenario/inputs.ts';
 import type { Value } from '../../src/scenario/scenario.ts';
 import { edit } from '../app/edit.ts';
@@ -60,6 +61,7 @@ const plainly = (text: string): string | number =>
 
 function Field({ path, arm, of, input }: FieldProps & { readonly input: Input }) {
   const id = useId();
+  const [isTold, setTold] = useState(false);
   const locale = useLocale();
   const words = useWords(inputWords);
   const drag = useDrag(`${path} ${arm ?? 'all'}`);
@@ -83,26 +85,43 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
         <label id={`${id}-label`} for={`${id}-box`}>
           {label}
           {of !== undefined && <span class="inputs-of">{of}</span>}
+          {hasBareUnit(input, locale) && <span class="inputs-unit"> {input.unit[locale]}</span>}
         </label>
-        {changed && (
+        <span class="inputs-tools">
+          {changed && (
+            <button
+              type="button"
+              class="inputs-reset"
+              onClick={reset}
+              title={say(words.resetOf, { label }, locale)}
+            >
+              ↺ {words.reset}
+              <span class="unseen"> {label}</span>
+            </button>
+          )}
           <button
             type="button"
-            class="inputs-reset"
-            onClick={reset}
-            title={say(words.resetOf, { label }, locale)}
+            class="inputs-why"
+            aria-expanded={isTold}
+            aria-label={say(words.about, { label }, locale)}
+            title={say(words.about, { label }, locale)}
+            onClick={() => setTold(!isTold)}
           >
-            ↺ {words.reset}
-            <span class="unseen"> {label}</span>
+            ?
           </button>
-        )}
+        </span>
       </div>
       <Widget {...{ id, input, state, write, put, drag, label }} />
       {state.wrong && <FieldProblem input={input} wrong={state.wrong} id={`${id}-problem`} use={write} />}
       <FieldNotes {...{ place, arm }} />
-      <FieldAbout {...{ input, label, isDrawn: isPlausible.value && input.drawn }} />
+      {isTold && <FieldAbout input={input} isDrawn={isPlausible.value && input.drawn} />}
     </fieldset>
   );
 }
+
+/** Whether a bare number is shown, which needs its unit beside it. */
+const hasBareUnit = (input: Input, locale: Locale): boolean =>
+  input.widget === 'slider' && /^[\d.,\s+−-]+$/.test(input.print(input.default, locale));
 
 /** Says where other values stand. */
 function FieldNotes({
@@ -245,7 +264,7 @@ function Numbers({ id, input, state, label, drag, write, put }: WidgetProps) {
           disabled={disabled || value === null}
           onClick={() => value && write(toggled(input, value))}
         >
-          ± <span>{words.uncertain}</span>
+          ±
         </button>
       </div>
     </div>

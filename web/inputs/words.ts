@@ -4,10 +4,8 @@ import type { Locale } from '../../src/report/format.ts';
 import type { Known } from '../../src/scenario/parameter.ts';
 
 interface InputWords {
-  readonly inputs: string;
   readonly loading: string;
   readonly search: string;
-  readonly searchHint: string;
   readonly changedOnly: string;
   readonly nothingFound: string;
   readonly nothingChanged: string;
@@ -31,6 +29,7 @@ interface InputWords {
   readonly atMost: string;
   readonly notRun: string;
   readonly about: string;
+  readonly unit: string;
   readonly source: string;
   readonly known: Readonly<Record<Known, string>>;
   readonly more: string;
@@ -66,10 +65,8 @@ interface InputWords {
 }
 
 const en: InputWords = {
-  inputs: 'Inputs',
   loading: 'Loading the inputs…',
   search: 'Find an input',
-  searchHint: 'trust, coupon, leave.base…',
   changedOnly: 'Changed ({count})',
   nothingFound: 'No input matches “{text}”.',
   nothingChanged: 'Nothing is changed: every input says what the scenario began with.',
@@ -93,7 +90,8 @@ const en: InputWords = {
   atMost: 'Allowed: {high} and below.',
   notRun: 'Kept as you typed it, but not run.',
   about: 'About {label}',
-  source: 'Source',
+  unit: 'Unit: {unit}.',
+  source: 'Source ({known}): {source}',
   known: {
     measured: 'measured here',
     published: 'published',
@@ -133,10 +131,8 @@ const en: InputWords = {
 };
 
 const zh: InputWords = {
-  inputs: '参数',
   loading: '正在载入参数……',
   search: '查找参数',
-  searchHint: '信任、优惠券、leave.base……',
   changedOnly: '已改动（{count}）',
   nothingFound: '没有与“{text}”相符的参数。',
   nothingChanged: '没有改动：所有参数都与场景最初一致。',
@@ -160,7 +156,8 @@ const zh: InputWords = {
   atMost: '允许范围：不大于 {high}。',
   notRun: '已保留您输入的内容，但不会运行。',
   about: '关于“{label}”',
-  source: '来源',
+  unit: '单位：{unit}。',
+  source: '来源（{known}）：{source}',
   known: { measured: '本项目实测', published: '已发表', 'second-hand': '转引', assumption: '假设' },
   more: '在“方法”中查看',
   usual: '通常值：{value}。',

@@ -134,7 +134,7 @@ function Plot({ name, metric, arms, shown, width }: PlotProps) {
           </text>
         </g>
       ))}
-      {monthMarks(days, MONTH_DAYS).map((month) => (
+      {monthMarks(days, MONTH_DAYS, Math.max(2, Math.floor((width - left - right) / 62))).map((month) => (
         <text key={month} class="sandbox-tick" x={x(month * MONTH_DAYS)} y={HEIGHT - 6} text-anchor="middle">
           {month === 0
             ? words.launch

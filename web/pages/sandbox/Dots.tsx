@@ -39,6 +39,7 @@ export function Dots({ arm, label, height }: DotsProps) {
   }, [arm, codes, width, height, place, look, cast]);
   const totals = dotStates.map((_, state) => codes.reduce((sum, code) => sum + (code === state ? 1 : 0), 0));
   const summary = dotStates
+    .filter((state) => state !== 'outside')
     .map((state, i) =>
       say(words.stateCount, { state: words.states[state], count: count(totals[i], locale) }, locale),
     )

@@ -39,15 +39,13 @@ function OneFigure({ figure, shown, arms, days }: FigureProps) {
   const locale = useLocale();
   const words = useWords(sandboxWords);
   const { metric, over } = figure;
+  const name = words.figures[figure.name] ?? metric.label[locale] ?? metric.label.en;
   const currency = staged.value?.currency ?? 'CNY';
   const write = (value: number) =>
     Number.isFinite(value) ? amount(value, metric.unit, currency, locale) : '–';
   return (
     <div class="sandbox-figure">
-      <h3>
-        {capital(metric.label[locale] ?? metric.label.en)}
-        {over !== 'today' && <small> {words[over]}</small>}
-      </h3>
+      <h3>{over === 'soFar' ? capital(say(words.total, { metric: name }, locale)) : capital(name)}</h3>
       <ul>
         {arms.map(({ arm, label }) => (
           <li key={arm.cast.arm} class={`t${armPlace(arm.cast.arm)}`}>

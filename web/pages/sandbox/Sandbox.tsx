@@ -16,6 +16,7 @@ import './sandbox.css';
 import '../../inputs/inputs.css';
 
 const Stage = lazily(async () => (await import('./Stage.tsx')).Stage);
+const StageActions = lazily(async () => (await import('./StageActions.tsx')).StageActions);
 const EventLog = lazily(async () => (await import('./EventLog.tsx')).EventLog);
 const Inputs = lazily(async () => (await import('../../inputs/Inputs.tsx')).Inputs);
 const ScenarioText = lazily(async () => (await import('../../inputs/ScenarioText.tsx')).ScenarioText);
@@ -33,7 +34,10 @@ export function Sandbox() {
   return (
     <Shell route="sandbox" tools={<Tools />} wide>
       <Notices />
-      <h1 class="sandbox-title">{title ? (title[locale] ?? title.en) : words.title}</h1>
+      <div class="sandbox-top">
+        <h1 class="sandbox-title">{title ? (title[locale] ?? title.en) : words.title}</h1>
+        <div class="sandbox-actions">{doc.value && <StageActions />}</div>
+      </div>
       <div class={`sandbox sandbox-on-${pane.value}`}>
         <section class="sandbox-stage" aria-label={words.onePossible}>
           {doc.value ? <Stage /> : <div class="sandbox-waiting">{words.loading}</div>}

@@ -13,7 +13,7 @@ import { followed } from './log.ts';
 import { step, toggle } from './player.ts';
 import { drawnMetric, end, failure, perform, run, shownArm, staged } from './stage.ts';
 import type { StageRun } from './stage-run.ts';
-import { StageActions, Transport } from './Transport.tsx';
+import { Transport } from './Transport.tsx';
 import { sandboxWords } from './words.ts';
 
 /** Milliseconds of rest after a change before its run begins: a drag is not run at every pixel. */
@@ -66,9 +66,6 @@ function StageHead() {
           </button>
         ))}
       </fieldset>
-      <div class="sandbox-actions">
-        <StageActions />
-      </div>
     </div>
   );
 }
@@ -105,9 +102,10 @@ function OnStage() {
     .filter((_, i) => shownArm.value === null || shownArm.value === i)
     .map((arm) => ({ arm, label: asked.arms[arm.cast.arm].label[locale] ?? asked.arms[arm.cast.arm].name }));
   const judged = drawnMetric(asked);
-  const height = arms.length === 1 ? 360 : arms.length === 2 ? 220 : 168;
+  const height = arms.length === 1 ? 340 : arms.length === 2 ? 200 : arms.length === 3 ? 146 : 120;
   return (
     <>
+      <Figures arms={arms} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys play and step here */}
       <section class="sandbox-people" tabIndex={0} aria-label={words.stage} onKeyDown={stageKeys}>
         {arms.map(({ arm, label }) => (
@@ -127,7 +125,6 @@ function OnStage() {
           <DotTable arms={arms} />
         </details>
       </section>
-      <Figures arms={arms} />
       <div class="sandbox-courses">
         <Course name={judged} arms={arms} />
         <Course name={judged === 'members' ? 'activeMembers' : 'members'} arms={arms} />

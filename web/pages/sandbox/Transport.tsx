@@ -1,11 +1,7 @@
-/** Play, pause, step, speed, scrub; new luck, and keeping the inputs as an arm. */
+/** Play, pause, step, speed, scrub. */
 import { say } from '../../../src/report/charts/words.ts';
-import { change, edit } from '../../app/edit.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
-import { scenario } from '../../app/workspace.ts';
-import { nextSeed } from './figures.ts';
 import { day, horizon, isPlaying, known, pause, seek, speed, speeds, step, toggle } from './player.ts';
-import { shownArm } from './stage.ts';
 import { sandboxWords } from './words.ts';
 
 export function Transport() {
@@ -105,46 +101,5 @@ function Scrub() {
         />
       )}
     </div>
-  );
-}
-
-/** What makes another scenario of what is on the stage. */
-export function StageActions() {
-  const locale = useLocale();
-  const words = useWords(sandboxWords);
-  const asked = scenario.value;
-  if (asked === null) return null;
-  const place = shownArm.value ?? asked.arms.length - 1;
-  const arm = asked.arms[Math.min(place, asked.arms.length - 1)];
-  const label = arm.label[locale] ?? arm.name;
-  const pin = async () => {
-    const { addArm } = await import('../../state/arms.ts');
-    await change((text) =>
-      addArm(text, asked.arms.indexOf(arm), say(words.pinned, { label: arm.name }, locale)),
-    );
-  };
-  return (
-    <>
-      <button
-        type="button"
-        class="framed"
-        title={words.newLuckAbout}
-        onClick={() => void edit([{ path: ['seed'], value: nextSeed(asked.seed) }])}
-      >
-        <span aria-hidden="true">⚂</span> {words.newLuck}
-      </button>
-      <button
-        type="button"
-        class="framed"
-        title={say(words.pinAbout, { label }, locale)}
-        disabled={asked.arms.length >= 5}
-        onClick={() => void pin()}
-      >
-        <span aria-hidden="true">⊕</span> {words.pin}
-      </button>
-      <a class="button framed" href="../compare/" title={words.compareAbout}>
-        {words.compare}
-      </a>
-    </>
   );
 }

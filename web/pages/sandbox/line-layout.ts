@@ -65,10 +65,10 @@ export function spread(
   return placed;
 }
 
-/** Months at which the axis is marked: a handful. */
-export function monthMarks(days: number, daysPerMonth: number): number[] {
+/** Months at which the axis is marked: at most so many and the start. */
+export function monthMarks(days: number, daysPerMonth: number, most = 6): number[] {
   const months = days / daysPerMonth;
-  const every = [0.25, 0.5, 1, 2, 3, 6, 12, 24, 60].find((each) => months / each <= 6) ?? 120;
+  const every = [0.25, 0.5, 1, 2, 3, 6, 12, 24, 60].find((each) => months / each <= most) ?? 120;
   const marks: number[] = [];
   for (let month = 0; month <= months + 0.05; month += every) marks.push(month);
   return marks;

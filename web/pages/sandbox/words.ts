@@ -50,8 +50,8 @@ export interface SandboxWords {
   readonly changedNote: string;
   readonly ghostKey: string;
   readonly forgetGhost: string;
-  readonly soFar: string;
-  readonly lastWeek: string;
+  readonly figures: Readonly<Record<string, string>>;
+  readonly total: string;
   readonly versus: string;
   readonly leads: string;
   readonly level: string;
@@ -99,13 +99,13 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     allArms: 'All arms',
     states: {
       here: 'here today',
-      member: 'members, not here today',
+      member: 'other members',
       dormant: 'dormant',
       left: 'left',
       outside: 'not joined',
     },
     stateCount: '{count} {state}',
-    listComma: ', ',
+    listComma: ' · ',
     dotsAlt: '{label}, day {day}: {summary}.',
     legend: 'What dots mean',
     asTable: 'Dots as a table',
@@ -135,8 +135,11 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     changedNote: 'One world only. Compare says how sure that is.',
     ghostKey: 'Dotted: before the last change',
     forgetGhost: 'Hide',
-    soFar: 'so far',
-    lastWeek: 'last 7 days',
+    figures: {
+      activeMembers: 'Active in 30 days',
+      adsPerMemberWeek: 'Ads per member-week',
+    },
+    total: '{metric} so far',
     versus: '{change} vs {label}',
     leads: '“{label}” leads on {metric}',
     level: '{metric}: no arm leads',
@@ -190,13 +193,13 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     allArms: '全部方案',
     states: {
       here: '今日到访',
-      member: '成员（今日未到）',
+      member: '其他成员',
       dormant: '沉默',
       left: '已离开',
       outside: '未加入',
     },
     stateCount: '{state} {count}',
-    listComma: '，',
+    listComma: ' · ',
     dotsAlt: '{label}，第 {day} 天：{summary}。',
     legend: '图例',
     asTable: '以表格查看',
@@ -226,8 +229,8 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     changedNote: '仅为一个世界；“对比”会说明有多大把握。',
     ghostKey: '虚线：上次改动之前',
     forgetGhost: '隐藏',
-    soFar: '至今',
-    lastWeek: '近 7 天',
+    figures: { activeMembers: '30 天内活跃', adsPerMemberWeek: '人均周广告' },
+    total: '至今{metric}',
     versus: '比“{label}”{change}',
     leads: '{metric}：“{label}”领先',
     level: '{metric}：各方案持平',
