@@ -65,26 +65,23 @@ export async function presetPlain(name: string): Promise<Plain | null> {
 export async function linkNow(proves: boolean): Promise<string | null> {
   const now = doc.value;
   if (now === null) return null;
-  const [{ encodeLink }, { plainOf }] = await Promise.all([
+  const [{ encodeLink }, { linkStateOf }] = await Promise.all([
     import('../state/link.ts'),
-    import('../state/document.ts'),
+    import('../state/share.ts'),
   ]);
-  const read = plainOf(now.text);
   const result = shown.value;
   const isWhole = proves && result !== null && result.comparison.worlds === result.planned;
   const kept = Object.fromEntries(
     Object.entries(view.value).filter(([name, value]) => usualView[name] !== value),
   ) as Record<string, Plain>;
-  return encodeLink(
-    {
-      preset: now.preset,
-      plain: 'plain' in read ? read.plain : null,
-      text: now.preset !== null && 'plain' in read ? null : now.text,
-      view: kept,
-      version,
-      hash: isWhole ? result.comparison.scenario.hash : null,
-      digest: isWhole ? result.comparison.digest : null,
-    },
-    presetPlain,
-  );
+  const state = linkStateOf({
+    preset: now.preset,
+    presetText: now.preset === null ? null : await storyText(now.preset),
+    text: now.text,
+    view: kept,
+    version,
+    hash: isWhole ? result.comparison.scenario.hash : null,
+    digest: isWhole ? result.comparison.digest : null,
+  });
+  return encodeLink(state, presetPlain);
 }

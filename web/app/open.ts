@@ -71,10 +71,19 @@ async function openLink(): Promise<boolean> {
   const file = state.preset === null ? 'shared.yaml' : `${state.preset}.yaml`;
   shown.value = null;
   begin({ preset: state.preset, file, text }, viewOf(state.view));
+  if (state.presetChanged) await sayPresetChanged();
   claim.value = state.digest;
   if (state.digest !== null && state.version !== version)
     say('otherVersion', { made: state.version, here: version });
   return true;
+}
+
+async function sayPresetChanged(): Promise<void> {
+  const { linkWords } = await import('../state/words.ts');
+  tell({
+    id: 'link',
+    text: { en: linkWords.en.presetChanged, 'zh-CN': linkWords['zh-CN'].presetChanged },
+  });
 }
 
 async function sayBad(bad: Exclude<BadLink, 'absent'>): Promise<void> {
@@ -85,14 +94,10 @@ async function sayBad(bad: Exclude<BadLink, 'absent'>): Promise<void> {
 }
 
 /** The text that a link means: its own, or its story's with the changes written into it. */
-async function textOf({ text, plain, preset }: LinkState): Promise<string | null> {
-  if (text !== null) return text;
-  const base = preset === null ? null : await storyText(preset);
-  if (plain === null) return base;
-  if (base === null) return JSON.stringify(plain, null, 2);
-  const { textWith } = await import('../state/document.ts');
-  const written = textWith(base, plain);
-  return 'text' in written ? written.text : null;
+async function textOf(state: LinkState): Promise<string | null> {
+  const { textOfLink } = await import('../state/share.ts');
+  const edited = textOfLink(state, state.preset === null ? null : await storyText(state.preset));
+  return 'text' in edited && edited.text !== '' ? edited.text : null;
 }
 
 /** Whether the page has anything to work on. */
