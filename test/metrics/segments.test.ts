@@ -75,4 +75,14 @@ describe('segment metrics', () => {
     expect([...dormant]).toEqual(gone);
     expect([...members]).toEqual([few - gone[0], 60 - few - gone[1]]);
   });
+
+  it('count as active who came in the last 30 days, and is still a member', () => {
+    const forty = modelOf({
+      horizon: '40 days',
+      community: { members: 4, segments: { all: { share: '100%' } } },
+    });
+    forty.people.lastVisitOn.set([9, 10, 39, 39]);
+    forty.people.status[3] = Status.dormant;
+    expect([...segmentsOf(forty).activeMembers]).toEqual([2]);
+  });
 });
