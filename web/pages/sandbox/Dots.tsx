@@ -5,9 +5,9 @@ import { say } from '../../../src/report/charts/words.ts';
 import { count } from '../../../src/report/format.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { theme } from '../../app/settings.ts';
-import { type DotLayout, layOut, personAt } from './dot-layout.ts';
-import { paint, paintNames } from './dot-painter.ts';
+import { personAt } from './dot-layout.ts';
 import { countStates, dotStates } from './dot-states.ts';
+import { type Drawn, drawDots } from './draw-dots.ts';
 import { followed } from './log.ts';
 import { day } from './player.ts';
 import { type ArmRun, codesOn } from './stage-run.ts';
@@ -24,19 +24,15 @@ export function Dots({ arm, label, height }: DotsProps) {
   const words = useWords(sandboxWords);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(canvas);
-  const layout = useRef<{ key: string; layout: DotLayout } | null>(null);
+  const drawn = useRef<Drawn | null>(null);
   const codes = codesOn(arm, day.value - 1);
   const { cast } = arm;
   const place = followed.value === null ? -1 : cast.places.indexOf(followed.value);
   const look = theme.value;
   useEffect(() => {
-    const element = canvas.current;
-    if (element === null || width === 0) return;
-    const key = `${width} ${height} ${cast.segment.length} ${cast.segments.join()}`;
-    if (layout.current?.key !== key)
-      layout.current = { key, layout: layOut(cast.segment, cast.segments.length, { width, height }) };
-    draw(element, layout.current.layout, arm, codes, place, width);
-  }, [arm, codes, width, height, place, look, cast]);
+    if (canvas.current && width > 0)
+      drawn.current = drawDots(canvas.current, drawn.current, { arm, codes, place, width, height, look });
+  }, [arm, codes, width, height, place, look]);
   const totals = dotStates.map((_, state) => codes.reduce((sum, code) => sum + (code === state ? 1 : 0), 0));
   const summary = dotStates
     .filter((state) => state !== 'outside')
@@ -58,7 +54,7 @@ export function Dots({ arm, label, height }: DotsProps) {
         role="img"
         aria-label={say(words.dotsAlt, { label, day: day.value, summary }, locale)}
         onClick={(event) => {
-          const found = layout.current ? personAt(layout.current.layout, event.offsetX, event.offsetY) : -1;
+          const found = drawn.current ? personAt(drawn.current.layout, event.offsetX, event.offsetY) : -1;
           followed.value = found < 0 || found === place ? null : cast.places[found];
         }}
       />
@@ -78,33 +74,6 @@ function useWidth(element: { readonly current: HTMLElement | null }): number {
     return () => look.disconnect();
   }, [element]);
   return width;
-}
-
-function draw(
-  canvas: HTMLCanvasElement,
-  layout: DotLayout,
-  { cast }: ArmRun,
-  codes: Uint8Array,
-  place: number,
-  width: number,
-): void {
-  const scale = Math.min(3, devicePixelRatio || 1);
-  const height = Math.ceil(layout.height);
-  if (canvas.width !== Math.round(width * scale) || canvas.height !== Math.round(height * scale)) {
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const style = getComputedStyle(canvas);
-  const color = (name: string) => style.getPropertyValue(name).trim() || style.color;
-  const colors = { arm: color(`--arm${armPlace(cast.arm)}`), ink: color('--ink'), soft: color('--soft') };
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, width, height);
-  paintNames(context, layout, cast.segments, colors, `13px ${style.fontFamily}`);
-  paint(context, layout, codes, colors, place);
 }
 
 /** Who is in which state, as a table: the same as the dots. */
