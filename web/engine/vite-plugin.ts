@@ -4,7 +4,7 @@
  */
 import type { Plugin } from 'vite';
 
-const wordy = /\/src\/(?:behaviors|population|tactics|metrics|scenario)\/[\w-]+\.ts$/;
+const wordy = /\/src\/(?:behaviors|population|tactics|metrics|scenario)\/[\w.-]+\.ts$/;
 const words = new Set(['about', 'label', 'source', 'optionLabels', 'aliases']);
 
 interface Node {
