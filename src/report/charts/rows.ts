@@ -31,7 +31,7 @@ export function layRows(
 ): RowLayout {
   const colors = colorsOf(look.theme);
   const isWide = look.size === 'wide';
-  const left = isWide ? 190 : 0;
+  const left = isWide ? 212 : 14;
   const row = isWide ? 46 : 62;
   const margin = { left, right: 16, top: 6, bottom: 30 };
   const width = outerWidth[look.size] - left - margin.right;
@@ -52,7 +52,7 @@ export function layRows(
     middle,
     colors,
     isWide,
-    layers: [...gridLayers(plot, axis, show, colors), ...nameLayers(plot, shown, colors)],
+    layers: [...gridLayers(plot, axis, show, shown, colors), ...nameLayers(plot, shown, colors)],
   };
 }
 
@@ -62,8 +62,19 @@ function axisWithin(low: number, high: number, count: number): Axis {
   return { low, high, ticks: ticksWithin(low, high, niceStep(high - low, count)) };
 }
 
-function gridLayers(plot: Plot, { ticks }: Axis, show: (value: number) => string, colors: Colors): Layer[] {
-  const rows = ticks.map((at) => ({ at, bottom: 0, top: plot.y[1], label: show(at) }));
+function gridLayers(
+  plot: Plot,
+  { ticks }: Axis,
+  show: (value: number) => string,
+  { names, middle, isWide }: Names,
+  colors: Colors,
+): Layer[] {
+  // On a phone names stand above the marks, so that lines are broken where they would run through words.
+  const spans = isWide
+    ? [{ bottom: 0, top: plot.y[1] }]
+    : names.map((_, i) => ({ bottom: middle(i) - 15, top: middle(i) + 14 }));
+  const lines = ticks.flatMap((at) => spans.map((span) => ({ at, ...span })));
+  const rows = ticks.map((at) => ({ at, bottom: 0, label: show(at) }));
   const upright = { x: 'at', y: 'bottom', y2: 'top' };
   const half = (text: string) => textWidth(text, 12) / 2;
   const pixel = (at: number) => ((at - plot.x[0]) / (plot.x[1] - plot.x[0])) * plot.width;
@@ -75,13 +86,13 @@ function gridLayers(plot: Plot, { ticks }: Axis, show: (value: number) => string
   return [
     rules(
       plot,
-      rows.filter(({ at }) => at !== 0),
+      lines.filter(({ at }) => at !== 0),
       upright,
       { color: colors.rule },
     ),
     rules(
       plot,
-      rows.filter(({ at }) => at === 0),
+      lines.filter(({ at }) => at === 0),
       upright,
       { color: colors.soft },
     ),
@@ -101,8 +112,8 @@ interface Names {
 }
 
 function nameLayers(plot: Plot, { names, middle, isWide }: Names, colors: Colors): Layer[] {
-  const room = isWide ? plot.margin.left - 14 : plot.width;
-  const dx = isWide ? -plot.margin.left : 0;
+  const room = isWide ? plot.margin.left - 14 : plot.width + plot.margin.left;
+  const dx = -plot.margin.left;
   const rows = names.map(({ name, under }, i) => {
     const size = textWidth(name, 13) * 1.1;
     return {
@@ -126,7 +137,13 @@ function nameLayers(plot: Plot, { names, middle, isWide }: Names, colors: Colors
       plot,
       rows.filter(({ under }) => under !== '' && under !== '…'),
       { x: isWide ? 'x' : 'end', y: 'y2', text: 'under' },
-      { color: colors.soft, size: 12, baseline: 'middle', align: isWide ? 'left' : 'right', dx },
+      {
+        color: colors.soft,
+        size: 12,
+        baseline: 'middle',
+        align: isWide ? 'left' : 'right',
+        dx: isWide ? dx : 0,
+      },
     ),
   ];
 }

@@ -10,10 +10,10 @@ export const segmentWords = {
     someLose: 'With {arm} {loses} lose; for the others it could go either way',
     none: 'For every segment it could go either way',
     subtitle:
-      'Difference in {metric} by segment, {arm} minus {baseline}; thick lines hold 90% of worlds, drawn toward the whole community, thin lines as they came',
+      'Difference in {metric}, {arm} minus {baseline}; lines hold 90% of worlds, the thick ones drawn toward the whole community',
     subtitleMonthly:
-      'Difference in {metric} by segment and month, {arm} minus {baseline}; thick lines hold 90% of worlds, drawn toward the whole community, thin lines as they came',
-    looks: '. {count} segments are {count} looks: one of them may stand out by chance alone',
+      'Difference in {metric} by month, {arm} minus {baseline}; lines hold 90% of worlds, the thick ones drawn toward the whole community',
+    looks: '. {count} segments are {count} looks: one may stand out by chance',
     people: 'People',
     peopleCount: '{count, plural, one {# person} other {# people}}',
     item: '{name} {value}',
@@ -37,10 +37,9 @@ export const segmentWords = {
     someGain: '采用{arm}，{gains}受益；其余人群难分好坏',
     someLose: '采用{arm}，{loses}受损；其余人群难分好坏',
     none: '对每个人群都难分好坏',
-    subtitle: '各人群的{metric}之差，{arm}减{baseline}；粗线含 90% 的模拟世界，已向整体收拢，细线为原始区间',
-    subtitleMonthly:
-      '各人群平均每月的{metric}之差，{arm}减{baseline}；粗线含 90% 的模拟世界，已向整体收拢，细线为原始区间',
-    looks: '。看 {count} 个人群等于看 {count} 次：其中某一个可能纯属偶然',
+    subtitle: '{metric}之差，{arm}减{baseline}；线含 90% 的模拟世界，粗线已向整体收拢',
+    subtitleMonthly: '平均每月的{metric}之差，{arm}减{baseline}；线含 90% 的模拟世界，粗线已向整体收拢',
+    looks: '。看 {count} 个人群等于看 {count} 次，其一可能纯属偶然',
     people: '人数',
     peopleCount: '{count} 人',
     item: '{name}{value}',

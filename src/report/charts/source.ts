@@ -99,6 +99,10 @@ export const columnOf = (worlds: Worlds, arm: number, metric: string): Float64Ar
 export const shownArms = ({ arms }: Scenario, locale: Locale): ShownArm[] =>
   arms.map(({ name, label }, place) => ({ place, name, label: plain(inLocale(label, locale)) }));
 
+/** The arm that was asked for, be it the baseline: for charts that show one arm by itself. */
+export const armAsked = ({ arm }: ChartSource, reading: Reading): ShownArm =>
+  reading.arms.find(({ name }) => name === arm) ?? reading.arm;
+
 /** Reads the arms, the judged metric and the worlds. */
 export function read(source: ChartSource): Reading {
   const { comparison, results, scenario, locale } = source;

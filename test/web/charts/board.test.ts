@@ -1,17 +1,24 @@
 import { compile } from 'vega-lite';
 import { describe, expect, it } from 'vitest';
 import { fan } from '../../../src/report/charts/fan.ts';
+import { funnel } from '../../../src/report/charts/funnel.ts';
 import { guardrails } from '../../../src/report/charts/guardrails.ts';
+import { lifetime } from '../../../src/report/charts/lifetime.ts';
 import type { Look } from '../../../src/report/charts/look.ts';
+import { luck } from '../../../src/report/charts/luck.ts';
 import { money } from '../../../src/report/charts/money.ts';
 import { paired } from '../../../src/report/charts/paired.ts';
 import { renderSvg } from '../../../src/report/charts/render.ts';
+import { retention } from '../../../src/report/charts/retention.ts';
+import { segments } from '../../../src/report/charts/segments.ts';
 import type { Chart, ChartSource } from '../../../src/report/charts/source.ts';
+import { tornado } from '../../../src/report/charts/tornado.ts';
 import { openView, show, svgWith } from '../../../web/charts/board.ts';
 import { boardSpec, compiledBoard } from '../../../web/charts/board-spec.ts';
 import { type Box, boundsOf, overlap } from '../../../web/charts/overlap.ts';
 import { type Scene, sceneOf } from '../../../web/charts/scene.ts';
 import { slots } from '../../../web/charts/slots.ts';
+import { small } from '../../report/charts/small.ts';
 import { type ArmShape, blunt, type Making, make, none, tailored } from '../../report/synthetic.ts';
 import { missing, shapesOf } from './shapes.ts';
 
@@ -44,6 +51,7 @@ const specOf = (chart: Chart, look: Look) => {
   if (!chart.draw) throw new Error(`nothing to draw: ${chart.title}`);
   return chart.draw(look);
 };
+const more = [segments, luck, tornado, funnel, retention, lifetime];
 const looks: readonly Look[] = [
   { theme: 'page', size: 'wide', titled: false },
   { theme: 'dark', size: 'phone', titled: false },
@@ -63,6 +71,21 @@ describe('the board', () => {
           expect(missing(own, other), chart.name).toEqual([]);
           expect(other.length).toBeGreaterThan(10);
         }
+  });
+
+  it('shows what Vega-Lite shows: segments, assumptions, newcomers', { timeout: 120_000 }, async () => {
+    const sources = [await small(), make(makings['two arms'])];
+    let drawn = 0;
+    for (const source of sources)
+      for (const look of looks)
+        for (const chartOf of more) {
+          const spec = chartOf({ ...source, locale: 'en' }).draw?.(look);
+          if (!spec) continue;
+          drawn++;
+          const [own, other] = [await svgWith(compiled, spec), await renderSvg(spec)].map(shapesOf);
+          expect([...missing(other, own), ...missing(own, other)]).toEqual([]);
+        }
+    expect(drawn).toBeGreaterThanOrEqual(10);
   });
 
   it('has the size of the drawing, and says what it shows', async () => {
