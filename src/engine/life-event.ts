@@ -12,7 +12,7 @@ export const lifeKinds = [
   'posted', // amount: posts
   'unanswered', // a question that nobody answered
   'befriended', // other: the friend; told of both
-  'driftedApart', // other: the friend of old; amount: days since both last came on one day
+  'driftedApart', // other: the friend of old; amount: days without one on which both came
   'friendLeft', // other: the friend who fell silent or left today
   'firstAds', // amount: ads today
   'manyAds', // amount: ads so far this week

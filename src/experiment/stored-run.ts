@@ -4,7 +4,7 @@ import { metrics } from '../metrics/definitions.ts';
 import { MAX_DAYS, MAX_WORLDS } from '../scenario/fields.ts';
 import { allDailyMetrics, digestOf, totalDigest } from './digest.ts';
 import type { WorldResult } from './results.ts';
-import { numbers } from './world-lines.ts';
+import { numbers } from './world-parts.ts';
 
 const text = z.string().max(10_000);
 const hex = z.string().regex(/^[0-9a-f]{64}$/);

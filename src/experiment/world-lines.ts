@@ -8,7 +8,7 @@ import type { FinishedWorld } from './executor.ts';
 import type { Plan } from './plan.ts';
 import type { WorldResult } from './results.ts';
 import { sealed, unsealed } from './sealed-line.ts';
-import { partsOf, readCohorts, readSegments } from './world-parts.ts';
+import { numbers, partsOf, readCohorts, readSegments } from './world-parts.ts';
 
 /** What the lines of a file must hold. */
 export interface LineShape {
@@ -98,17 +98,4 @@ function readRemarks(stored: unknown): string[] | undefined {
   if (!Array.isArray(stored) || stored.length > MOST_REMARKS) return undefined;
   const isRemark = (remark: unknown) => typeof remark === 'string' && remark.length <= LONGEST_REMARK;
   return stored.every(isRemark) ? [...stored] : undefined;
-}
-
-/** Exactly so many numbers, null standing for NaN. */
-export function numbers(stored: unknown, count: number): Float64Array | undefined {
-  if (!Array.isArray(stored) || stored.length !== count) return undefined;
-  const result = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const value: unknown = stored[i];
-    if (value === null) result[i] = Number.NaN;
-    else if (typeof value === 'number' && Number.isFinite(value)) result[i] = value;
-    else return undefined;
-  }
-  return result;
 }

@@ -3,7 +3,6 @@ import { monthsBegun } from '../metrics/calendar.ts';
 import { type Cohorts, funnelSteps } from '../metrics/cohorts.ts';
 import { segmentMetrics } from '../metrics/segments.ts';
 import type { WorldResult } from './results.ts';
-import { numbers } from './world-lines.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -63,3 +62,16 @@ export function readCohorts(stored: unknown, days: number): Cohorts | null | und
 type Read = { readonly [K in keyof Cohorts]: Cohorts[K] | undefined };
 
 const isWhole = (read: Read): read is Cohorts => Object.values(read).every((part) => part !== undefined);
+
+/** Exactly so many numbers, null standing for NaN. */
+export function numbers(stored: unknown, count: number): Float64Array | undefined {
+  if (!Array.isArray(stored) || stored.length !== count) return undefined;
+  const result = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const value: unknown = stored[i];
+    if (value === null) result[i] = Number.NaN;
+    else if (typeof value === 'number' && Number.isFinite(value)) result[i] = value;
+    else return undefined;
+  }
+  return result;
+}

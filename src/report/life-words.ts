@@ -35,7 +35,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     unanswered: '{name} asked a question that nobody answered.',
     befriended: '{name} and {other} became friends.',
     driftedApart:
-      '{name} and {other} drifted apart: they were last here on one day {amount, plural, one {# day} other {# days}} ago.',
+      '{name} and {other} drifted apart: for {amount, plural, one {# day} other {# days}} they had not been here on the same day.',
     friendLeft: '{name} lost a friend here: {other} went.',
     firstAds: '{name} saw ads for the first time in this run: {amount}.',
     manyAds: '{name} has seen {amount, plural, one {# ad} other {# ads}} this week.',
@@ -60,7 +60,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     posted: '{name}发了 {amount} 篇帖子。',
     unanswered: '{name}提了一个问题，无人回答。',
     befriended: '{name}与{other}成为好友。',
-    driftedApart: '{name}与{other}疏远了：上次同日到访是在 {amount} 天前。',
+    driftedApart: '{name}与{other}疏远了：已有 {amount} 天没有同日到访。',
     friendLeft: '{name}在这里少了一位好友：{other}走了。',
     firstAds: '{name}在本次模拟中第一次看到广告，共 {amount} 条。',
     manyAds: '{name}本周已看到 {amount} 条广告。',
