@@ -1,44 +1,25 @@
 import { fill } from '../format-message.ts';
-import type { ChartSpec, Heading } from './drawing.ts';
+import type { ChartSpec, Heading, Layer, Plot, Row } from './drawing.ts';
 import { assemble, dots, rules } from './drawing.ts';
 import { armColor, type Look } from './look.ts';
-import { layRows } from './rows.ts';
+import { layRows, type RowLayout } from './rows.ts';
 import type { Segments } from './segments.ts';
 import { segmentWords } from './segments-words.ts';
 import { say } from './words.ts';
 
 /** Draws a row for each segment around the line of no difference. */
-export function segmentsPicture(
-  { source, reading, rows, show }: Segments,
-  heading: Heading,
-  look: Look,
-): ChartSpec {
-  const text = segmentWords[source.locale];
+export function segmentsPicture(found: Segments, heading: Heading, look: Look): ChartSpec {
+  const { source, reading, rows, show } = found;
   const ends = rows.flatMap(({ own, shrunk }) => [own.p05, own.p95, shrunk.p05, shrunk.p95]);
+  const inWords = (count: number) => fill(segmentWords[source.locale].peopleCount, { count }, source.locale);
   const names = rows.map(({ name, people }) => ({
     name,
-    under: people === null ? '' : fill(text.peopleCount, { count: Math.round(people) }, source.locale),
+    under: people === null ? '' : inWords(Math.round(people)),
   }));
   const laid = layRows(names, Math.min(0, ...ends), Math.max(0, ...ends), show, look);
-  const { plot, middle, colors } = laid;
-  const marks = rows.map(({ name, own, shrunk, state }, i) => ({
-    y: middle(i),
-    below: middle(i) - 8,
-    low: shrunk.p05,
-    high: shrunk.p95,
-    ownLow: own.p05,
-    ownHigh: own.p95,
-    median: shrunk.median,
-    state,
-    note: say(
-      text.note,
-      { name, value: show(shrunk.median), low: show(shrunk.p05), high: show(shrunk.p95) },
-      source.locale,
-    ),
-  }));
-  const color = (state: number) =>
-    state === 1 ? armColor(colors, reading.arm.place) : state === -1 ? armColor(colors, 0) : colors.soft;
-  const ofState = (state: number) => marks.filter((mark) => mark.state === state);
+  const { plot, colors } = laid;
+  const marks = marksOf(found, laid);
+  const colorOf = { 1: armColor(colors, reading.arm.place), 0: colors.soft, '-1': armColor(colors, 0) };
   return assemble(
     plot,
     {
@@ -46,26 +27,43 @@ export function segmentsPicture(
       layers: [
         ...laid.layers,
         rules(plot, marks, { x: 'ownLow', x2: 'ownHigh', y: 'below' }, { color: colors.soft }),
-        ...[1, 0, -1].flatMap((state) =>
-          ofState(state).length === 0
-            ? []
-            : [
-                rules(
-                  plot,
-                  ofState(state),
-                  { x: 'low', x2: 'high', y: 'y' },
-                  {
-                    color: color(state),
-                    width: 5,
-                    opacity: 0.55,
-                    cap: 'round',
-                  },
-                ),
-                dots(plot, ofState(state), { x: 'median', y: 'y' }, { color: color(state), size: 11 }),
-              ],
+        ...([1, 0, -1] as const).flatMap((state) =>
+          stateLayers(
+            plot,
+            marks.filter((mark) => mark.state === state),
+            colorOf[state],
+          ),
         ),
       ],
     },
     look,
   );
+}
+
+function marksOf({ source, rows, show }: Segments, { middle }: RowLayout) {
+  const { locale } = source;
+  return rows.map(({ name, own, shrunk, state }, i) => {
+    const slots = { name, value: show(shrunk.median), low: show(shrunk.p05), high: show(shrunk.p95) };
+    return {
+      y: middle(i),
+      below: middle(i) - 8,
+      low: shrunk.p05,
+      high: shrunk.p95,
+      ownLow: own.p05,
+      ownHigh: own.p95,
+      median: shrunk.median,
+      state,
+      note: say(segmentWords[locale].note, slots, locale),
+    };
+  });
+}
+
+/** Those that gain, lose, or cannot be told: each in a color of their own. */
+function stateLayers(plot: Plot, marks: readonly Row[], color: string): Layer[] {
+  if (marks.length === 0) return [];
+  const thick = { color, width: 5, opacity: 0.55, cap: 'round' } as const;
+  return [
+    rules(plot, marks, { x: 'low', x2: 'high', y: 'y' }, thick),
+    dots(plot, marks, { x: 'median', y: 'y' }, { color, size: 11 }),
+  ];
 }

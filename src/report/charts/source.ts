@@ -20,7 +20,7 @@ export interface ChartSource {
   readonly interval?: 50 | 80 | 90 | 95;
   /** Name of the arm that is shown beside the baseline. Default: the one that the verdict speaks of. */
   readonly arm?: string;
-  /** The uncertain inputs and where they stood in each world, for charts that ask which of them matter. */
+  /** The uncertain inputs and where they stood in each world. Default: those that the scenario draws. */
   readonly draws?: Draws;
 }
 
