@@ -10,6 +10,7 @@ import { Tools } from '../../app/Tools.tsx';
 import { problems, scenario } from '../../app/workspace.ts';
 import { armsToShow } from './arms-to-show.ts';
 import { Controls } from './Controls.tsx';
+import { followView } from './kept-view.ts';
 import { loadNames } from './names.ts';
 import { Observed } from './Observed.tsx';
 import { EmptyState, FailedState, FilesState, InvalidState, missingFiles } from './States.tsx';
@@ -72,6 +73,7 @@ function useBeginning(): boolean {
       const { openWorld, close } = await import('./session.ts');
       if (isGone) return;
       setBegun(true);
+      const stopFollowing = followView();
       const stopWatching = effect(() => {
         attempts.value;
         const asked = scenario.value;
@@ -80,6 +82,7 @@ function useBeginning(): boolean {
       });
       stop = () => {
         stopWatching();
+        stopFollowing();
         close();
       };
     };

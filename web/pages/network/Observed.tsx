@@ -70,9 +70,9 @@ function Drawn({ stage }: { readonly stage: Stage }) {
               words.drawnPart,
               { people: drawn.count, all: drawn.reachable, name: fullNameOf(stage, center, locale) },
               locale,
-            )}{' '}
-        {words.size}
+            )}
       </p>
+      <p>{words.size}</p>
       {!isSameStart && <p>{words.differentStart}</p>}
       {scenario.arms.length < 2 && <p>{words.onlyArm}</p>}
       <p role="status">

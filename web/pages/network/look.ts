@@ -33,7 +33,7 @@ export function readLook(probe: HTMLElement): Look {
   const colors = standings.map((standing) => [standing, read(`net-${standing}`)] as const);
   const look: Look = {
     standings: byStanding(colors),
-    faded: byStanding(colors.map(([standing, color]) => [standing, mixed(color, card, 0.22)])),
+    faded: byStanding(colors.map(([standing, color]) => [standing, mixed(color, card, 0.26)])),
     ink,
     card,
     tie: mixed(ink, card, 0.13),

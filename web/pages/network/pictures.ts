@@ -86,9 +86,13 @@ export function openPictures(options: PictureOptions): Pictures {
     if (isStill()) camera.setState(state);
     else void camera.animate(state, GLIDE);
   };
+  let isOver = false;
   return {
-    place: (positions) => placeAll(graph, positions),
+    place(positions) {
+      if (!isOver) placeAll(graph, positions);
+    },
     draw(next) {
+      if (isOver) return;
       const before = scene;
       scene = next;
       for (const sigma of pictures) redraw(sigma, before, next);
@@ -103,6 +107,7 @@ export function openPictures(options: PictureOptions): Pictures {
       if (Math.abs(at.x - camera.x) > reach || Math.abs(at.y - camera.y) > reach) go({ x: at.x, y: at.y });
     },
     end() {
+      isOver = true;
       for (const sigma of pictures) sigma.kill();
     },
   };

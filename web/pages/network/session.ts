@@ -80,8 +80,6 @@ function begin(asked: WorldAsked, opened: Extract<WorldAnswer, { opened: unknown
   const arms = isSameStart ? asked.arms : asked.arms.slice(0, 1);
   const frames = openFrames(drawn.count, drawn.from.length, days, arms.length);
   const before = state.stage.value;
-  const keys = state.selected.value === null ? undefined : before?.drawn.keys[state.selected.value];
-  const again = keys === undefined ? -1 : drawn.keys.indexOf(keys);
   const name = JSON.stringify([
     asked.scenario.seed,
     asked.world,
@@ -95,7 +93,8 @@ function begin(asked: WorldAsked, opened: Extract<WorldAnswer, { opened: unknown
     state.known.value = -1;
     state.stage.value = { ...asked, ...opened, arms, frames };
     if (before === null || before.days !== days) state.evening.value = days;
-    state.selected.value = again < 0 ? null : again;
+    state.selected.value = null;
+    state.selectKey(state.person.peek());
     state.hovered.value = null;
     state.positions.value = settled ?? null;
     state.settled.value = settled ? { done: 1, of: 1 } : { done: 0, of: 1 };

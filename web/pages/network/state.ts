@@ -1,5 +1,5 @@
 /** What the network page shows: which world, which evening, who is looked at. Changed by `session.ts` and the controls. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { LifeEvent } from '../../../src/engine/life-event.ts';
 import type { Networks } from '../../../src/experiment/plan.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
@@ -53,9 +53,20 @@ export const fileNames = signal<ReadonlyMap<string, readonly string[]>>(new Map(
 /** The evening to draw: the one asked for, or the last that is known. */
 export const shownEvening = computed(() => Math.max(0, Math.min(evening.value, known.value)));
 
-/** Looks at somebody, or at nobody. */
-export function select(person: number | null): void {
-  if (selected.value === person) return;
-  selected.value = person;
-  lives.value = null;
+/** The key of whoever is looked at, or is to be as soon as there is such a person: it outlasts a change of world. */
+export const person = signal<number | null>(null);
+
+/** Looks at somebody of the picture, or at nobody. */
+export const select = (at: number | null): void =>
+  selectKey(at === null ? null : (stage.peek()?.drawn.keys[at] ?? null));
+
+/** Looks at the person of this key, if they are in the picture. */
+export function selectKey(key: number | null): void {
+  const at = key === null ? -1 : (stage.peek()?.drawn.keys.indexOf(key) ?? -1);
+  batch(() => {
+    person.value = key;
+    if (selected.peek() === (at < 0 ? null : at)) return;
+    selected.value = at < 0 ? null : at;
+    lives.value = null;
+  });
 }

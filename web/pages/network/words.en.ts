@@ -84,6 +84,8 @@ export const en: NetworkWords = {
   showTable: 'Table',
   showPicture: 'Picture',
   view: 'View',
+  standsIn: '{standing} with {arm}',
+  readLives: 'Read both lives',
   hint: 'Click somebody in a picture, or find them here, to read their two lives side by side: the same luck under either arm, until something that an arm did sets them apart.',
   person: '{name}, no. {number}',
   personInFile: '{name}, no. {number}, {label} in the file',

@@ -69,6 +69,8 @@ export interface NetworkWords {
   readonly view: string;
   readonly person: string;
   readonly hint: string;
+  readonly standsIn: string;
+  readonly readLives: string;
   readonly personInFile: string;
   readonly number: string;
   readonly numberHead: string;

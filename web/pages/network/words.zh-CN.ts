@@ -82,6 +82,8 @@ export const zhCN: NetworkWords = {
   showTable: '表格',
   showPicture: '图',
   view: '显示方式',
+  standsIn: '{arm}：{standing}',
+  readLives: '读两种人生',
   hint: '点击图中任何一个人，或在这里查找，即可并排读到此人的两种人生：两个方案下运气相同，直到方案做的某件事让两者分开。',
   person: '{name}（{number} 号）',
   personInFile: '{name}（{number} 号，文件中为 {label}）',
