@@ -112,7 +112,9 @@ async function jsonEntry(
   path: string,
   date: string,
 ): Promise<ResultEntry | null> {
-  const value = await jsonOf((await recognize(fileOnDisk(onDisk))).lines);
+  const { lines, close } = await recognize(fileOnDisk(onDisk));
+  const value = await jsonOf(lines).catch(() => undefined);
+  await close();
   if (kind === 'compare') {
     const comparison = readComparison(value);
     if (comparison === null) return null;

@@ -51,8 +51,8 @@ export async function resultsAmong(files: readonly string[]): Promise<ResultFile
   const folders = new Map<string, { path: string; kind: string }[]>();
   for (const path of files) {
     if (!/\.(nd)?json$/.test(path)) continue;
-    const { kind, lines } = await recognize(fileOnDisk(path));
-    await lines.return(undefined);
+    const { kind, close } = await recognize(fileOnDisk(path));
+    await close();
     if (kind !== 'something else')
       folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), { path, kind }]);
   }

@@ -30,6 +30,8 @@ export interface Recognized {
   readonly format: number;
   /** All its lines, to be read once. */
   readonly lines: AsyncGenerator<Line>;
+  /** Lets go of the file, read or not. */
+  close(): Promise<void>;
 }
 
 export interface Line {
@@ -58,23 +60,24 @@ export async function recognize(file: StoredFile): Promise<Recognized> {
     text += `${value.line}\n`;
   }
   const lines = chained(opening, rest);
+  const close = async () => {
+    await lines.return(undefined);
+    await rest.return(undefined);
+  };
   const found = label.exec(text.startsWith('\ufeff') ? text.slice(1) : text);
-  if (found === null) return { file, kind: 'something else', format: 0, lines };
+  if (found === null) return { file, kind: 'something else', format: 0, lines, close };
   return {
     file,
     kind: found[1] as Exclude<Recognized['kind'], 'something else'>,
     format: Number(found[2]),
     lines,
+    close,
   };
 }
 
 async function* chained(opening: readonly Line[], rest: AsyncGenerator<Line>): AsyncGenerator<Line> {
-  try {
-    yield* opening;
-    yield* rest;
-  } finally {
-    await rest.return(undefined);
-  }
+  yield* opening;
+  yield* rest;
 }
 
 /** The one JSON value of a file; undefined where it is none. */

@@ -36,7 +36,7 @@ export interface StoredWorlds {
 }
 
 /** Reads what was recognized as a file of worlds. */
-export async function readStoredWorlds({ file, lines }: Recognized): Promise<StoredWorlds | Fault> {
+export async function readStoredWorlds({ file, lines, close }: Recognized): Promise<StoredWorlds | Fault> {
   const slots = { file: file.name };
   try {
     const first = await lines.next();
@@ -61,7 +61,7 @@ export async function readStoredWorlds({ file, lines }: Recognized): Promise<Sto
       slots: { ...slots, reason: error instanceof Error ? error.message : String(error) },
     };
   } finally {
-    await lines.return(undefined);
+    await close();
   }
 }
 

@@ -34,7 +34,7 @@ export async function openStored(files: readonly StoredFile[]): Promise<Opened> 
     if (choice.kind === 'worlds') return await openWorlds(choice.file, choice.beside, choice.remarks);
     return await openJson(choice.file);
   } finally {
-    for (const { lines } of recognized) await lines.return(undefined).catch(() => {});
+    for (const { close } of recognized) await close().catch(() => {});
   }
 }
 

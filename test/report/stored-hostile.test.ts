@@ -170,6 +170,39 @@ describe('hostile files', () => {
     expect(await clearState([], 'none')).toBe('refused');
   });
 
+  it('are let go, whether they are opened, refused or passed over', async () => {
+    let open = 0;
+    const counted = (name: string, content: string): StoredFile => ({
+      name,
+      text: () => Promise.reject(new Error('never asked')),
+      stream() {
+        open++;
+        const bytes = new TextEncoder().encode(content);
+        let at = 0;
+        return new ReadableStream<Uint8Array>({
+          pull(controller) {
+            at += 1000;
+            if (at - 1000 < bytes.length) return controller.enqueue(bytes.subarray(at - 1000, at));
+            open--;
+            controller.close();
+          },
+          cancel() {
+            open--;
+          },
+        });
+      },
+    });
+    const worlds = counted('worlds-x.ndjson', made.lines.join(''));
+    const other = counted('other.json', `{"schema":"seedbed/folder@1"}\n${'x\n'.repeat(9000)}`);
+    const cut = counted('cut.ndjson', made.lines.join('').slice(0, 3000));
+    const page = counted('report.html', '<p>\n'.repeat(9000));
+    expect(await clearState([worlds, other, page], 'opened')).toBe('opened');
+    expect(await clearState([page, other], 'refused')).toBe('refused');
+    expect(await clearState([worlds, cut], 'two')).toBe('refused');
+    expect(await clearState([cut], 'cut')).toBe('refused');
+    expect(open).toBe(0);
+  });
+
   it('that break while they are read are named', async () => {
     const broken: StoredFile = { name: 'gone.json', text: () => Promise.reject(new Error('NotFoundError')) };
     const { problems } = await openStored([broken]);
