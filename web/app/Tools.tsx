@@ -4,16 +4,24 @@ import { redo, resetAll, undo } from './edit.ts';
 import { lazily } from './lazily.tsx';
 import { useWords } from './Shell.tsx';
 import { shareWords } from './share-words.ts';
+import { onShortcut } from './shortcuts.ts';
 import { canRedo, canUndo, dialog } from './workspace.ts';
 
 const ShareDialog = lazily(() => import('./ShareDialog.tsx').then((module) => module.ShareDialog));
+const ShortcutsDialog = lazily(() =>
+  import('./ShortcutsDialog.tsx').then((module) => module.ShortcutsDialog),
+);
 const OpenDialog = lazily(() => import('./OpenDialog.tsx').then((module) => module.OpenDialog));
 
 export function Tools() {
   const words = useWords(shareWords);
   useEffect(() => {
     addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    addEventListener('keydown', onShortcut);
+    return () => {
+      removeEventListener('keydown', onKey);
+      removeEventListener('keydown', onShortcut);
+    };
   }, []);
   return (
     <>
@@ -34,6 +42,7 @@ export function Tools() {
       </button>
       {dialog.value === 'share' && <ShareDialog />}
       {dialog.value === 'open' && <OpenDialog />}
+      {dialog.value === 'shortcuts' && <ShortcutsDialog />}
     </>
   );
 }

@@ -21,12 +21,20 @@ export function addressLater(how: 'push' | 'replace'): void {
 async function writeAddress(): Promise<void> {
   const how = pending;
   pending = 'replace';
-  const link = await linkNow(false);
+  const link = isAsWritten() ? '' : await linkNow(false);
   if (link === null || location.hash === link) return;
   written = link;
   const address = `${location.pathname}${location.search}${link}`;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
+}
+
+/** Whether the page shows what it came with: its address then says all. */
+function isAsWritten(): boolean {
+  const { story } = pageData();
+  const now = doc.value;
+  const isUsual = Object.entries(view.value).every(([name, value]) => usualView[name] === value);
+  return isUsual && now !== null && now.preset === story?.name && now.text === story.text;
 }
 
 export const isOwn = (hash: string): boolean => hash === written;

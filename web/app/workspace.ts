@@ -109,4 +109,4 @@ export function dismiss(id: string): void {
 }
 
 /** The dialog that is open over the page. */
-export const dialog = signal<'share' | 'open' | null>(null);
+export const dialog = signal<'share' | 'open' | 'shortcuts' | null>(null);

@@ -8,13 +8,14 @@ import { Notices } from '../../app/Notices.tsx';
 import { openPage } from '../../app/open.ts';
 import { usePageData } from '../../app/page-data.ts';
 import { RunStatus } from '../../app/RunStatus.tsx';
-import { Shell, useLocale } from '../../app/Shell.tsx';
+import { Shell, useLocale, useWords } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
 import { Tools } from '../../app/Tools.tsx';
-import { shown } from '../../app/workspace.ts';
+import { doc, run, shown } from '../../app/workspace.ts';
 import { Fault, Problems } from './Problems.tsx';
 import { Result } from './Result.tsx';
 import { Sentence } from './Sentence.tsx';
+import { compareWords } from './words.ts';
 import './compare.css';
 
 export const Compare = () => <Comparing route="compare" />;
@@ -45,11 +46,20 @@ export function Comparing({ route }: { readonly route: 'compare' | 'story' }) {
   );
 }
 
-/** What came with the page. */
-const Stored = () => (
-  <>
-    <Static name="verdict" />
-    <Static name="keyFigures" />
-    <Static name="charts" />
-  </>
-);
+/** What came with the page; nothing yet where the first worlds are on their way. */
+function Stored() {
+  const words = useWords(compareWords);
+  const isStart = doc.value?.text === usePageData().story?.text;
+  return (
+    <>
+      {run.value.is === 'running' && <p class="compare-says">{words.waiting}</p>}
+      {(doc.value === null || isStart) && (
+        <div class={run.value.is === 'running' ? 'compare-stale' : undefined}>
+          <Static name="verdict" />
+          <Static name="keyFigures" />
+          <Static name="charts" />
+        </div>
+      )}
+    </>
+  );
+}

@@ -107,7 +107,7 @@ function Panel({ part }: { readonly part: Part }) {
         if (event.key === 'Escape') close();
       }}
     >
-      <Editor part={part} show={(next: Part | null) => (open.value = next)} />
+      <Editor part={part} />
       <p class="compare-close">
         <button type="button" class="framed" onClick={close}>
           {words.close}

@@ -3,29 +3,23 @@
 import { findMetric, metrics } from '../../../src/metrics/definitions.ts';
 import { inLocale, metricNamed } from '../../../src/report/charts/source.ts';
 import { say } from '../../../src/report/charts/words.ts';
-import { change, edit } from '../../app/edit.ts';
+import { edit } from '../../app/edit.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { doc, scenario } from '../../app/workspace.ts';
 import { ArmEditor } from '../../inputs/ArmEditor.tsx';
 import { ParameterField } from '../../inputs/ParameterField.tsx';
-import { addArm, armNames } from '../../state/arms.ts';
+import { armNames } from '../../state/arms.ts';
 import { readValue } from '../../state/document.ts';
 import { compareWords } from './words.ts';
 
 type Part = 'members' | 'horizon' | 'metric' | 'rails' | number;
 
-export function SentenceEditor({
-  part,
-  show,
-}: {
-  readonly part: Part;
-  readonly show: (part: Part | null) => void;
-}) {
+export function SentenceEditor({ part }: { readonly part: Part }) {
   if (part === 'members') return <Members />;
   if (part === 'horizon') return <Horizon />;
   if (part === 'metric') return <JudgedMetric />;
   if (part === 'rails') return <Rails />;
-  return <Arm arm={part} show={show} />;
+  return <Arm arm={part} />;
 }
 
 const Members = () => (
@@ -179,27 +173,6 @@ function Rails() {
 /** The name of a metric that a file may call otherwise. */
 const metricName = (typed: string): string => findMetric(typed)?.name ?? 'netRevenue';
 
-function Arm({ arm, show }: { readonly arm: number; readonly show: (part: Part | null) => void }) {
-  const words = useWords(compareWords);
-  const text = doc.value?.text ?? '';
-  const names = armNames(text);
-  if (arm >= names.length) return null;
-  return (
-    <>
-      <ArmEditor arm={arm} />
-      {names.length < 5 && (
-        <button
-          type="button"
-          class="framed"
-          onClick={() =>
-            void change((before) => addArm(before, arm, names[arm] ?? 'arm')).then((isDone) => {
-              if (isDone) show(names.length);
-            })
-          }
-        >
-          {words.addArm}
-        </button>
-      )}
-    </>
-  );
-}
+/** The arm at a place; nothing where it was taken away. */
+const Arm = ({ arm }: { readonly arm: number }) =>
+  arm < armNames(doc.value?.text ?? '').length ? <ArmEditor arm={arm} /> : null;

@@ -2,9 +2,6 @@
 import type { Locale } from '../../../src/report/format.ts';
 
 interface CompareWords {
-  readonly undo: string;
-  readonly redo: string;
-  readonly resetAll: string;
   readonly run: string;
   readonly stop: string;
   readonly running: string;
@@ -16,9 +13,7 @@ interface CompareWords {
   readonly seed: string;
   readonly luck: string;
   readonly assumptions: string;
-  readonly edit: string;
   readonly close: string;
-  readonly members: string;
   readonly horizon: string;
   readonly months: string;
   readonly ownHorizon: string;
@@ -29,8 +24,6 @@ interface CompareWords {
   readonly atMost: string;
   readonly railHelp: string;
   readonly addRail: string;
-  readonly addArm: string;
-  readonly arms: string;
   readonly options: string;
   readonly difference: string;
   readonly differences: { readonly relative: string; readonly absolute: string; readonly month: string };
@@ -54,20 +47,14 @@ interface CompareWords {
   readonly invalid: string;
   readonly problems: string;
   readonly toSandbox: string;
-  readonly oneArm: string;
   readonly failed: string;
   readonly diagnostic: string;
-  readonly copy: string;
-  readonly copied: string;
   readonly again: string;
   readonly keep: string;
 }
 
 export const compareWords: Readonly<Record<Locale, CompareWords>> = {
   en: {
-    undo: 'Undo',
-    redo: 'Redo',
-    resetAll: 'Reset all',
     run: 'Run',
     stop: 'Stop',
     running: '{done} of {planned} worlds',
@@ -79,9 +66,7 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     seed: 'seed {seed}',
     luck: 'counts luck',
     assumptions: 'counts luck and assumptions',
-    edit: 'Change',
     close: 'Close',
-    members: 'Members at the start',
     horizon: 'How long',
     months: '{count, plural, one {# month} other {# months}}',
     ownHorizon: 'Another length, such as 90 days',
@@ -92,8 +77,6 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     atMost: 'at most',
     railHelp: 'As in files: 2 points, 10%.',
     addRail: 'Add a guardrail',
-    addArm: 'Add an arm',
-    arms: 'Arms',
     options: 'How it is compared',
     difference: 'Differences in',
     differences: { relative: 'percent', absolute: 'amounts', month: 'amounts a month' },
@@ -121,18 +104,12 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     invalid: 'This scenario cannot run yet.',
     problems: '{count, plural, one {One thing to put right:} other {# things to put right:}}',
     toSandbox: 'Open in the sandbox',
-    oneArm: 'A comparison needs at least two arms. Add one to see which does better.',
     failed: 'Something went wrong while simulating.',
     diagnostic: 'For a report of the fault (no personal data):',
-    copy: 'Copy',
-    copied: 'Copied',
     again: 'Run again',
     keep: 'What you typed is kept.',
   },
   'zh-CN': {
-    undo: '撤销',
-    redo: '重做',
-    resetAll: '全部还原',
     run: '运行',
     stop: '停止',
     running: '{done}/{planned} 个模拟世界',
@@ -144,9 +121,7 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     seed: '种子 {seed}',
     luck: '计入运气',
     assumptions: '计入运气与假设',
-    edit: '修改',
     close: '关闭',
-    members: '初始成员数',
     horizon: '时长',
     months: '{count, plural, other {# 个月}}',
     ownHorizon: '其他时长，如 90 days',
@@ -157,8 +132,6 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     atMost: '不高于',
     railHelp: '写法与文件相同：2 points、10%。',
     addRail: '添加护栏指标',
-    addArm: '添加方案',
-    arms: '方案',
     options: '如何比较',
     difference: '差异以',
     differences: { relative: '百分比', absolute: '数额', month: '每月数额' },
@@ -182,11 +155,8 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     invalid: '该情景暂时无法运行。',
     problems: '{count, plural, other {有 # 处需要修正：}}',
     toSandbox: '在沙盘中打开',
-    oneArm: '比较至少需要两个方案。请添加一个方案。',
     failed: '模拟时出错。',
     diagnostic: '用于反馈故障（不含个人数据）：',
-    copy: '复制',
-    copied: '已复制',
     again: '重新运行',
     keep: '您输入的内容已保留。',
   },
