@@ -27,7 +27,8 @@ import { claim, doc, other, problems, run, type Shown, say, scenario, shown, tel
 
 const memory = armMemory();
 let executor: Executor = workerExecutor({ workers: usualWorkers(), memory });
-const networks = new Map<string, Ties>();
+/** Network files that were read, by the names that scenarios give them. */
+export const networks = new Map<string, Ties>();
 
 /** The run under way. */
 let current: AbortController | undefined;

@@ -1,10 +1,12 @@
 /** The stage: one possible world, its people as dots, its figures and lines, and the buttons that let it run. */
+import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { armPlace } from '../../../src/report/charts/look.ts';
 import { say } from '../../../src/report/charts/words.ts';
 import { count } from '../../../src/report/format.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
-import { problems, scenario } from '../../app/workspace.ts';
+import { live, problems, scenario } from '../../app/workspace.ts';
 import { Course } from './Course.tsx';
 import { Dots, DotTable } from './Dots.tsx';
 import { Figures, LastChange } from './Figures.tsx';
@@ -23,7 +25,7 @@ export function Stage() {
   const asked = scenario.value;
   useEffect(() => {
     if (asked === null || asked === staged.value) return;
-    const timer = setTimeout(() => perform(asked), REST);
+    const timer = setTimeout(() => void begin(asked), REST);
     return () => clearTimeout(timer);
   }, [asked]);
   useEffect(() => end, []);
@@ -37,6 +39,14 @@ export function Stage() {
     </>
   );
 }
+
+/** Runs a scenario with the network files that it names, or says which one is missing. */
+async function begin(asked: Scenario): Promise<void> {
+  const { missingNetwork, networks } = await live();
+  lacking.value = missingNetwork();
+  if (lacking.value === null && scenario.value === asked) perform(asked, networks);
+}
+const lacking = signal<string | null>(null);
 
 /** Which arms are shown, and what makes another scenario of them. */
 function StageHead() {
@@ -75,11 +85,17 @@ function Trouble() {
   const locale = useLocale();
   const words = useWords(sandboxWords);
   const wrong = problems.value.length;
+  if (lacking.value !== null)
+    return (
+      <p class="sandbox-trouble" role="alert">
+        {say(words.networkFile, { file: lacking.value }, locale)}
+      </p>
+    );
   if (failure.value !== null)
     return (
       <p class="sandbox-trouble" role="alert">
         {say(words.failed, { why: failure.value }, locale)}{' '}
-        <button type="button" class="framed" onClick={() => scenario.value && perform(scenario.value)}>
+        <button type="button" class="framed" onClick={() => scenario.value && void begin(scenario.value)}>
           {words.again}
         </button>
       </p>

@@ -1,5 +1,6 @@
 /** Puts the page's scenario on the stage: starts its run in the worker and keeps what comes. */
 import { signal } from '@preact/signals';
+import type { Networks } from '../../../src/experiment/plan.ts';
 import { metrics } from '../../../src/metrics/definitions.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { arrive, pause, restart } from './player.ts';
@@ -52,12 +53,13 @@ export const stageMetrics = (scenario: Scenario): string[] => [
 let worker: Worker | undefined;
 let wanted = 0;
 let startedAt = 0;
+let known: Networks = new Map();
 
 const startWorker = (): Worker =>
   new Worker(new URL('./stage-worker.ts', import.meta.url), { type: 'module' });
 
 /** Starts the run of a scenario; the one under way ends. */
-export function perform(scenario: Scenario): void {
+export function perform(scenario: Scenario, networks: Networks): void {
   const now = performance.now();
   const names = staged.value?.arms.map(({ name }) => name) ?? [];
   const left = ghostOf(run.value, names);
@@ -70,6 +72,7 @@ export function perform(scenario: Scenario): void {
   failure.value = null;
   if (shownArm.value !== null && shownArm.value >= scenario.arms.length) shownArm.value = null;
   restart(scenario.horizonDays);
+  known = networks;
   send(orderOf(scenario, ++wanted));
 }
 
@@ -101,7 +104,7 @@ function hire(): Worker {
 const orderOf = (scenario: Scenario, asked: number): StageOrder => ({
   run: asked,
   scenario,
-  networks: new Map(),
+  networks: known,
   world: 0,
   others: OTHER_WORLDS,
   metrics: stageMetrics(scenario),

@@ -137,7 +137,7 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     forgetGhost: 'Hide',
     figures: {
       activeMembers: 'Active in 30 days',
-      adsPerMemberWeek: 'Ads per member-week',
+      adsPerMemberWeek: 'Ads a week per head',
     },
     total: '{metric} so far',
     versus: '{change} vs {label}',
