@@ -37,31 +37,11 @@ type Panel = (typeof panels)[number];
 
 export function ChartFigure(props: ChartFigureProps) {
   const { chart, locale, name, footer, live, stored = '', size = null, level = 3 } = props;
-  const words = chartWords[locale];
   const id = useId();
   const drawing = useRef<HTMLDivElement>(null);
-  const [panel, setPanel] = useState<Panel | null>(null);
-  const [place, setPlace] = useState<Place | null>(null);
-  const [said, setSaid] = useState('');
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = step(place, event.key, chart.table);
-    if (next) {
-      setPlace(next);
-      setSaid(placeText(next, chart.table, locale));
-    } else if (event.key === 'Enter') setPanel('table');
-    else if (event.key === 'Escape') {
-      if (panel) setPanel(null);
-      else drawing.current?.blur();
-      setPlace(null);
-      setSaid('');
-    } else return;
-    event.preventDefault();
-  };
-  const close = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    setPanel(null);
-    drawing.current?.focus();
-  };
+  const reading = useReading(chart, locale, drawing);
+  const { panel, setPanel, place, said, setSaid } = reading;
+  const words = chartWords[locale];
   const exported = { chart, locale, preset: name, origin: footer };
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
@@ -80,8 +60,8 @@ export function ChartFigure(props: ChartFigureProps) {
           tabIndex={0}
           aria-labelledby={`${id}-title`}
           aria-describedby={`${id}-about`}
-          onKeyDown={onKeyDown}
-          onBlur={() => setPlace(null)}
+          onKeyDown={reading.onKeyDown}
+          onBlur={reading.onBlur}
         >
           <span class="unseen" id={`${id}-about`}>
             {chart.description} {words.keys}
@@ -103,30 +83,75 @@ export function ChartFigure(props: ChartFigureProps) {
       <p class="readout" aria-live="polite">
         {said}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons of a drawing, not of a form */}
-      <div class="chart-tools" role="group" aria-label={words.tools}>
-        {panels.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-expanded={panel === each}
-            aria-controls={panel === each ? `${id}-panel` : undefined}
-            disabled={each === 'table' && chart.table.rows.length === 0}
-            onClick={() => setPanel(panel === each ? null : each)}
-          >
-            {words[each]}
-            <span class="unseen">: {chart.title}</span>
-          </button>
-        ))}
-      </div>
+      <Tools id={id} chart={chart} locale={locale} panel={panel} onPanel={setPanel} />
       {panel && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from wherever one is in it
-        <div class="panel" id={`${id}-panel`} onKeyDown={close}>
+        <div class="panel" id={`${id}-panel`} onKeyDown={reading.onPanelKeyDown}>
           {panel === 'table' && <TablePanel chart={chart} place={place} />}
           {panel === 'data' && <DataPanel exported={exported} onSaid={setSaid} />}
           {panel === 'export' && <ExportPanel exported={exported} onSaid={setSaid} />}
         </div>
       )}
     </figure>
+  );
+}
+
+/** What is open, what is read, and the keys for both. */
+function useReading(chart: Chart, locale: Locale, drawing: { readonly current: HTMLElement | null }) {
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [said, setSaid] = useState('');
+  const leave = () => {
+    if (panel) setPanel(null);
+    else drawing.current?.blur();
+    setPlace(null);
+    setSaid('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = step(place, event.key, chart.table);
+    if (next) {
+      setPlace(next);
+      setSaid(placeText(next, chart.table, locale));
+    } else if (event.key === 'Enter') setPanel('table');
+    else if (event.key === 'Escape') leave();
+    else return;
+    event.preventDefault();
+  };
+  const onPanelKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    setPanel(null);
+    drawing.current?.focus();
+  };
+  return { panel, setPanel, place, said, setSaid, onKeyDown, onPanelKeyDown, onBlur: () => setPlace(null) };
+}
+
+interface ToolsProps {
+  readonly id: string;
+  readonly chart: Chart;
+  readonly locale: Locale;
+  readonly panel: Panel | null;
+  readonly onPanel: (panel: Panel | null) => void;
+}
+
+/** In plain sight, each with what it belongs to for those who hear it. */
+function Tools({ id, chart, locale, panel, onPanel }: ToolsProps) {
+  const words = chartWords[locale];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons of a drawing, not of a form
+    <div class="chart-tools" role="group" aria-label={words.tools}>
+      {panels.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-expanded={panel === each}
+          aria-controls={panel === each ? `${id}-panel` : undefined}
+          disabled={each === 'table' && chart.table.rows.length === 0}
+          onClick={() => onPanel(panel === each ? null : each)}
+        >
+          {words[each]}
+          <span class="unseen">: {chart.title}</span>
+        </button>
+      ))}
+    </div>
   );
 }
