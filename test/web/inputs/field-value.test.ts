@@ -80,6 +80,7 @@ describe('the uncertain toggle', () => {
         const moved = withEnd(range, end, to);
         expect(moved.low).toBeLessThanOrEqual(moved.high);
         expect([moved.low, moved.high]).toContain(to);
+        expect([moved.low, moved.high]).toContain(end === 'low' ? range.high : range.low);
       }),
     );
   });

@@ -60,7 +60,11 @@ describe('the work of the stage', () => {
 
   it('plays the same again after another order, though people were kept', async () => {
     const first = whole(await answersTo(order(1)));
-    await answersTo(order(2, { scenario: { ...scenario, seed: 'other' } }));
+    const other = whole(await answersTo(order(2, { scenario: { ...scenario, seed: 'other' } })));
+    expect(other.arms[1].series).not.toEqual(first.arms[1].series);
+    expect(other.arms[0].series[1]).toEqual(
+      simulateWorld(prepare({ ...scenario, seed: 'other' }), 0, 0).daily.members,
+    );
     const again = whole(await answersTo(order(3)));
     expect(again.arms[1].series).toEqual(first.arms[1].series);
   });

@@ -32,7 +32,7 @@ export async function work(order: StageOrder, office: Office): Promise<void> {
     office.answer({ is: 'cast', run, days: order.scenario.horizonDays, casts }, []);
     if (!(await playThrough(order, actors, office))) return;
     office.answer({ is: 'done', run }, []);
-    await playOthers(prepared, order, office);
+    await playOthers(order, office);
   } catch (error) {
     office.answer({ is: 'failed', run, message: error instanceof Error ? error.message : String(error) }, []);
   }
@@ -130,7 +130,9 @@ const linesOf = ({ model }: LiveWorld, metrics: readonly string[], [from, to]: r
   metrics.map((name) => model.record.daily[name].slice(from, to));
 
 /** Lines of other worlds, one after another, in the background. */
-async function playOthers(prepared: Prepared, order: StageOrder, office: Office): Promise<void> {
+async function playOthers(order: StageOrder, office: Office): Promise<void> {
+  // People of the first world stay at hand for the next order.
+  const prepared = prepare(order.scenario, order.networks);
   const { arms, horizonDays } = order.scenario;
   for (let other = 1; other <= order.others; other++) {
     for (let arm = 0; arm < arms.length; arm++) {
