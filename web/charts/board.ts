@@ -7,7 +7,8 @@
 import { Error as ErrorLevel, type Item, type Loader, logger, parse, type Spec, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import type { ChartSpec, Row } from '../../src/report/charts/drawing.ts';
-import { type Mark, type Scene, type SceneOptions, sceneOf } from './scene.ts';
+import type { Mark } from './marks.ts';
+import { type Scene, type SceneOptions, sceneOf } from './scene.ts';
 import { slots } from './slots.ts';
 
 /** The row of the chart under the mouse. */

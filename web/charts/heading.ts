@@ -2,7 +2,8 @@
 import type { ChartSpec } from '../../src/report/charts/drawing.ts';
 import { light } from '../../src/report/charts/look.ts';
 import { wrap } from '../../src/report/charts/text.ts';
-import type { Mark, Scene } from './scene.ts';
+import type { Mark } from './marks.ts';
+import type { Scene } from './scene.ts';
 
 /** A title as `assemble` of drawing.ts writes it. */
 interface Title {

@@ -1,6 +1,6 @@
 /** Which layers of a chart may cover each other: the rectangle that holds a layer's marks, words estimated. */
 import { BOLD, textWidth } from '../../src/report/charts/text.ts';
-import type { Mark } from './scene.ts';
+import type { Mark } from './marks.ts';
 import type { SlotKind } from './slots.ts';
 
 export interface Box {
