@@ -7,7 +7,7 @@ import { Key } from './Key.tsx';
 import { armName, fullNameOf, onDay } from './names.ts';
 import { Panes } from './Panes.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
-import { isTable, known, noPicture, type Stage, selected, settled, shownEvening } from './state.ts';
+import { isTable, known, networks, noPicture, type Stage, selected, settled, shownEvening } from './state.ts';
 import { Tables } from './Tables.tsx';
 import { Transport } from './Transport.tsx';
 import { networkWords } from './words.ts';
@@ -73,6 +73,17 @@ function Drawn({ stage }: { readonly stage: Stage }) {
             )}
       </p>
       <p>{words.size}</p>
+      {stage.networks.size > 0 && (
+        <button
+          type="button"
+          class="framed"
+          onClick={() => {
+            networks.value = new Map();
+          }}
+        >
+          {words.otherFile}
+        </button>
+      )}
       {!isSameStart && <p>{words.differentStart}</p>}
       {scenario.arms.length < 2 && <p>{words.onlyArm}</p>}
       <p role="status">

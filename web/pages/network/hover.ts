@@ -1,4 +1,4 @@
-/** The name beside a person who is pointed at or looked at: drawn on the canvas above the picture. */
+/** The name above a person who is pointed at or looked at: drawn on the canvas above the picture. */
 import type { Look } from './look.ts';
 
 interface Pointed {
@@ -25,10 +25,11 @@ export function drawHover(
   context.font = `600 13px ${look.font}`;
   const width = context.measureText(label).width + 2 * PAD;
   const ratio = window.devicePixelRatio || 1;
-  const isLeft = x + size + 8 + width > context.canvas.width / ratio;
-  const left = isLeft ? x - size - 8 - width : x + size + 8;
+  const left = Math.max(2, Math.min(x - width / 2, context.canvas.width / ratio - width - 2));
+  const above = y - size - 8 - HIGH;
+  const top = above < 2 ? y + size + 8 : above;
   context.beginPath();
-  context.roundRect(left, y - HIGH / 2, width, HIGH, 6);
+  context.roundRect(left, top, width, HIGH, 6);
   context.fillStyle = look.card;
   context.fill();
   context.lineWidth = 1;
@@ -36,6 +37,6 @@ export function drawHover(
   context.stroke();
   context.fillStyle = look.ink;
   context.textBaseline = 'middle';
-  context.fillText(label, left + PAD, y + 0.5);
+  context.fillText(label, left + PAD, top + HIGH / 2 + 0.5);
   context.textBaseline = 'alphabetic';
 }

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { locale as chosenLocale, theme } from '../../app/settings.ts';
 import { readLook } from './look.ts';
-import { fullNameOf } from './names.ts';
+import { nameOf } from './names.ts';
 import type { Pictures, Scene } from './pictures.ts';
 import { hovered, layer, noPicture, positions, type Stage, select, selected, shownEvening } from './state.ts';
 
@@ -33,7 +33,7 @@ export function usePictures(root: { readonly current: HTMLElement | null }, stag
         containers: [...page.querySelectorAll<HTMLElement>('.net-canvas')],
         opened: stage,
         frames: stage.frames,
-        nameOf: (person) => fullNameOf(stage, person, chosenLocale.peek()),
+        nameOf: (person) => nameOf(stage, person, chosenLocale.peek()),
         scene: scene(),
         onHover: (person) => {
           hovered.value = person;

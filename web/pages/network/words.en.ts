@@ -127,5 +127,6 @@ export const en: NetworkWords = {
   needsFileAbout:
     'Its ties are in a file that is not part of the scenario. Choose it here; it stays on this device.',
   chooseFile: 'Choose {file}',
+  otherFile: 'Choose another network file',
   badFile: '{file} cannot be used: {why}',
 };

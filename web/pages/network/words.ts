@@ -109,6 +109,7 @@ export interface NetworkWords {
   readonly needsFileAbout: string;
   readonly chooseFile: string;
   readonly badFile: string;
+  readonly otherFile: string;
 }
 
 export const networkWords: Readonly<Record<Locale, NetworkWords>> = { en, 'zh-CN': zhCN };

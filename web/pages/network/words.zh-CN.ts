@@ -123,5 +123,6 @@ export const zhCN: NetworkWords = {
   needsFile: '这个情景引用了关系网络文件',
   needsFileAbout: '关系数据不在情景文件里。请在这里选择文件；它不会离开本设备。',
   chooseFile: '选择 {file}',
+  otherFile: '换一个关系网络文件',
   badFile: '{file}无法使用：{why}',
 };
