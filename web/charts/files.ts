@@ -29,13 +29,20 @@ const part = (text: string): string =>
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 60) || 'chart';
 
-/** `preset_chart_seed_version.ext`. */
+/** The metric that all of a chart's rows are of, and what the chart is: two charts of one metric are two files. */
+function subject(chart: Chart): string {
+  const metrics = new Set(chart.data().map(({ metric }) => metric));
+  const [metric] = metrics;
+  return metrics.size === 1 && typeof metric === 'string' ? `${metric}-${chart.name}` : chart.name;
+}
+
+/** `preset_metric_seed_version.ext`. */
 export const fileName = (
   preset: string,
   chart: Chart,
   { seed, version }: Origin,
   extension: string,
-): string => `${[preset, chart.name, seed, version].map(part).join('_')}.${extension}`;
+): string => `${[preset, subject(chart), seed, version].map(part).join('_')}.${extension}`;
 
 /** What a spreadsheet would take for a formula begins with an apostrophe. */
 function cell(value: unknown): string {

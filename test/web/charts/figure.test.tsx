@@ -79,11 +79,13 @@ describe('reading by arrow keys', () => {
 
 describe('files of a chart', () => {
   it('are named by what they show, whatever people call things', () => {
-    expect(fileName('ads', chart, footer, 'png')).toBe('ads_paired_private-domain_0.1.0.png');
+    expect(fileName('ads', chart, footer, 'png')).toBe('ads_netRevenue-paired_private-domain_0.1.0.png');
     expect(fileName('../../etc/pass wd', chart, { ...footer, seed: '<a|b>:"\u0000' }, 'csv')).toBe(
-      'etc-pass-wd_paired_a-b_0.1.0.csv',
+      'etc-pass-wd_netRevenue-paired_a-b_0.1.0.csv',
     );
-    expect(fileName('广告', chart, { ...footer, seed: '///' }, 'svg')).toBe('广告_paired_chart_0.1.0.svg');
+    expect(fileName('广告', chart, { ...footer, seed: '///' }, 'svg')).toBe(
+      '广告_netRevenue-paired_chart_0.1.0.svg',
+    );
   });
 
   it('hold every world, unrounded', () => {
