@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { style, themeStyle } from './src/report/style.ts';
 import { boardPlugin } from './web/charts/vite-plugin.ts';
 import { withoutWords } from './web/engine/vite-plugin.ts';
+import { notebookInputs, notebookPlugins } from './web/notebooks/vite-plugin.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -61,9 +62,12 @@ const siteBuild: UserConfig['build'] = {
   reportCompressedSize: false,
   chunkSizeWarningLimit: 2000,
   rolldownOptions: {
-    input: Object.fromEntries(
-      readdirSync('web/entries').map((name) => [name.replace('.tsx', ''), `web/entries/${name}`]),
-    ),
+    input: {
+      ...Object.fromEntries(
+        readdirSync('web/entries').map((name) => [name.replace('.tsx', ''), `web/entries/${name}`]),
+      ),
+      ...notebookInputs(),
+    },
     output: {
       entryFileNames: 'assets/[name]-[hash].js',
       chunkFileNames: 'assets/[name]-[hash].js',
@@ -105,7 +109,7 @@ export default defineConfig(({ mode }) => ({
   },
   base: './',
   publicDir: 'web/public',
-  plugins: [reportStyle(), boardPlugin()],
+  plugins: [reportStyle(), boardPlugin(), mode === 'site' && notebookPlugins()],
   worker: { format: 'es', plugins: () => [withoutWords()] },
   resolve: { alias: mode === 'copy' ? [inlineWorker] : [] },
   build: mode === 'site' ? siteBuild : mode === 'copy' ? copyBuild : nodeBuild,

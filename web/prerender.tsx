@@ -92,11 +92,12 @@ export async function* renderSite({ stories, manifest }: SiteInput): AsyncGenera
   const front = stories.find(({ name }) => name === 'blunt-vs-tailored-ads') ?? stories[0];
   yield { path: 'stories.json', content: JSON.stringify(cards) };
   yield* dataFiles(stories);
+  const frontDrawn = front && drawn.get(front.name);
   const drawnPages: Partial<Record<RouteName, Statics>> = {
     home: minis(drawn),
     methods: inBoth(methodsStatics),
     data: inBoth(dataStatics(stories, front)),
-    ...(front && { compare: drawn.get(front.name) }),
+    ...(frontDrawn && { compare: frontDrawn }),
   };
   for (const route of Object.keys(routes) as (keyof typeof routes)[]) {
     const opens = ['home', 'methods'].includes(route) ? undefined : front;

@@ -1,0 +1,125 @@
+/** What cells of notebooks import: the library, and a few ways to show what it gives. */
+import type { Comparison } from '../../src/analysis/comparison.ts';
+import type { Executor } from '../../src/experiment/executor.ts';
+import type { ChartName, ChartSource } from '../../src/report/charts/source.ts';
+import { say } from '../../src/report/charts/words.ts';
+import type { Locale } from '../../src/report/format.ts';
+import { assumptionRows } from '../../src/report/html-assumptions.ts';
+import { command } from '../../src/report/html-foot.ts';
+import { htmlWords } from '../../src/report/html-words.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { version } from '../../src/version.ts';
+import { makeCharts } from '../charts/make-charts.ts';
+import { svgOf } from '../charts/open-board.ts';
+import { armMemory, usualWorkers, workerExecutor } from '../engine/pool.ts';
+import { labeled } from '../pages/report/draw.ts';
+import { element, listOf, tableOf } from './elements.ts';
+import { kitWords } from './words.ts';
+
+export { compare, parseScenario, verdict } from '../../src/index.ts';
+
+/** The viewer's language. */
+export const locale = (): Locale => (document.documentElement.lang === 'zh-CN' ? 'zh-CN' : 'en');
+
+/** Notebooks stand two folders below the site's first page. */
+const root = (): URL => new URL('../../', location.href);
+
+/** The text of a scenario of the gallery. */
+export async function scenarioText(name: string): Promise<string> {
+  const answer = await fetch(new URL(`scenarios/${encodeURIComponent(name)}.yaml`, root()));
+  if (!answer.ok) throw new Error(say(kitWords[locale()].missing, { name }, locale()));
+  return answer.text();
+}
+
+/** A number that the page's address asks for, `?worlds=16`; else the usual one. */
+export function asked(name: string, usual: number): number {
+  const number = Number(new URLSearchParams(location.search).get(name) ?? Number.NaN);
+  return Number.isInteger(number) && number >= 2 && number <= 10_000 ? number : usual;
+}
+
+/** Version, seed, worlds: with these anybody gets the same numbers. */
+export function facts({ seed, worlds, arms }: Scenario): HTMLElement {
+  const words = htmlWords[locale()];
+  const shown: readonly (readonly [string, string])[] = [
+    [words.version, version],
+    [words.seed, seed],
+    [words.worlds, worlds.toLocaleString(locale())],
+    [words.arm, arms.map(({ label }) => label[locale()] ?? label.en).join(' · ')],
+  ];
+  return listOf(shown);
+}
+
+/** The uncertain inputs with their ranges and sources. */
+export function assumptions(scenario: Scenario): HTMLElement {
+  const words = htmlWords[locale()];
+  const rows = assumptionRows(scenario).map(({ path, about, range, known, source }) => [
+    path,
+    about[locale()],
+    range,
+    known === null ? words.stated : words.known[known],
+    source[locale()] ?? source.en,
+  ]);
+  const summary = say(kitWords[locale()].assumptions, { count: rows.length }, locale());
+  const columns = [words.input, words.question, words.range90, kitWords[locale()].known, words.source];
+  const details = element('details', { class: 'notebook-details' });
+  details.append(element('summary', {}, summary), tableOf(columns, rows));
+  return details;
+}
+
+/** A bar that grows with every finished world. */
+export function progress(worlds: number): HTMLElement & { advance(): void } {
+  const bar = element('progress', { max: String(worlds), value: '0' });
+  const text = element('span', { role: 'status' });
+  const frame = element('p', { class: 'notebook-progress' });
+  frame.append(bar, text);
+  let done = 0;
+  const show = () => {
+    bar.setAttribute('value', String(done));
+    text.textContent = say(kitWords[locale()].progress, { done, worlds }, locale());
+  };
+  show();
+  return Object.assign(frame, {
+    advance() {
+      done++;
+      show();
+    },
+  });
+}
+
+/** Runs worlds in Web Workers. */
+export const workers = (): Executor => workerExecutor({ workers: usualWorkers(), memory: armMemory() });
+
+/** A chart of the comparison with its answer as title. */
+export async function chart(name: ChartName, source: Omit<ChartSource, 'locale'>): Promise<HTMLElement> {
+  const [made] = await makeCharts({ ...source, locale: locale() }, [name]);
+  const figure = element('figure', { class: name });
+  if (!made?.draw) return figure;
+  const caption = element('figcaption', {});
+  caption.append(element('h3', {}, made.title), element('p', {}, made.subtitle));
+  const drawing = element('div', { class: 'notebook-drawing' });
+  for (const size of ['wide', 'phone'] as const) {
+    const frame = element('div', { class: size });
+    // Our own drawing: names in it were escaped when it was drawn.
+    frame.innerHTML = labeled(
+      await svgOf(made.draw({ theme: 'page', size, titled: false })),
+      made.description,
+    );
+    drawing.append(frame);
+  }
+  figure.append(caption, drawing);
+  return figure;
+}
+
+/** The verdict's text with what proves it: digest, and the command that gives the same. */
+export function proof(text: string, comparison: Comparison): HTMLElement {
+  const words = htmlWords[locale()];
+  const frame = element('div', { class: 'notebook-proof' });
+  for (const line of text.split('\n')) if (line !== '') frame.append(element('p', {}, line));
+  frame.append(
+    listOf([
+      [words.digest, comparison.digest],
+      [words.command, command({ comparison })],
+    ]),
+  );
+  return frame;
+}
