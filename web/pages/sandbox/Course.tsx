@@ -100,7 +100,7 @@ function Plot({ name, metric, arms, shown, width }: PlotProps) {
   const lines = useMemo(() => linesFor(name, arms, shown, before), [name, arms, shown, before, there, count]);
   const currency = staged.value?.currency ?? 'CNY';
   const left = 58;
-  const right = width < 460 ? 84 : 128;
+  const right = width < 460 ? 104 : 128;
   const drawn = useMemo(
     () => drawLines(lines, days, [left, width - right]),
     [lines, days, left, width, right],
@@ -161,7 +161,7 @@ function Plot({ name, metric, arms, shown, width }: PlotProps) {
             x={Math.min(x(at), width - right) + 6}
             y={labels[i] + 4}
           >
-            {shortened(label, right - 10)}
+            {shortened(label, width - Math.min(x(at), width - right) - 8)}
           </text>
         ))}
     </svg>
