@@ -55,7 +55,7 @@ export function clearSite(out: string): void {
 }
 
 /** Of the built site: what belongs to its own stories, and what is written anew. */
-const leftOut = /^(?:s|scenarios|results|data)\/|^(?:stories|results|manifest|precache)\.json$/;
+const leftOut = /^(?:s|scenarios|results|data)\/|^(?:stories|results|precache|seedbed-site)\.json$/;
 
 /** Copies the parts of the built site that hold for every site, and the worlds of results. Gives the paths. */
 export function copyFiles(site: string, copies: readonly Copy[], out: string): string[] {

@@ -2,7 +2,7 @@
  * Serves folders to the browser of this machine: reading only, nothing outside the folders, nobody but this machine.
  * Addresses that other sites make up (DNS rebinding) are turned away by the name that they call.
  */
-import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
@@ -18,7 +18,6 @@ export interface Mount {
 }
 
 export interface ServeOptions {
-  /** The longest prefix that fits is taken. */
   readonly mounts: readonly Mount[];
   /** Content that is made when it is asked for, by its address. */
   readonly made: Readonly<Record<string, () => Promise<Made>>>;
@@ -86,19 +85,33 @@ function decoded(raw: string): string | null {
   }
 }
 
-/** The file of a path, in no folder but the mounted ones, whatever links there are. */
-function find(path: string, mounts: readonly Mount[]): { path: string; folder: boolean } | null {
+/** The file of a path: of the longest prefix first, then of the others. */
+function find(path: string, mounts: readonly Mount[]): Found | null {
   const fitting = mounts.filter(({ prefix }) => path.startsWith(prefix));
-  const mount = fitting.sort((a, b) => b.prefix.length - a.prefix.length)[0];
-  if (mount === undefined) return null;
-  const wanted = join(mount.folder, path.slice(mount.prefix.length), path.endsWith('/') ? 'index.html' : '');
+  for (const mount of fitting.sort((a, b) => b.prefix.length - a.prefix.length)) {
+    const found = findIn(mount, path.slice(mount.prefix.length));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A file, or a folder that has a page. */
+interface Found {
+  readonly path: string;
+  readonly folder: boolean;
+}
+
+/** The file of a path in a folder and in no other, whatever links there are. */
+function findIn({ folder, only = Object.keys(types) }: Mount, path: string): Found | null {
+  const wanted = join(folder, path, path === '' || path.endsWith('/') ? 'index.html' : '');
   try {
     const real = realpathSync(wanted);
-    if (!real.startsWith(realpathSync(mount.folder) + sep)) return null;
-    if (statSync(real).isDirectory()) return mount.only === undefined ? { path: real, folder: true } : null;
-    const ending = extname(real);
-    const isGivenOut = statSync(real).isFile() && (mount.only ?? Object.keys(types)).includes(ending);
-    return isGivenOut ? { path: real, folder: false } : null;
+    if (!real.startsWith(realpathSync(folder) + sep)) return null;
+    if (statSync(real).isDirectory())
+      return existsSync(join(real, 'index.html')) && only.includes('.html')
+        ? { path: real, folder: true }
+        : null;
+    return statSync(real).isFile() && only.includes(extname(real)) ? { path: real, folder: false } : null;
   } catch {
     return null;
   }

@@ -95,7 +95,7 @@ function sayResults({ results, bad }: ResultList, address: string, terminal: Ter
 }
 
 function lineOf({ title, path }: ResultEntry, address: string, { locale }: Terminal): string {
-  return `${visible(title[locale] ?? title.en)}  ${address}compare/?result=${path}`;
+  return `${visible(title[locale] ?? title.en)}  ${address}compare/?result=${path.replaceAll('%', '%25')}`;
 }
 
 function openInBrowser(address: string): void {

@@ -114,6 +114,12 @@ describe('the server', () => {
     expect(stored?.verified).toBe(true);
   });
 
+  it('gives the results of the folder first, and the stored results of the site itself after them', async () => {
+    const stories = JSON.parse((await ask('/stories.json')).text) as { result: { path: string } | null }[];
+    for (const { result } of stories) if (result) expect((await ask(`/${result.path}`)).status).toBe(200);
+    expect((await ask('/results/nowhere/worlds-1.ndjson')).status).toBe(404);
+  });
+
   it('tells the home page that there are results', async () => {
     expect((await ask('/')).text).toContain('<meta name="seedbed-results" content="results.json">');
   });

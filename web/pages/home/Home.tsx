@@ -8,6 +8,7 @@ import { Shell, useLocale, useWords } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
 import { findStories } from './find.ts';
 import './home.css';
+import { StoredResults } from './StoredResults.tsx';
 import { homeWords } from './words.ts';
 
 export function Home() {
@@ -31,6 +32,7 @@ export function Home() {
           </a>
         </p>
       </section>
+      <StoredResults />
       <search class="home-search row">
         <label class="field">
           <span class="unseen">{words.search}</span>
