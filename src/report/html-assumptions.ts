@@ -77,7 +77,7 @@ export function assumptionSection(page: Page): Markup {
 <p>${rows.length === 0 ? words.assumptionsNone : say(words.assumptionsLead, { count }, locale)}</p>
 ${
   rows.length > 0 &&
-  html`<details class="printed"><summary>${words.assumptionsShow}</summary><div class="scroll" tabindex="0" role="region" aria-labelledby="assumptions"><table class="assumptions"><thead><tr><th scope="col">${words.input}</th><th scope="col">${words.range90}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows.map(
+  html`<details class="printed"><summary>${words.assumptionsShow}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="assumptions"><table class="assumptions"><thead><tr><th scope="col">${words.input}</th><th scope="col">${words.range90}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows.map(
     ({ path, about, range, known, source }) =>
       html`<tr><th scope="row"><code>${plain(path)}</code><small>${about[locale]}</small></th><td>${range}</td><td>${
         known === null

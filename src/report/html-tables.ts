@@ -78,7 +78,7 @@ export function guardrailSection(page: Page): Markup {
 <p>${guardrails.length > 0 ? words.guardrailsLead : words.noRails}</p>
 ${
   guardrails.length > 0 &&
-  html`<div class="scroll" tabindex="0" role="region" aria-labelledby="rails"><table class="rails"><thead><tr>${[
+  html`<div class="scroll" tabindex="0" role="group" aria-labelledby="rails"><table class="rails"><thead><tr>${[
     words.arm,
     words.limit,
     words.median,
@@ -107,7 +107,7 @@ export function differingSection(page: Page): Markup {
 ${
   rows.length === 0
     ? html`<p>${words.nothingDiffers}</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="differs"><table class="differs"><thead><tr><th scope="col">${words.input}</th>${arms.map(
+    : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="differs"><table class="differs"><thead><tr><th scope="col">${words.input}</th>${arms.map(
         (arm) => html`<th scope="col">${armName(arm)}</th>`,
       )}</tr></thead><tbody>${rows.map(
         ({ path, values }) =>

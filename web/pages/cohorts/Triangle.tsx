@@ -46,7 +46,7 @@ export function Triangle({ current, all, currency }: TriangleProps) {
         </label>
       </div>
       <p class="cohorts-lead">{words.measureLeads[measure]}</p>
-      <div class="scroll" {...{ role: 'region', tabIndex: 0, 'aria-label': words.grid }}>
+      <div class="scroll" {...{ role: 'group', tabIndex: 0, 'aria-label': words.grid }}>
         <table class="cohorts-grid">
           <thead>
             <tr>

@@ -145,7 +145,9 @@ export function Standing({ locale }: { readonly locale: Locale }) {
         </ul>
       </Chapter>
       <Chapter id="cite" words={words} lead={words.citeLead}>
-        <p class="methods-cite">{fill(words.cite, { version }, locale)}</p>
+        <p class="methods-cite" lang="en">
+          <cite>{fill(words.cite, { version }, locale)}</cite>
+        </p>
       </Chapter>
       <Chapter id="glossary" words={words} lead={words.glossaryLead}>
         <dl class="methods-glossary">

@@ -29,7 +29,12 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** In a page a drawing has the page's width, and the words of our own description. */
 export function labeled(svg: string, description: string): string {
   const label = description.replace(/[&<>"]/g, (sign) => entities[sign]);
-  return svg.replace(/^<svg [^>]*>/, (tag) =>
+  // Vega names every mark for machines; the picture as a whole has one name.
+  const bare = svg.replace(
+    / (?:role="graphics-[\w-]+"|aria-roledescription="[^"]*"|aria-label="[^"]*")/g,
+    '',
+  );
+  return bare.replace(/^<svg [^>]*>/, (tag) =>
     tag
       .replace(/ (?:xmlns|xmlns:xlink|version|class|width|height|style)="[^"]*"/g, '')
       .replace('<svg', () => `<svg role="img" aria-label="${label}"`),

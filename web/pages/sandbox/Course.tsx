@@ -34,7 +34,7 @@ export function Course({ name, arms }: CourseProps) {
   return (
     <figure class="sandbox-course">
       <figcaption>
-        <h3>{titleOf({ metric, shown, arms, locale })}</h3>
+        <h2>{titleOf({ metric, shown, arms, locale })}</h2>
         <p>{note.join(locale === 'en' ? ' ' : '').trim()}</p>
       </figcaption>
       <div ref={box} class="sandbox-plot">

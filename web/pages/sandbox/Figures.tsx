@@ -45,7 +45,7 @@ function OneFigure({ figure, shown, arms, days }: FigureProps) {
     Number.isFinite(value) ? amount(value, metric.unit, currency, locale) : '–';
   return (
     <div class="sandbox-figure">
-      <h3>{over === 'soFar' ? capital(say(words.total, { metric: name }, locale)) : capital(name)}</h3>
+      <h2>{over === 'soFar' ? capital(say(words.total, { metric: name }, locale)) : capital(name)}</h2>
       <ul>
         {arms.map(({ arm, label }) => (
           <li key={arm.cast.arm} class={`t${armPlace(arm.cast.arm)}`}>
