@@ -1,0 +1,64 @@
+/** The compare page as a viewer reads it. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Comparison } from '../../src/analysis/comparison.ts';
+
+/** Waits for a whole result; `computed`: of this tab and of what the page now asks. */
+export async function finished(page: Page, origin: 'any' | 'computed' = 'any'): Promise<void> {
+  const says = page.locator('.compare-says');
+  await page.locator('.compare-result[aria-busy="false"] .verdict').waitFor({ timeout: 55_000 });
+  if (origin === 'computed')
+    await expect
+      .poll(
+        async () => `${await says.count()} ${await page.locator('[aria-busy="true"], .run-chip').count()}`,
+        { timeout: 55_000 },
+      )
+      .toBe('0 0');
+  await page.locator('.compare-result figure svg').first().waitFor({ timeout: 30_000 });
+}
+
+/** Everything that the verdict and the key figures say. */
+export const numbersOf = (page: Page): Promise<string[]> =>
+  page.locator('.verdict, .kpis, .key-figures').allInnerTexts();
+
+/** Opens an arm's editor by its name in the sentence and presses a button in it. */
+export async function say(page: Page, arm: string, button: string): Promise<void> {
+  await page.locator('.sentence').getByRole('button', { name: arm }).click();
+  await page.locator('#compare-editor').getByRole('button', { name: button, exact: true }).click();
+  await finished(page, 'computed');
+}
+
+async function shared<Result>(page: Page, read: () => Promise<Result>): Promise<Result> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  try {
+    return await read();
+  } finally {
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** The figures, as the page gives them away; the name of the file apart. */
+export async function comparisonOf(page: Page): Promise<Comparison> {
+  const text = await shared(page, async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'JSON' }).click(),
+    ]);
+    return readFileSync(await download.path(), 'utf8');
+  });
+  return withoutFile(JSON.parse(text) as Comparison);
+}
+
+export const withoutFile = (comparison: Comparison): Comparison => ({
+  ...comparison,
+  scenario: { ...comparison.scenario, file: '' },
+});
+
+/** The link that the page shares. */
+export const linkOf = (page: Page): Promise<string> =>
+  shared(page, async () => {
+    const link = page.locator('input.share-link');
+    await expect.poll(() => link.inputValue()).toMatch(/#z=/);
+    return link.inputValue();
+  });
