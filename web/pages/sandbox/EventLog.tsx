@@ -110,7 +110,7 @@ function Followed({ arm }: { readonly arm: ArmRun }) {
         <b>{say(words.following, { name: personName(arm.cast.keys[place], locale) }, locale)}</b>
         <br />
         <span class="soft">
-          {words.states[state]}
+          {words.standing[state]}
           {arm.cast.segments.length > 1 && ` · ${arm.cast.segments[arm.cast.segment[place]]}`}
         </span>
       </span>

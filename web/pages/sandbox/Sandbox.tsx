@@ -8,6 +8,7 @@ import { lazily } from '../../app/lazily.tsx';
 import { Notices } from '../../app/Notices.tsx';
 import { openPage } from '../../app/open.ts';
 import { usePageData } from '../../app/page-data.ts';
+import { RunStatus } from '../../app/RunStatus.tsx';
 import { Shell, useLocale, useWords } from '../../app/Shell.tsx';
 import { Tools } from '../../app/Tools.tsx';
 import { doc, problems, scenario } from '../../app/workspace.ts';
@@ -32,7 +33,7 @@ export function Sandbox() {
   const first = stories.find(({ name }) => name === story?.name)?.title;
   const title = scenario.value?.title ?? first;
   return (
-    <Shell route="sandbox" tools={<Tools />} wide>
+    <Shell route="sandbox" tools={<Tools />} status={<RunStatus />} wide>
       <Notices />
       <div class="sandbox-top">
         <h1 class="sandbox-title">{title ? (title[locale] ?? title.en) : words.title}</h1>

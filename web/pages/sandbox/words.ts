@@ -19,6 +19,8 @@ export interface SandboxWords {
   readonly show: string;
   readonly allArms: string;
   readonly states: Readonly<Record<DotState, string>>;
+  /** Of one person. */
+  readonly standing: Readonly<Record<DotState, string>>;
   readonly stateCount: string;
   readonly listComma: string;
   readonly dotsAlt: string;
@@ -103,6 +105,13 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
       dormant: 'dormant',
       left: 'left',
       outside: 'not joined',
+    },
+    standing: {
+      here: 'here today',
+      member: 'a member, not here today',
+      dormant: 'silent for now',
+      left: 'left for good',
+      outside: 'has not joined',
     },
     stateCount: '{count} {state}',
     listComma: ' · ',
@@ -197,6 +206,13 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
       dormant: '沉默',
       left: '已离开',
       outside: '未加入',
+    },
+    standing: {
+      here: '今日到访',
+      member: '成员，今日未到',
+      dormant: '目前沉默',
+      left: '已彻底离开',
+      outside: '尚未加入',
     },
     stateCount: '{state} {count}',
     listComma: ' · ',
