@@ -13,6 +13,7 @@ import { makeCharts } from '../charts/make-charts.ts';
 import { svgOf } from '../charts/open-board.ts';
 import { armMemory, usualWorkers, workerExecutor } from '../engine/pool.ts';
 import { labeled } from '../pages/report/draw.ts';
+import { encodeLink } from '../state/link.ts';
 import { element, listOf, tableOf } from './elements.ts';
 import { kitWords } from './words.ts';
 
@@ -23,13 +24,6 @@ export const locale = (): Locale => (document.documentElement.lang === 'zh-CN' ?
 
 /** Notebooks stand two folders below the site's first page. */
 const root = (): URL => new URL('../../', location.href);
-
-/** The text of a scenario of the gallery. */
-export async function scenarioText(name: string): Promise<string> {
-  const answer = await fetch(new URL(`scenarios/${encodeURIComponent(name)}.yaml`, root()));
-  if (!answer.ok) throw new Error(say(kitWords[locale()].missing, { name }, locale()));
-  return answer.text();
-}
 
 /** A number that the page's address asks for, `?worlds=16`; else the usual one. */
 export function asked(name: string, usual: number): number {
@@ -122,4 +116,16 @@ export function proof(text: string, comparison: Comparison): HTMLElement {
     ]),
   );
   return frame;
+}
+
+/** Ways to go on with a scenario: its whole text is in the links. */
+export async function links(text: string): Promise<HTMLElement> {
+  const state = { preset: null, plain: null, text, view: {}, version, hash: null, digest: null };
+  const fragment = await encodeLink(state, () => null);
+  const row = element('p', { class: 'row' });
+  for (const page of ['sandbox', 'compare'] as const) {
+    const href = new URL(`${page}/${fragment}`, root()).href;
+    row.append(element('a', { class: 'button framed', href }, kitWords[locale()][page]));
+  }
+  return row;
 }

@@ -2,7 +2,8 @@
 import type { Locale } from '../../src/report/format.ts';
 
 interface KitWords {
-  readonly missing: string;
+  readonly sandbox: string;
+  readonly compare: string;
   readonly assumptions: string;
   readonly known: string;
   readonly progress: string;
@@ -10,13 +11,15 @@ interface KitWords {
 
 export const kitWords: Readonly<Record<Locale, KitWords>> = {
   en: {
-    missing: 'The scenario {name} could not be loaded.',
+    sandbox: 'Open in the sandbox',
+    compare: 'Open in Compare',
     assumptions: '{count} inputs with ranges and sources',
     known: 'How known',
     progress: '{done} of {worlds} worlds',
   },
   'zh-CN': {
-    missing: '无法载入场景 {name}。',
+    sandbox: '在沙盘中打开',
+    compare: '在对比页中打开',
     assumptions: '{count} 个输入及其区间与来源',
     known: '依据',
     progress: '{done} / {worlds} 个世界',

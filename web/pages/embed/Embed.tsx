@@ -19,6 +19,7 @@ const Drawn = lazily(() => import('./Drawn.tsx').then((module) => module.Drawn))
 const Fault = lazily(() => import('./Fault.tsx').then((module) => module.Fault));
 
 export function Embed() {
+  const words = useWords(embedWords);
   const frame = useRef<HTMLElement>(null);
   const [options, setOptions] = useState<EmbedOptions | null>(null);
   const [bad, setBad] = useState<BadLink | null>(null);
@@ -31,6 +32,7 @@ export function Embed() {
   }, []);
   return (
     <main class="embed" ref={frame}>
+      <h1 class="unseen">{words.title}</h1>
       {options && shown.value && bad === null ? (
         <Drawn result={shown.value} name={options.chart} />
       ) : (

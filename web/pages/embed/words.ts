@@ -2,6 +2,7 @@
 import type { Locale } from '../../../src/report/format.ts';
 
 interface EmbedWords {
+  readonly title: string;
   readonly waiting: string;
   readonly running: string;
   readonly absent: string;
@@ -15,6 +16,7 @@ interface EmbedWords {
 
 export const embedWords: Readonly<Record<Locale, EmbedWords>> = {
   en: {
+    title: 'A chart of a comparison',
     waiting: 'The chart is being opened.',
     running: 'Simulating: {done} of {planned} worlds.',
     absent: 'There is no comparison in this address. An embedded chart needs the link of one.',
@@ -26,6 +28,7 @@ export const embedWords: Readonly<Record<Locale, EmbedWords>> = {
     gallery: 'Open the gallery',
   },
   'zh-CN': {
+    title: '一次对比的图表',
     waiting: '正在打开图表。',
     running: '正在模拟：{done} / {planned} 个世界。',
     absent: '这个地址中没有对比。嵌入的图表需要一次对比的链接。',

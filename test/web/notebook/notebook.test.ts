@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { seedbed } from '../../browser/questions.ts';
+import { expectCalm, inBrowser } from '../../browser/visit.ts';
+
+const browser = inBrowser();
+afterEach(() => browser.leave());
+
+describe('the notebook', () => {
+  it('shows the digest and the verdict that the command line gives for the same worlds', async () => {
+    const compared = JSON.parse(
+      seedbed('compare', 'scenarios/blunt-vs-tailored-ads.yaml', '--worlds', '4', '--json', '-q'),
+    );
+    const { page, complaints } = await browser.newcomer();
+    await page.goto(`${browser.root}notebooks/hello-compare/?worlds=4`);
+    const proof = page.locator('.notebook-proof');
+    await proof.waitFor({ timeout: 60_000 });
+    const text = (await proof.innerText()).replace(/\s+/g, ' ');
+    expect(text).toContain(compared.digest);
+    expect(text).toContain(
+      'seedbed compare blunt-vs-tailored-ads.yaml --seed private-domain-2026 --worlds 4',
+    );
+    for (const line of compared.verdict.text.en.split('\n'))
+      expect(text).toContain(line.replace(/\s+/g, ' ').trim());
+    await page.locator('figure.fan svg').first().waitFor();
+    expect(await page.locator('.observablehq--error').count()).toBe(0);
+    expectCalm(complaints);
+  });
+
+  it('speaks one language at a time, and leads on with the whole scenario in its links', async () => {
+    const { page, complaints } = await browser.newcomer({ locale: 'zh-CN', device: 'phone' });
+    await page.goto(`${browser.root}notebooks/hello-compare/?worlds=2`);
+    await page.getByRole('heading', { level: 1, name: '定向广告' }).waitFor();
+    expect(await page.locator('[data-lang="en"]:visible').count()).toBe(0);
+    const link = page.getByRole('link', { name: '在沙盘中打开' });
+    await link.waitFor({ timeout: 60_000 });
+    expect(await link.getAttribute('href')).toMatch(/\/sandbox\/#z=1\.[\w-]+\.[0-9a-f]{8}$/);
+    expectCalm(complaints);
+  });
+});
