@@ -160,3 +160,23 @@ export function countsAt(frames: Frames, arm: number, evening: number): Counts {
   }
   return counts;
 }
+
+/** People of one arm whose byte or friends differ between two evenings, and ties that woke or fell asleep. */
+export function changesBetween(
+  { people, ties, arms }: Frames,
+  arm: number,
+  before: number,
+  after: number,
+): { readonly people: readonly number[]; readonly ties: readonly number[] } {
+  const { marks, friends, awake } = arms[arm];
+  const changed = { people: [] as number[], ties: [] as number[] };
+  const [a, b] = [before * people, after * people];
+  for (let i = 0; i < people; i++)
+    if (marks[a + i] !== marks[b + i] || friends[a + i] !== friends[b + i]) changed.people.push(i);
+  const width = tieBytes(ties);
+  for (let byte = 0; byte < width; byte++) {
+    const bits = awake[before * width + byte] ^ awake[after * width + byte];
+    for (let bit = 0; bit < 8; bit++) if (bits & (1 << bit)) changed.ties.push(8 * byte + bit);
+  }
+  return changed;
+}

@@ -5,15 +5,13 @@
 import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { INSIDE_HALO } from './scene.ts';
 
 /** What a person's place in the buffer is filled with, beside what sigma knows. */
 export interface Shaped extends NodeDisplayData {
   readonly shape: number;
   readonly halo: boolean;
 }
-
-/** The part of a marked person's disc that their own shape takes; the rest is halo. */
-export const INSIDE_HALO = 0.56;
 
 const VERTEX = /* glsl */ `
 attribute vec4 a_id;

@@ -4,29 +4,19 @@
  */
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import type { EdgeDisplayData } from 'sigma/types';
-import {
-  type Frames,
-  friendsAt,
-  isAwake,
-  isMarked,
-  type Layer,
-  type Standing,
-  standingAt,
-} from './frames.ts';
+import type { Frames } from './frames.ts';
 import { drawHover } from './hover.ts';
-import { type Look, shapeOf } from './look.ts';
-import { INSIDE_HALO, type Shaped, ShapeProgram } from './node-shapes.ts';
+import { ShapeProgram } from './node-shapes.ts';
 import type { Opened } from './protocol.ts';
-
-/** What is to be drawn beside the positions. */
-export interface Scene {
-  readonly evening: number;
-  readonly layer: Layer | null;
-  readonly selected: number | null;
-  readonly hovered: number | null;
-  readonly look: Look;
-}
+import {
+  castOf,
+  friendsOfSelected,
+  personLook,
+  type Scene,
+  type Touched,
+  tieLook,
+  touchedBy,
+} from './scene.ts';
 
 export interface PictureOptions {
   readonly containers: readonly HTMLElement[];
@@ -59,6 +49,8 @@ export function openPictures(options: PictureOptions): Pictures {
   const { containers, opened, frames } = options;
   let scene = options.scene;
   const graph = graphOf(opened);
+  const cast = castOf(opened.drawn, frames);
+  const friends = containers.map((_, arm) => friendsOfSelected(cast, scene, arm));
   const pictures = containers.map((container, arm) => {
     const sigma = new Sigma(graph, container, {
       nodeProgramClasses: { person: ShapeProgram },
@@ -74,8 +66,12 @@ export function openPictures(options: PictureOptions): Pictures {
       maxCameraRatio: 2.5,
       allowInvalidContainer: true,
       defaultDrawNodeHover: (context, data) => drawHover(context, data, scene.look),
-      nodeReducer: (node, data) => ({ ...data, ...personLook(options, scene, arm, Number(node)) }),
-      edgeReducer: (_, data) => ({ ...data, ...tieLook(options, scene, arm, Number(data.tie)) }),
+      nodeReducer: (node, data) => {
+        const person = Number(node);
+        const look = personLook(cast, scene, arm, person, friends[arm].has(person));
+        return { ...data, ...look, label: look.highlighted ? options.nameOf(person) : null };
+      },
+      edgeReducer: (_, data) => ({ ...data, ...tieLook(cast, scene, arm, Number(data.tie)) }),
     });
     listen(sigma, container, options);
     return sigma;
@@ -95,7 +91,10 @@ export function openPictures(options: PictureOptions): Pictures {
       if (isOver) return;
       const before = scene;
       scene = next;
-      for (const sigma of pictures) redraw(sigma, before, next);
+      pictures.forEach((sigma, arm) => {
+        friends[arm] = friendsOfSelected(cast, next, arm);
+        redraw(sigma, touchedBy(cast, before, next, arm));
+      });
     },
     zoom: (factor) => go({ ratio: camera.getBoundedRatio(camera.ratio / factor) }),
     pan: (right, down) => go({ x: camera.x + right * camera.ratio, y: camera.y - down * camera.ratio }),
@@ -111,77 +110,24 @@ export function openPictures(options: PictureOptions): Pictures {
       for (const sigma of pictures) sigma.kill();
     },
   };
-
-  function redraw(sigma: Sigma, before: Scene, next: Scene): void {
-    const isOnlyHover =
-      before.evening === next.evening &&
-      before.layer === next.layer &&
-      before.selected === next.selected &&
-      before.look === next.look;
-    if (!isOnlyHover) return void sigma.refresh({ skipIndexation: true });
-    const touched = [before.hovered, next.hovered].filter((each) => each !== null).map(String);
-    if (touched.length > 0) sigma.refresh({ partialGraph: { nodes: touched }, skipIndexation: true });
-  }
-
-  function personLook({ nameOf }: PictureOptions, now: Scene, arm: number, person: number): Partial<Shaped> {
-    const standing = standingAt(frames, arm, now.evening, person);
-    const halo = now.layer !== null && isMarked(frames, arm, now.evening, person, now.layer);
-    const isPointed = person === now.selected || person === now.hovered;
-    const isFaded = !isPointed && isAside(now, arm, person, halo);
-    const friends = friendsAt(frames, arm, now.evening, person);
-    const size = scaleOf(frames.people) * (leastSize[standing] + 0.85 * Math.sqrt(friends));
-    return {
-      shape: shapeOf[standing],
-      halo,
-      size: halo ? size / INSIDE_HALO : size,
-      color: (isFaded ? now.look.faded : now.look.standings)[standing],
-      highlighted: isPointed,
-      label: isPointed ? nameOf(person) : null,
-    };
-  }
-
-  /** Whether somebody steps back: not marked by the layer, or no friend of the one who is looked at. */
-  function isAside({ selected, layer, evening }: Scene, arm: number, person: number, halo: boolean): boolean {
-    if (layer !== null && !halo) return true;
-    if (selected === null || selected === person) return false;
-    const tie = tieOf(selected, person);
-    return tie === undefined || !isAwake(frames, arm, evening, tie);
-  }
-
-  function tieOf(a: number, b: number): number | undefined {
-    const edge = graph.edge(String(a), String(b));
-    return edge === undefined ? undefined : Number(graph.getEdgeAttribute(edge, 'tie'));
-  }
-
-  function tieLook(
-    { opened: { drawn } }: PictureOptions,
-    { evening, selected, look }: Scene,
-    arm: number,
-    tie: number,
-  ): Partial<EdgeDisplayData> {
-    if (!isAwake(frames, arm, evening, tie)) return { hidden: true };
-    const isTheirs = selected !== null && (drawn.from[tie] === selected || drawn.to[tie] === selected);
-    return { hidden: false, color: isTheirs ? look.strong : look.tie, size: isTheirs ? 1.6 : 0.6 };
-  }
 }
 
-/** Radius of somebody without friends: shapes that are no discs need room to be told apart. [px] */
-const leastSize: Readonly<Record<Standing, number>> = {
-  active: 2.4,
-  quiet: 3,
-  dormant: 4.2,
-  left: 3.6,
-  outside: 1.5,
-};
+/** Draws what the new scene changes; all of it without working out places anew, which have not moved. */
+function redraw(sigma: Sigma, { people, ties }: Touched): void {
+  const graph = sigma.getGraph();
+  const nodes = people === 'all' ? graph.nodes() : people.map(String);
+  const edges = ties === 'all' ? graph.edges() : ties.map(edgeName);
+  if (nodes.length + edges.length > 0)
+    sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+}
 
-/** Dots shrink where there are many. */
-const scaleOf = (people: number): number => Math.min(1.5, Math.max(0.62, Math.sqrt(1300 / people)));
+const edgeName = (tie: number): string => `t${tie}`;
 
 function graphOf({ drawn }: Opened): Graph {
   const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false });
   for (let person = drawn.count - 1; person >= 0; person--) graph.addNode(String(person), { x: 0, y: 0 });
   for (let tie = 0; tie < drawn.from.length; tie++)
-    graph.addEdgeWithKey(`t${tie}`, String(drawn.from[tie]), String(drawn.to[tie]), { tie });
+    graph.addEdgeWithKey(edgeName(tie), String(drawn.from[tie]), String(drawn.to[tie]), { tie });
   return graph;
 }
 

@@ -4,13 +4,26 @@ import { useEffect, useRef } from 'preact/hooks';
 import { locale as chosenLocale, theme } from '../../app/settings.ts';
 import { readLook } from './look.ts';
 import { nameOf } from './names.ts';
-import type { Pictures, Scene } from './pictures.ts';
-import { hovered, layer, noPicture, positions, type Stage, select, selected, shownEvening } from './state.ts';
+import type { Pictures } from './pictures.ts';
+import type { Scene } from './scene.ts';
+import {
+  hovered,
+  known,
+  layer,
+  noPicture,
+  positions,
+  type Stage,
+  select,
+  selected,
+  shownEvening,
+} from './state.ts';
 
 export function usePictures(root: { readonly current: HTMLElement | null }, stage: Stage) {
   const pictures = useRef<Pictures | null>(null);
+  // Evenings that nobody knows yet cannot be drawn.
+  const isKnown = known.value >= 0;
   useEffect(() => {
-    if (root.current === null) return;
+    if (root.current === null || !isKnown) return;
     const page = root.current;
     let isGone = false;
     let stop = () => {};
@@ -52,7 +65,11 @@ export function usePictures(root: { readonly current: HTMLElement | null }, stag
       const stopPlaces = effect(() => {
         if (positions.value) opened.place(positions.value);
       });
-      const stopDraw = effect(() => drawSoon(opened, scene()));
+      const stopDraw = effect(() => {
+        // Names are in the language of the page.
+        chosenLocale.value;
+        drawSoon(opened, scene());
+      });
       stop = () => {
         for (const each of [stopLook, stopPlaces, stopDraw, opened.end]) each();
       };
@@ -62,7 +79,7 @@ export function usePictures(root: { readonly current: HTMLElement | null }, stag
       pictures.current = null;
       stop();
     };
-  }, [stage]);
+  }, [stage, isKnown]);
   return pictures;
 }
 
