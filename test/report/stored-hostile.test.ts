@@ -94,6 +94,27 @@ describe('hostile files', () => {
     expect(refused).toBeGreaterThan(places.length / 2);
   });
 
+  it('with an arm, a day or a segment too few or too many in a world do not pass it on', async () => {
+    type Arm = Record<'daily' | 'segments', Record<string, unknown[]>> &
+      Record<'outcomes' | 'remarks', unknown[]>;
+    const changes: readonly ((arms: Arm[]) => void)[] = [
+      (arms) => arms.pop(),
+      (arms) => arms.push(arms[0]),
+      ([arm]) => arm.outcomes.push(0),
+      ([, arm]) => arm.daily.members.pop(),
+      ([arm]) => delete arm.daily.netRevenue,
+      ([, , arm]) => Object.values(arm.segments).map((values) => values.push(0)),
+      ([arm]) => arm.remarks.push('x'.repeat(3000)),
+    ];
+    for (const [i, change] of changes.entries()) {
+      const { world, arms } = structuredClone(parsed(made.lines[1])) as { world: number; arms: Arm[] };
+      change(arms);
+      const lines = [made.lines[0], sealed({ world, arms }), made.lines[2]];
+      const { problems } = await openStored([fileOf('world', lines.join(''))]);
+      expect(problems[0]?.en, `change ${i}`).toBe('world has no finished worlds that can be shown.');
+    }
+  });
+
   it('with anything at any place of a comparison never pass it on', async () => {
     const { comparison } = made;
     const places = placesOf(comparison).filter((_, i) => i % 23 === 0);
