@@ -1,8 +1,10 @@
 /** Runs the arms of one world side by side and writes down each evening of the people of the picture. */
 
 import type { LifeEvent } from '../../../src/engine/life-event.ts';
+import { startWorld } from '../../../src/engine/live.ts';
 import type { Model } from '../../../src/engine/model.ts';
-import { livesOf, prepare, startWorld } from '../../../src/index.ts';
+import { prepare } from '../../../src/engine/simulate.ts';
+import { livesOf } from '../../../src/engine/two-lives.ts';
 import { NEVER } from '../../../src/population/people.ts';
 import { chooseDrawn } from './drawn.ts';
 import { cutStretch, type Frames, openFrames, packEvening } from './frames.ts';
