@@ -23,6 +23,7 @@ import {
 } from './catalog.ts';
 import { Group } from './Group.tsx';
 import { ParameterField } from './ParameterField.tsx';
+import { RunInputs } from './RunInputs.tsx';
 import { MOST_ARMS, scopeArm } from './scope.ts';
 import { matches } from './search.ts';
 import { inputWords } from './words.ts';
@@ -226,6 +227,11 @@ function Grouped({ scope }: { readonly scope: number | null }) {
             {() => inputs.map((input) => <ParameterField key={input.path} path={input.path} arm={scope} />)}
           </Group>
         ))}
+      {scope === null && (
+        <Group label={words.run} about={words.runAbout}>
+          {() => <RunInputs />}
+        </Group>
+      )}
     </>
   );
 }

@@ -31,27 +31,31 @@ export function ParameterField(props: FieldProps) {
   return input ? <Field {...props} input={input} /> : null;
 }
 
-/** Puts a text at the place of an input, or takes what stands there away. At most twenty times a second. */
+/** A change that waits, with the drag that it is part of. */
+interface Waiting {
+  readonly text: string;
+  readonly key: string;
+  readonly burst: number | undefined;
+}
+
+/** Puts a text at the place of an input. At most twenty times a second; the last one always. */
 function useWrite(path: string, arm: number | null, drag: Drag) {
-  const later = useRef<{ text: string | null; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const send = (text: string | null) => {
-    const { write } = placeNow(path, arm);
-    const change =
-      text === null ? ({ path: write, remove: true } as const) : { path: write, value: plainly(text) };
-    void edit([change], drag.key(), drag.burst());
-  };
-  return (text: string | null) => {
-    if (later.current) {
-      later.current.text = text;
+  const waiting = useRef<{ next: Waiting | null } | null>(null);
+  const send = ({ text, key, burst }: Waiting) =>
+    void edit([{ path: placeNow(path, arm).write, value: plainly(text) }], key, burst);
+  return (text: string) => {
+    const change = { text, key: drag.key(), burst: drag.burst() };
+    if (waiting.current) {
+      waiting.current.next = change;
       return;
     }
-    send(text);
-    const timer = setTimeout(() => {
-      const last = later.current?.text;
-      later.current = null;
-      if (last !== undefined && last !== text) send(last);
+    waiting.current = { next: null };
+    send(change);
+    setTimeout(() => {
+      const next = waiting.current?.next;
+      waiting.current = null;
+      if (next) send(next);
     }, 50);
-    later.current = { text, timer };
   };
 }
 

@@ -3,7 +3,7 @@
  * they are and as they began. Loaded when the first input is shown.
  */
 import { computed, signal } from '@preact/signals';
-import { type Input, inputGroups, inputOf } from '../../src/scenario/inputs.ts';
+import { type Input, inputGroups, inputOf, runInputs } from '../../src/scenario/inputs.ts';
 import { lookup } from '../../src/scenario/table.ts';
 import { presetPlain } from '../app/address.ts';
 import { doc } from '../app/workspace.ts';
@@ -95,6 +95,7 @@ export const names = computed((): string[] => {
 
 /** The input at a path of the file, of a tactic under whatever name; undefined where there is none. */
 export function inputAt(path: string, arm: number | null): Input | undefined {
+  if (path === 'horizon' || path === 'worlds') return runInputs(currency.value)[path];
   const [first, name, ...rest] = path.split('.');
   const kind =
     first === 'tactics' ? tacticsOf(plain.value, arm).find((each) => each.name === name)?.kind : undefined;

@@ -13,6 +13,12 @@ interface InputWords {
   readonly resetAll: string;
   readonly basic: string;
   readonly basicAbout: string;
+  readonly run: string;
+  readonly runAbout: string;
+  readonly seed: string;
+  readonly seedAbout: string;
+  readonly assumptions: string;
+  readonly assumptionKinds: Readonly<Record<'plausible' | 'stated' | 'fixed', string>>;
   readonly scope: string;
   readonly allArms: string;
   readonly addArm: string;
@@ -74,6 +80,16 @@ const en: InputWords = {
   resetAll: 'Reset all',
   basic: 'First to change',
   basicAbout: 'What a strategist usually changes first.',
+  run: 'Run',
+  runAbout: 'How long, how many worlds, which chance, and what is uncertain.',
+  seed: 'Seed',
+  seedAbout: 'Any text; the same text gives the same numbers everywhere.',
+  assumptions: 'What is uncertain',
+  assumptionKinds: {
+    plausible: 'Luck, and assumptions within their plausible ranges',
+    stated: 'Luck, and only ranges that the scenario gives',
+    fixed: 'Luck alone',
+  },
   scope: 'Inputs of',
   allArms: 'All arms',
   addArm: 'Add an arm',
@@ -140,6 +156,16 @@ const zh: InputWords = {
   resetAll: '全部还原',
   basic: '最先调整',
   basicAbout: '运营者通常最先调整的参数。',
+  run: '运行',
+  runAbout: '多长时间、多少个模拟世界、哪种偶然，以及哪些不确定。',
+  seed: '种子',
+  seedAbout: '任意文字；相同的文字在任何地方得出相同的数字。',
+  assumptions: '哪些不确定',
+  assumptionKinds: {
+    plausible: '运气，以及合理范围内的假设',
+    stated: '运气，以及场景写明的范围',
+    fixed: '只有运气',
+  },
   scope: '参数适用于',
   allArms: '全部方案',
   addArm: '添加方案',

@@ -10,6 +10,7 @@ import { live, problems, scenario } from '../../app/workspace.ts';
 import { Course } from './Course.tsx';
 import { Dots, DotTable } from './Dots.tsx';
 import { Figures, LastChange } from './Figures.tsx';
+import { Guided, TourButton } from './Guided.tsx';
 import { Legend } from './Legend.tsx';
 import { followed } from './log.ts';
 import { step, toggle } from './player.ts';
@@ -33,6 +34,7 @@ export function Stage() {
     <>
       <StageHead />
       <Trouble />
+      <Guided />
       <Transport />
       <LastChange />
       <OnStage />
@@ -76,6 +78,7 @@ function StageHead() {
           </button>
         ))}
       </fieldset>
+      <TourButton />
     </div>
   );
 }
