@@ -1,9 +1,9 @@
 /** Finding a person: by name or number, or whoever's life differs most. */
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { useLocale, useWords } from '../../app/Shell.tsx';
-import { mostDifferent } from './lives.ts';
+import { DiffersMost } from './Differing.tsx';
 import { findPeople, fullNameOf, lifeWords } from './names.ts';
-import { known, type Stage, select, selected, shownEvening } from './state.ts';
+import { type Stage, select } from './state.ts';
 import { networkWords } from './words.ts';
 
 export function Finder({ stage }: { readonly stage: Stage }) {
@@ -81,38 +81,6 @@ function Search({ stage }: { readonly stage: Stage }) {
         ))}
       </div>
       {isOpen && found.length === 0 && <p class="net-none">{words.noMatch}</p>}
-    </div>
-  );
-}
-
-/** Goes through the people whose two lives differ, most first. */
-function DiffersMost({ stage }: { readonly stage: Stage }) {
-  const words = useWords(networkWords);
-  const [next, setNext] = useState(0);
-  const [isNone, setNone] = useState(false);
-  useEffect(() => {
-    setNext(0);
-    setNone(false);
-  }, [stage]);
-  const show = () => {
-    const order = mostDifferent(stage.frames, shownEvening.value);
-    setNone(order.length === 0);
-    if (order.length === 0) return;
-    const isFollowing = selected.value === order[(next - 1 + order.length) % order.length];
-    const place = isFollowing ? next % order.length : 0;
-    select(order[place]);
-    setNext(place + 1);
-  };
-  return (
-    <div class="net-differs">
-      <button type="button" class="framed" disabled={known.value < 1} onClick={show}>
-        {next > 0 ? words.differsNext : words.differs}
-      </button>
-      {isNone && (
-        <p class="net-none" role="status">
-          {words.noneDiffers}
-        </p>
-      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** A world that is open: pictures or tables, the days, the key, people. */
 import { capital, say } from '../../../src/report/charts/words.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
+import { DifferingList } from './Differing.tsx';
 import { Finder } from './Finder.tsx';
 import { countsAt } from './frames.ts';
 import { Key } from './Key.tsx';
@@ -30,7 +31,7 @@ export function Observed({ stage }: { readonly stage: Stage }) {
         <div class="net-people">
           <Finder stage={stage} />
           {selected.value === null ? (
-            <p class="net-hint">{words.hint}</p>
+            <DifferingList stage={stage} />
           ) : (
             <PersonPanel stage={stage} person={selected.value} />
           )}

@@ -55,6 +55,7 @@ export interface NetworkWords {
   readonly differs: string;
   readonly differsNext: string;
   readonly noneDiffers: string;
+  readonly differing: string;
   readonly pictureKeys: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
