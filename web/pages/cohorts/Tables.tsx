@@ -37,6 +37,11 @@ export function Tables({ result }: { readonly result: Shown }) {
   const newcomers = arms.some(({ table }) => (table.funnel[0]?.people.p95 ?? 0) > 0);
   return (
     <>
+      {newcomers && (
+        <section class="cohorts-charts" aria-label={words.charts}>
+          <Charts names={['funnel', 'lifetime']} />
+        </section>
+      )}
       <section aria-labelledby="funnel">
         <h2 id="funnel">{words.funnel}</h2>
         {newcomers ? (
@@ -75,11 +80,6 @@ export function Tables({ result }: { readonly result: Shown }) {
           </span>
         </div>
       </section>
-      {newcomers && (
-        <section class="cohorts-lifetime" aria-label={words.lifetime}>
-          <Charts names={['lifetime']} />
-        </section>
-      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ interface CohortWords {
   readonly funnel: string;
   readonly funnelLead: string;
   readonly steps: Readonly<Record<FunnelStep, string>>;
-  readonly lifetime: string;
+  readonly charts: string;
   readonly ofPrevious: string;
   readonly people: string;
   readonly nobody: string;
@@ -50,7 +50,7 @@ export const cohortWords: Readonly<Record<Locale, CohortWords>> = {
     again: 'Run its worlds again',
     edit: 'Open in Compare',
     arm: 'Arm',
-    funnel: 'How far newcomers come',
+    funnel: 'Step by step, every arm',
     funnelLead:
       'Of all who joined during the run: who took each step and all before it. Bars are medians over worlds, thin lines the range that holds 90% of them.',
     steps: {
@@ -62,7 +62,7 @@ export const cohortWords: Readonly<Record<Locale, CohortWords>> = {
       orderedAgain: 'Ordered again',
       stayed: 'Still a member at the end',
     },
-    lifetime: 'When they pay back',
+    charts: 'Charts',
     ofPrevious: '{share} of the step before',
     people: '{people} people',
     nobody: 'Nobody joins in this scenario, so there is no path of newcomers to show.',
@@ -104,7 +104,7 @@ export const cohortWords: Readonly<Record<Locale, CohortWords>> = {
     again: '重新运行模拟世界',
     edit: '在对比页中打开',
     arm: '方案',
-    funnel: '新成员走到了哪一步',
+    funnel: '各方案逐步对照',
     funnelLead:
       '运行期间加入的全部成员中，完成该步骤及之前所有步骤的人。色条为各模拟世界的中位数，细线为含 90% 世界的区间。',
     steps: {
@@ -116,7 +116,7 @@ export const cohortWords: Readonly<Record<Locale, CohortWords>> = {
       orderedAgain: '再次下单',
       stayed: '期末仍是成员',
     },
-    lifetime: '何时回本',
+    charts: '图表',
     ofPrevious: '上一步的 {share}',
     people: '{people} 人',
     nobody: '这个场景中没有人加入，因此没有新成员的路径可显示。',
