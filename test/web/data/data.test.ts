@@ -114,7 +114,7 @@ describe('the snippets', () => {
   const dist = resolve('dist');
 
   it('give the same digest in the shell and in TypeScript', () => {
-    writeFileSync(join(folder, file), text.replace('6 months', '1 month'));
+    writeFileSync(join(folder, file), text.replace('6 months', '4 months'));
     const inShell = made.Shell.replace('seedbed', `node ${dist}/cli.js`);
     const shell = execFileSync('sh', ['-c', inShell], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
     const program = made.TypeScript.replace("'seedbed'", JSON.stringify(`${dist}/index.js`));
