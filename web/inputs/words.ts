@@ -4,7 +4,6 @@ import type { Locale } from '../../src/report/format.ts';
 import type { Known } from '../../src/scenario/parameter.ts';
 
 interface InputWords {
-  readonly loading: string;
   readonly search: string;
   readonly changedOnly: string;
   readonly nothingFound: string;
@@ -22,10 +21,8 @@ interface InputWords {
   readonly scope: string;
   readonly allArms: string;
   readonly addArm: string;
-  readonly changed: string;
   readonly reset: string;
   readonly resetOf: string;
-  readonly uncertain: string;
   readonly uncertainOf: string;
   readonly from: string;
   readonly to: string;
@@ -42,11 +39,9 @@ interface InputWords {
   readonly usual: string;
   readonly drawn: string;
   readonly ownIn: string;
-  readonly sharedValue: string;
   readonly on: string;
   readonly off: string;
   readonly unreadable: string;
-  readonly notUsed: string;
   readonly armName: string;
   readonly baseline: string;
   readonly makeBaseline: string;
@@ -59,7 +54,6 @@ interface InputWords {
   readonly sharedTactic: string;
   readonly armLimit: string;
   readonly copyName: string;
-  readonly text: string;
   readonly textLabel: string;
   readonly textHelp: string;
   readonly sound: string;
@@ -71,7 +65,6 @@ interface InputWords {
 }
 
 const en: InputWords = {
-  loading: 'Loading the inputs…',
   search: 'Find an input',
   changedOnly: 'Changed ({count})',
   nothingFound: 'No input matches “{text}”.',
@@ -93,10 +86,8 @@ const en: InputWords = {
   scope: 'Inputs of',
   allArms: 'All arms',
   addArm: 'Add an arm',
-  changed: 'changed',
   reset: 'Reset',
   resetOf: 'Reset {label} to what the scenario began with',
-  uncertain: 'Uncertain',
   uncertainOf: '{label} is uncertain: a range, drawn anew in every world',
   from: 'From',
   to: 'to',
@@ -118,11 +109,9 @@ const en: InputWords = {
   usual: 'Usual value: {value}.',
   drawn: 'Usual: drawn from {value}.',
   ownIn: '{arms} {count, plural, one {has a value of its own} other {have values of their own}}.',
-  sharedValue: 'As in all arms; a change here is for this arm alone.',
   on: 'On',
   off: 'Off',
   unreadable: 'The text cannot be read as a scenario at the moment, so the inputs wait. Mend it in the text.',
-  notUsed: 'No arm uses this. Choose an arm above to add it.',
   armName: 'Name of the arm',
   baseline: 'Baseline',
   makeBaseline: 'Make baseline',
@@ -135,7 +124,6 @@ const en: InputWords = {
   sharedTactic: 'used by all arms',
   armLimit: 'A comparison holds two to five arms.',
   copyName: '{name}, changed',
-  text: 'Text',
   textLabel: 'The scenario as text (YAML)',
   textHelp: 'Indent with spaces; the Tab key moves on to the next control.',
   sound: 'No problems.',
@@ -147,7 +135,6 @@ const en: InputWords = {
 };
 
 const zh: InputWords = {
-  loading: '正在载入参数……',
   search: '查找参数',
   changedOnly: '已改动（{count}）',
   nothingFound: '没有与“{text}”相符的参数。',
@@ -169,10 +156,8 @@ const zh: InputWords = {
   scope: '参数适用于',
   allArms: '全部方案',
   addArm: '添加方案',
-  changed: '已改动',
   reset: '还原',
   resetOf: '将“{label}”还原为场景最初的值',
-  uncertain: '不确定',
   uncertainOf: '“{label}”不确定：给出范围，每个模拟世界各取一值',
   from: '从',
   to: '至',
@@ -189,11 +174,9 @@ const zh: InputWords = {
   usual: '通常值：{value}。',
   drawn: '通常从 {value} 中抽取。',
   ownIn: '{arms}另有取值。',
-  sharedValue: '与全部方案相同；在此改动只影响本方案。',
   on: '开',
   off: '关',
   unreadable: '当前文本无法读作场景，参数暂不可改。请先在文本中修正。',
-  notUsed: '没有方案使用。请在上方选择一个方案添加。',
   armName: '方案名称',
   baseline: '基准',
   makeBaseline: '设为基准',
@@ -206,7 +189,6 @@ const zh: InputWords = {
   sharedTactic: '全部方案共用',
   armLimit: '一次对比包含二到五个方案。',
   copyName: '{name}（改）',
-  text: '文本',
   textLabel: '场景文本（YAML）',
   textHelp: '用空格缩进；按 Tab 键移到下一个控件。',
   sound: '没有问题。',

@@ -1,4 +1,5 @@
 /** The course of a metric in all shown arms: drawn once for the days that are there, and uncovered day by day. */
+
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { MONTH_DAYS } from '../../../src/metrics/calendar.ts';
 import { findMetric, type Metric } from '../../../src/metrics/definitions.ts';
@@ -6,21 +7,13 @@ import { armPlace } from '../../../src/report/charts/look.ts';
 import { capital, say } from '../../../src/report/charts/words.ts';
 import { amount, type Locale } from '../../../src/report/format.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
-import { adds, courseOf, courseOfLine } from './figures.ts';
-import { monthMarks, pointsOf, roundTicks, spanOf, spread } from './line-layout.ts';
+import { BOTTOM, type CourseProps, drawLines, HEIGHT, linesFor, shortened, TOP } from './course-lines.ts';
+import { adds, courseOf } from './figures.ts';
+import { monthMarks, roundTicks, spread } from './line-layout.ts';
 import { day, known } from './player.ts';
 import { ghost, others, run, staged } from './stage.ts';
-import type { ArmRun, StageRun } from './stage-run.ts';
+import type { StageRun } from './stage-run.ts';
 import { sandboxWords } from './words.ts';
-
-const HEIGHT = 206;
-const TOP = 10;
-const BOTTOM = 26;
-
-interface CourseProps {
-  readonly name: string;
-  readonly arms: readonly { readonly arm: ArmRun; readonly label: string }[];
-}
 
 export function Course({ name, arms }: CourseProps) {
   const locale = useLocale();
@@ -189,43 +182,6 @@ const Lines = ({ points, arms, class: style }: LinesProps) => (
   </>
 );
 
-/** Scales and points: made anew when days, worlds or the width change, not when the playhead moves. */
-function drawLines(
-  { own, other, ghosts }: ReturnType<typeof linesFor>,
-  days: number,
-  [left, right]: readonly [number, number],
-) {
-  const [low, high] = spanOf([...own, ...other.flat(), ...ghosts.map(({ line }) => line)]);
-  const x = (at: number) => left + (at / days) * (right - left);
-  const y = (value: number) => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);
-  const points = (line: Float64Array) => pointsOf(line, line.length, x, y);
-  return {
-    low,
-    high,
-    x,
-    y,
-    own: own.map((line) => [points(line)]),
-    other: other.map((lines) => lines.map(points)),
-    ghosts: ghosts.map(({ line, arm }) => ({ arm, points: points(line) })),
-  };
-}
-
-function linesFor(name: string, arms: CourseProps['arms'], shown: StageRun, before: typeof ghost.value) {
-  const place = shown.metrics.indexOf(name);
-  const old = before?.metrics.indexOf(name) ?? -1;
-  const named = staged.value?.arms ?? [];
-  const ghosts = arms.flatMap(({ arm }) => {
-    const found = before?.arms.find((each) => each.name === named[arm.cast.arm]?.name);
-    if (before === null || old < 0 || found === undefined || before.days !== shown.days) return [];
-    return [{ arm: arm.cast.arm, line: courseOfLine(found.series[old], name) }];
-  });
-  return {
-    own: arms.map(({ arm }) => courseOf(shown, arm, name)),
-    other: arms.map(({ arm }) => arm.others.map((series) => courseOfLine(series[place], name))),
-    ghosts,
-  };
-}
-
 /** What the lines say, in words. */
 function altOf({ metric, shown, arms, locale }: Titled): string {
   const days = Math.min(day.value, known.value);
@@ -235,16 +191,4 @@ function altOf({ metric, shown, arms, locale }: Titled): string {
     return `${label}: ${value === undefined ? '–' : amount(value, metric.unit, currency, locale)}`;
   });
   return `${titleOf({ metric, shown, arms, locale })}. ${parts.join('; ')}`;
-}
-
-/** About as many letters as fit; wide ones count double. */
-function shortened(label: string, room: number): string {
-  let used = 0;
-  let text = '';
-  for (const letter of label) {
-    used += /[\u2e80-\uffff]/.test(letter) ? 13 : 7.2;
-    if (used > room - 8) return `${text.trimEnd()}…`;
-    text += letter;
-  }
-  return text;
 }

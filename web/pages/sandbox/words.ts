@@ -54,7 +54,6 @@ export interface SandboxWords {
   readonly forgetGhost: string;
   readonly figures: Readonly<Record<string, string>>;
   readonly total: string;
-  readonly versus: string;
   readonly leads: string;
   readonly level: string;
   readonly alone: string;
@@ -69,7 +68,6 @@ export interface SandboxWords {
   readonly logOf: string;
   readonly hold: string;
   readonly goOn: string;
-  readonly held: string;
   readonly quiet: string;
   readonly notYet: string;
   readonly follow: string;
@@ -81,7 +79,6 @@ export interface SandboxWords {
   readonly again: string;
   readonly invalid: string;
   readonly networkFile: string;
-  readonly chartTable: string;
 }
 
 export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
@@ -149,7 +146,6 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
       adsPerMemberWeek: 'Ads a week per head',
     },
     total: '{metric} so far',
-    versus: '{change} vs {label}',
     leads: '“{label}” leads on {metric}',
     level: '{metric}: no arm leads',
     alone: '{metric}: {value}',
@@ -171,7 +167,6 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     logOf: 'Log of',
     hold: 'Hold',
     goOn: 'Go on',
-    held: 'The log stands still; the stage goes on.',
     quiet: 'Nothing of this kind has happened yet.',
     notYet: 'Press Play, and what happens to people is told here.',
     follow: 'Follow {name}',
@@ -184,7 +179,6 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     invalid:
       'The stage shows the last scenario that could be run. {count, plural, one {# problem waits} other {# problems wait}} to be mended.',
     networkFile: 'This scenario names the network file {file}. Drop that file on the text to run it here.',
-    chartTable: 'Lines as a table',
   },
   'zh-CN': {
     title: '修改任意参数，看成员如何经历其中',
@@ -247,7 +241,6 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     forgetGhost: '隐藏',
     figures: { activeMembers: '30 天内活跃', adsPerMemberWeek: '人均周广告' },
     total: '至今{metric}',
-    versus: '比“{label}”{change}',
     leads: '{metric}：“{label}”领先',
     level: '{metric}：各方案持平',
     alone: '{metric}：{value}',
@@ -262,7 +255,6 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     logOf: '日志所属方案',
     hold: '停住',
     goOn: '继续',
-    held: '日志已停住；舞台继续。',
     quiet: '还没有发生这类事情。',
     notYet: '点“播放”，成员身上发生的事会写在这里。',
     follow: '关注{name}',
@@ -274,6 +266,5 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     again: '重试',
     invalid: '舞台显示的是上一个可运行的场景；有 {count} 个问题待修正。',
     networkFile: '此场景引用关系网文件 {file}。请将该文件拖放到文本上，以便在此运行。',
-    chartTable: '以表格查看',
   },
 };
