@@ -70,7 +70,9 @@ async function openLink(): Promise<boolean> {
   }
   const file = state.preset === null ? 'shared.yaml' : `${state.preset}.yaml`;
   shown.value = null;
-  begin({ preset: state.preset, file, text }, viewOf(state.view));
+  // After a reload the address says what this tab worked on: its steps back are still there.
+  const goesOn = resume(({ preset }) => preset === state.preset) && doc.value?.text === text;
+  if (!goesOn) begin({ preset: state.preset, file, text }, viewOf(state.view));
   if (state.presetChanged) await sayPresetChanged();
   claim.value = state.digest;
   if (state.digest !== null && state.version !== version)
