@@ -22,11 +22,20 @@ export async function finished(page: Page, origin: 'any' | 'computed' = 'any'): 
 export const numbersOf = (page: Page): Promise<string[]> =>
   page.locator('.verdict, .kpis, .key-figures').allInnerTexts();
 
+/** Does something that changes what is asked, and waits for its result: the address follows every change. */
+export async function change(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const before = new URL(page.url()).hash;
+  await act();
+  await expect.poll(() => new URL(page.url()).hash, { timeout: 20_000 }).not.toBe(before);
+  await finished(page, 'computed');
+}
+
 /** Opens an arm's editor by its name in the sentence and presses a button in it. */
 export async function say(page: Page, arm: string, button: string): Promise<void> {
   await page.locator('.sentence').getByRole('button', { name: arm }).click();
-  await page.locator('#compare-editor').getByRole('button', { name: button, exact: true }).click();
-  await finished(page, 'computed');
+  await change(page, () =>
+    page.locator('#compare-editor').getByRole('button', { name: button, exact: true }).click(),
+  );
 }
 
 async function shared<Result>(page: Page, read: () => Promise<Result>): Promise<Result> {
