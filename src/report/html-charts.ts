@@ -8,13 +8,28 @@ import { paired } from './charts/paired.ts';
 import { renderSvg } from './charts/render.ts';
 import type { Chart, ChartSource, ChartTable } from './charts/source.ts';
 import { html, type Markup, trusted } from './html-markup.ts';
-import type { Page } from './html-page.ts';
+import { armKey, type Page } from './html-page.ts';
 
-export async function chartSection(page: Page): Promise<Markup> {
-  const { comparison, results, scenario, locale, words } = page;
-  const source: ChartSource = { comparison, results, scenario, locale };
+type Maker = (source: ChartSource) => Chart;
+
+const sourceOf = ({ comparison, results, scenario, locale }: Page): ChartSource => ({
+  comparison,
+  results,
+  scenario,
+  locale,
+});
+
+/** The two charts that a page opens with. */
+export const firstCharts: readonly Maker[] = [fan, paired];
+
+export async function chartSection(
+  page: Page,
+  makers: readonly Maker[] = [fan, paired, money, guardrails],
+): Promise<Markup> {
+  const { words } = page;
+  const source = sourceOf(page);
   const figures: Markup[] = [];
-  for (const make of [fan, paired, money, guardrails]) figures.push(await figure(make(source), page));
+  for (const make of makers) figures.push(await figure(make(source), page));
   return html`<section aria-labelledby="charts"><h2 id="charts" class="unseen">${words.charts}</h2><div class="grid">${figures}</div></section>`;
 }
 
@@ -29,14 +44,20 @@ ${rows.length > 0 && html`<details><summary>${words.table}<span class="unseen">:
 }
 
 /** One drawing in the colors of the style sheet, labeled in whole sentences. Only one of the two sizes is ever shown. */
-async function drawn(chart: Chart, size: Size): Promise<Markup> {
+async function drawn(chart: Chart, size: Size, labeled = true): Promise<Markup> {
   if (!chart.draw) return html``;
-  const svg = await renderSvg(chart.draw({ theme: 'page', size, titled: false }));
+  const svg = await renderSvg(chart.draw({ theme: 'page', size, titled: false, labeled }));
   // Within a page a drawing has the page's width, and needs no namespace.
   const bare = svg.replace(/^<svg [^>]*>/, (tag) =>
     tag.replace(/ (?:xmlns|version|class|width|height)="[^"]*"/g, '').replace('<svg', `<svg class="${size}"`),
   );
   return trusted(bare);
+}
+
+/** The course of the arms for a card in a gallery: small, with a key below it. */
+export async function miniature(page: Page): Promise<Markup> {
+  const drawing = await drawn(fan(sourceOf(page)), 'phone', false);
+  return html`${drawing}<p class="keys-of-arms">${page.arms.map((arm) => html`${armKey(arm)} `)}</p>`;
 }
 
 /** The chart's numbers. */

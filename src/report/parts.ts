@@ -2,14 +2,15 @@
  * The parts of a comparison as markup, without charts: what the report page is put together from, for pages that show
  * the same parts in a frame of their own. Needs no drawing code, so a browser can make them while worlds come in.
  */
+
+import type { Scenario } from '../scenario/scenario.ts';
 import { read, shownArms } from './charts/source.ts';
+import type { Locale } from './format.ts';
 import { assumptionSection, limitsSection } from './html-assumptions.ts';
 import { keyFigures } from './html-kpis.ts';
 import { type Page, type ReportInput, wordsIn } from './html-page.ts';
 import { differingSection, figuresSection, guardrailSection } from './html-tables.ts';
 import { scenarioSentence, verdictSection } from './html-verdict.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { Locale } from './format.ts';
 
 export interface ComparisonParts {
   readonly verdict: string;
@@ -29,7 +30,8 @@ export function pageOf(input: ReportInput): Page {
 
 /** What is asked, as a sentence; needs no results. */
 export function sentencePart(scenario: Scenario, locale: Locale): string {
-  return scenarioSentence({ scenario, locale, arms: shownArms(scenario, locale), words: wordsIn(locale) }).markup;
+  return scenarioSentence({ scenario, locale, arms: shownArms(scenario, locale), words: wordsIn(locale) })
+    .markup;
 }
 
 export function comparisonParts(input: ReportInput): ComparisonParts {

@@ -89,6 +89,17 @@ export function setText(text: string, key: string | null = null, burst?: number)
   step({ text, view: plainView(view.value) }, key, burst);
 }
 
+/** Another tab of the same result: part of the address, and no step to undo. */
+export function setTab(tab: View['tab']): void {
+  view.value = { ...view.value, tab };
+  const now = doc.value;
+  if (now === null || history === null) return;
+  const here = { text: now.text, view: plainView(view.value) };
+  history = { ...history, steps: history.steps.with(history.at, here) };
+  keep(now);
+  addressLater('replace');
+}
+
 /** Another way to look at the same result. */
 export function setView(changed: Partial<View>): void {
   const next = { ...view.value, ...changed };

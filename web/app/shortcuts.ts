@@ -2,7 +2,7 @@
  * Single keys for what is done often. They can be switched off (`?` opens the list, which says so), and never act while
  * something is being typed.
  */
-import { setView, undo } from './edit.ts';
+import { setTab, undo } from './edit.ts';
 import { dialog, live, run, view } from './workspace.ts';
 
 const OFF = 'seedbed.shortcuts';
@@ -29,7 +29,7 @@ export const shortcuts: readonly Shortcut[] = [
   {
     key: 't',
     name: 'tab',
-    act: () => setView({ tab: tabs[(tabs.indexOf(view.value.tab) + 1) % tabs.length] }),
+    act: () => setTab(tabs[(tabs.indexOf(view.value.tab) + 1) % tabs.length]),
   },
 ];
 

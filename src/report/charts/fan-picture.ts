@@ -37,7 +37,8 @@ export function fanPicture(drawn: Fan, heading: Heading, look: Look): ChartSpec 
   const most = Math.max(1, Math.min(3, Math.floor(height / courses.length / lineHeight(labelSize))));
   const labels = courses.map(({ arm }) => wrap(arm.label, labelSize, (room - 14) / BOLD, most));
   const widest = Math.max(...labels.flat().map((text) => textWidth(text, labelSize) * BOLD));
-  const right = Math.ceil(Math.min(room, widest + 16));
+  const isLabeled = look.labeled ?? true;
+  const right = isLabeled ? Math.ceil(Math.min(room, widest + 16)) : 22;
   const plot: Plot = {
     width: outerWidth[look.size] - left - right,
     height,
@@ -77,7 +78,7 @@ export function fanPicture(drawn: Fan, heading: Heading, look: Look): ChartSpec 
             },
           ),
         ),
-        ...endLabels(plot, courses, labels, labelSize, colors),
+        ...(isLabeled ? endLabels(plot, courses, labels, labelSize, colors) : []),
       ],
     },
     look,

@@ -18,6 +18,8 @@ export interface Look {
   readonly size: Size;
   /** With the title in the drawing; without it where the page says it in words of its own. */
   readonly titled: boolean;
+  /** `false`: without the arms' names at the ends of their lines, where the page has a key of its own. Default: true. */
+  readonly labeled?: boolean;
 }
 
 export interface Colors {

@@ -32,7 +32,10 @@ export interface RailWords {
 }
 
 /** What a guardrail says, in words. */
-export function railWords(rail: GuardrailResult, { locale, scenario }: ChartSource): RailWords {
+export function railWords(
+  rail: GuardrailResult,
+  { locale, scenario }: Pick<ChartSource, 'locale' | 'scenario'>,
+): RailWords {
   const text = railTexts[locale];
   const metric = metricNamed(rail.metric);
   const state = railState(rail);

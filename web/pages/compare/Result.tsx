@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComparisonParts } from '../../../src/report/parts.ts';
 import type { OwnText } from '../../../src/scenario/scenario.ts';
-import { setView } from '../../app/edit.ts';
+import { setTab } from '../../app/edit.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { isStale, live, run, type Shown, shown, type View, view } from '../../app/workspace.ts';
@@ -86,7 +86,7 @@ function Tab({ tab }: { readonly tab: View['tab'] }) {
   const isChosen = view.value.tab === tab;
   const step = (by: number) => {
     const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
-    setView({ tab: next });
+    setTab(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
@@ -97,7 +97,7 @@ function Tab({ tab }: { readonly tab: View['tab'] }) {
       aria-selected={isChosen}
       aria-controls="compare-panel"
       tabIndex={isChosen ? 0 : -1}
-      onClick={() => setView({ tab })}
+      onClick={() => setTab(tab)}
       onKeyDown={(event) => {
         if (event.key === 'ArrowRight') step(1);
         if (event.key === 'ArrowLeft') step(-1);
