@@ -37,13 +37,14 @@ function pathCast() {
   frames.arms[0].awake[0] = 0b111;
   frames.arms[0].awake[1] = 0b001;
   frames.arms[0].marks[4 + 3] = 3;
-  return castOf(drawn, frames);
+  return castOf(drawn, frames, 600);
 }
 
 describe('what a person looks like', () => {
   const shown = castOf(
     tinyDrawn([0, 0], []),
     tinyFrames([[[{ standing: 'active', friends: 9 }, { standing: 'left' }]]]),
+    600,
   );
 
   it('tells standings by shape and color, and friends by size', () => {

@@ -49,7 +49,7 @@ export function openPictures(options: PictureOptions): Pictures {
   const { containers, opened, frames } = options;
   let scene = options.scene;
   const graph = graphOf(opened);
-  const cast = castOf(opened.drawn, frames);
+  const cast = castOf(opened.drawn, frames, containers[0].clientWidth);
   const friends = containers.map((_, arm) => friendsOfSelected(cast, scene, arm));
   const pictures = containers.map((container, arm) => {
     const sigma = new Sigma(graph, container, {
@@ -74,6 +74,7 @@ export function openPictures(options: PictureOptions): Pictures {
       edgeReducer: (_, data) => ({ ...data, ...tieLook(cast, scene, arm, Number(data.tie)) }),
     });
     listen(sigma, container, options);
+    leaveOneFinger(container);
     return sigma;
   });
   const camera = pictures[0].getCamera();
@@ -140,6 +141,18 @@ function placeAll(graph: Graph, positions: Float32Array): void {
     },
     { attributes: ['x', 'y'] },
   );
+}
+
+/**
+ * One finger scrolls the page, two move the picture: sigma would take both. A tap still arrives as the click that browsers
+ * make of it.
+ */
+function leaveOneFinger(container: HTMLElement): void {
+  for (const canvas of container.querySelectorAll('canvas')) canvas.style.touchAction = 'pan-y';
+  const stopOne = (event: TouchEvent) => {
+    if (event.touches.length < 2) event.stopImmediatePropagation();
+  };
+  container.addEventListener('touchstart', stopOne, { capture: true, passive: true });
 }
 
 function listen(sigma: Sigma, container: HTMLElement, { onHover, onSelect, onLost }: PictureOptions): void {

@@ -25,17 +25,21 @@ export interface Scene {
 export interface Cast {
   readonly drawn: Drawn;
   readonly frames: Frames;
+  /** Of all sizes: smaller where the picture is. */
+  readonly scale: number;
   /** Ties of a person, by number. */
   readonly tiesOf: readonly (readonly number[])[];
 }
 
-export function castOf(drawn: Drawn, frames: Frames): Cast {
+/** `width`: of a picture. [px] */
+export function castOf(drawn: Drawn, frames: Frames, width: number): Cast {
   const tiesOf: number[][] = Array.from({ length: drawn.count }, () => []);
   for (let tie = 0; tie < drawn.from.length; tie++) {
     tiesOf[drawn.from[tie]].push(tie);
     tiesOf[drawn.to[tie]].push(tie);
   }
-  return { drawn, frames, tiesOf };
+  const scale = crowdScale(drawn.count) * Math.min(1, Math.max(0.62, width / 600));
+  return { drawn, frames, scale, tiesOf };
 }
 
 /** The part of a marked person's disc that their own shape takes; the rest is halo. */
@@ -51,16 +55,22 @@ const leastSize: Readonly<Record<Standing, number>> = {
 };
 
 /** Dots shrink where there are many. */
-const scaleOf = (people: number): number => Math.min(1.5, Math.max(0.62, Math.sqrt(1300 / people)));
+const crowdScale = (people: number): number => Math.min(1.5, Math.max(0.62, Math.sqrt(1300 / people)));
 
-export function personLook({ frames }: Cast, scene: Scene, arm: number, person: number, isFriend: boolean) {
+export function personLook(
+  { frames, scale }: Cast,
+  scene: Scene,
+  arm: number,
+  person: number,
+  isFriend: boolean,
+) {
   const { evening, layer, selected, hovered, look } = scene;
   const standing = standingAt(frames, arm, evening, person);
   const halo = layer !== null && isMarked(frames, arm, evening, person, layer);
   const isPointed = person === selected || person === hovered;
   const isAside = (layer !== null && !halo) || (selected !== null && !isFriend);
   const friends = friendsAt(frames, arm, evening, person);
-  const size = scaleOf(frames.people) * (leastSize[standing] + 0.85 * Math.sqrt(friends));
+  const size = scale * (leastSize[standing] + 0.85 * Math.sqrt(friends));
   return {
     shape: shapeOf[standing],
     halo,
