@@ -4,6 +4,7 @@ import { armPlace } from '../../src/report/charts/look.ts';
 import { say } from '../../src/report/charts/words.ts';
 import { change } from '../app/edit.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
+import { scenario } from '../app/workspace.ts';
 import { addArm, makeBaseline, removeArm, renameArm, setTactic, unsetTactic } from '../state/arms.ts';
 import { armCount, groups, isReadable, names, plain, tacticsOf, type UsedTactic } from './catalog.ts';
 import { ParameterField } from './ParameterField.tsx';
@@ -14,8 +15,10 @@ import './inputs.css';
 
 export function ArmEditor({ arm }: { readonly arm: number }) {
   const id = useId();
+  const locale = useLocale();
   const words = useWords(inputWords);
-  const name = names.value[arm] ?? '';
+  const label = scenario.value?.arms[arm]?.label[locale];
+  const name = label ?? names.value[arm] ?? '';
   const used = tacticsOf(plain.value, arm);
   const rename = (text: string) => void change((file) => renameArm(file, arm, text));
   return (
@@ -31,7 +34,7 @@ export function ArmEditor({ arm }: { readonly arm: number }) {
           onText={rename}
         />
       </div>
-      <ArmButtons arm={arm} name={name} />
+      <ArmButtons arm={arm} name={names.value[arm] ?? name} />
       {used.length === 0 && <p class="inputs-note">{words.noTactics}</p>}
       {used.map((tactic) => (
         <TacticInputs key={tactic.name} arm={arm} tactic={tactic} />

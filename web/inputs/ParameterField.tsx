@@ -54,7 +54,7 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
       <div class="inputs-head">
         <label id={`${id}-label`} for={`${id}-box`}>
           {label}
-          {of !== undefined && <span class="inputs-of">{of}</span>}
+          {of !== undefined && <span class="inputs-of"> {of}</span>}
           {hasBareUnit(input, locale) && <span class="inputs-unit"> {input.unit[locale]}</span>}
         </label>
         <span class="inputs-tools">

@@ -89,7 +89,7 @@ function ProblemList({ onGo }: { readonly onGo: (problem: Problem) => void }) {
             <button type="button" onClick={() => onGo(problem)}>
               <b>{say(words.problemAt, { line: problem.line }, locale)}</b>{' '}
               <span>
-                {problem.path !== '' && <code>{problem.path}</code>} {problemText(problem, locale)}
+                {problem.path !== '' && <code>{problem.path}</code>} {problem.text[locale]}
               </span>
             </button>
           </li>
@@ -97,10 +97,4 @@ function ProblemList({ onGo }: { readonly onGo: (problem: Problem) => void }) {
       </ul>
     </div>
   );
-}
-
-/** In the viewer's language, where the problem has it. */
-function problemText(problem: Problem, locale: ReturnType<typeof useLocale>): string {
-  const texts = (problem as Problem & { text?: Readonly<Record<string, string>> }).text;
-  return texts?.[locale] ?? problem.message;
 }

@@ -66,6 +66,9 @@ function Choice({ id, input, state, write }: WidgetProps) {
   );
 }
 
+/** Whether a file may give a range: of everything but what a run is made of. */
+const canBeRange = ({ path }: Input): boolean => path !== 'horizon' && path !== 'worlds';
+
 /** Slider, typed box, and the toggle that makes a range of a value. */
 function Numbers({ id, input, state, label, drag, write, put }: WidgetProps) {
   const locale = useLocale();
@@ -124,17 +127,19 @@ function Numbers({ id, input, state, label, drag, write, put }: WidgetProps) {
         ) : (
           box(`${id}-box`, label, shown, typeOne)
         )}
-        <button
-          type="button"
-          class="inputs-uncertain"
-          aria-pressed={range !== null}
-          aria-label={say(words.uncertainOf, { label }, locale)}
-          title={say(words.uncertainOf, { label }, locale)}
-          disabled={disabled || value === null}
-          onClick={() => value && write(toggled(input, value))}
-        >
-          ±
-        </button>
+        {canBeRange(input) && (
+          <button
+            type="button"
+            class="inputs-uncertain"
+            aria-pressed={range !== null}
+            aria-label={say(words.uncertainOf, { label }, locale)}
+            title={say(words.uncertainOf, { label }, locale)}
+            disabled={disabled || value === null}
+            onClick={() => value && write(toggled(input, value))}
+          >
+            ±
+          </button>
+        )}
       </div>
     </div>
   );

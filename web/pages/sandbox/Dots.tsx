@@ -9,7 +9,7 @@ import { personAt } from './dot-layout.ts';
 import { countStates, dotStates } from './dot-states.ts';
 import { type Drawn, drawDots } from './draw-dots.ts';
 import { followed } from './log.ts';
-import { day } from './player.ts';
+import { day, isHidden } from './player.ts';
 import { type ArmRun, codesOn } from './stage-run.ts';
 import { sandboxWords } from './words.ts';
 
@@ -29,8 +29,9 @@ export function Dots({ arm, label, height }: DotsProps) {
   const { cast } = arm;
   const place = followed.value === null ? -1 : cast.places.indexOf(followed.value);
   const look = theme.value;
+  const hidden = isHidden.value;
   useEffect(() => {
-    if (canvas.current && width > 0)
+    if (canvas.current && width > 0 && !hidden)
       drawn.current = drawDots(canvas.current, drawn.current, { arm, codes, place, width, height, look });
   }, [arm, codes, width, height, place, look]);
   const totals = dotStates.map((_, state) => codes.reduce((sum, code) => sum + (code === state ? 1 : 0), 0));

@@ -27,6 +27,13 @@ export function advance(at: number, milliseconds: number, daysPerSecond: number,
   return Math.min(there, at + (milliseconds / 1000) * daysPerSecond);
 }
 
+/** Whether nobody can see the page: then it goes on, and nothing is drawn. */
+export const isHidden = signal(false);
+if (typeof document === 'object')
+  document.addEventListener('visibilitychange', () => {
+    isHidden.value = document.hidden;
+  });
+
 /** Longest gap between two ticks that counts in full: after a suspended computer wakes, a year must not be skipped. */
 const LONGEST_TICK = 1500;
 

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { Networks } from '../../../src/experiment/plan.ts';
 import { metrics } from '../../../src/metrics/definitions.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { say } from '../../app/workspace.ts';
 import { arrive, pause, restart } from './player.ts';
 import type { StageAnswer, StageOrder } from './stage-messages.ts';
 import { type Ghost, ghostOf, openRun, type StageRun, takeIn } from './stage-run.ts';
@@ -113,6 +114,7 @@ const orderOf = (scenario: Scenario, asked: number): StageOrder => ({
 
 /** Where workers are blocked: the same in this thread, a few milliseconds at a time. */
 async function workHere(order: StageOrder): Promise<void> {
+  say('noWorkers');
   const { work } = await import('./stage-work.ts');
   const isStillWanted = async (asked: number): Promise<boolean> => {
     await new Promise((resolve) => setTimeout(resolve, 0));
