@@ -136,6 +136,20 @@ describe('observing a world', () => {
     expect(answers.every((answer) => !('stretch' in answer) || answer.stretch.arm === 0)).toBe(true);
   });
 
+  it('tells people apart where no ties do', () => {
+    const none = (members: number) => ({ members, prospects: 300 - members, network: { kind: 'none' } });
+    const apart = scenarioOf(
+      merged(lively, {
+        arms: [
+          { name: 'more in', community: none(160) },
+          { name: 'fewer in', community: none(150) },
+        ],
+      }),
+    );
+    const [first] = observe({ ...asked, scenario: apart });
+    expect('opened' in first && first.opened.isSameStart).toBe(false);
+  });
+
   it('draws the same people for either order of the arms', () => {
     const [first] = observe({ ...asked, arms: [1, 0] });
     expect('opened' in first && first.opened.drawn).toEqual(opened.drawn);

@@ -95,7 +95,11 @@ function Kinds() {
   const locale = useLocale();
   const kinds = useKinds();
   const asked = scenario.value;
-  if (asked === null || asked.arms.length < 2) return null;
+  // Comparing does not know of network files that were given here.
+  const isNetworkOurs = asked?.arms.every(({ networkFile }) => networkFile === null);
+  if (asked === null || asked.arms.length < 2 || !isNetworkOurs) return null;
+  if (run.value.is === 'failed')
+    return <span class="problem">{say(words.failed, { why: run.value.message }, locale)}</span>;
   if (kinds === undefined) {
     const isRunning = run.value.is === 'running';
     return (
