@@ -17,7 +17,19 @@ import {
 } from '../state/history.ts';
 import type { PlainMapping } from '../state/plain.ts';
 import { addressLater } from './address.ts';
-import { canRedo, canUndo, claim, doc, live, say, tell, usualView, type View, view } from './workspace.ts';
+import {
+  canRedo,
+  canUndo,
+  claim,
+  doc,
+  live,
+  other,
+  say,
+  tell,
+  usualView,
+  type View,
+  view,
+} from './workspace.ts';
 
 type Edited = import('../state/document.ts').Edited;
 type Edit = import('../state/document.ts').Edit;
@@ -41,6 +53,7 @@ interface Named {
 
 /** Begins with a text, or goes on with what was kept where that is about the same question. */
 export function begin(start: Named & { readonly text: string }, startView: View = usualView): void {
+  other.value = null;
   history = startHistory({ text: start.text, view: plainView(startView) });
   apply(start);
   keep(start);

@@ -19,7 +19,7 @@ import {
 import type { ArmCourse, Fan } from './fan.ts';
 import { fanWords, tickTimes, timeLabel } from './fan-words.ts';
 import { armColor, armDash, armText, colorsOf, type Look } from './look.ts';
-import type { ChartSource } from './source.ts';
+import type { ArmSource } from './source.ts';
 import { BOLD, spread, textWidth, wrap } from './text.ts';
 import { say } from './words.ts';
 
@@ -147,7 +147,7 @@ function grid(
 
 function timeAxis(
   plot: Plot,
-  source: ChartSource,
+  source: ArmSource,
   line: TimeLine,
   colors: ReturnType<typeof colorsOf>,
   isWide: boolean,

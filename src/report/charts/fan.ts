@@ -15,8 +15,8 @@ import { fanWords, tickTimes, timeLabel } from './fan-words.ts';
 import { leadSentence, statesOf } from './lead.ts';
 import { type Axis, axisFor } from './scale.ts';
 import {
+  type ArmSource,
   type Chart,
-  type ChartSource,
   inLocale,
   metricNamed,
   type Reading,
@@ -37,7 +37,7 @@ export interface ArmCourse {
 }
 
 export interface Fan {
-  readonly source: ChartSource;
+  readonly source: ArmSource;
   readonly metric: Metric;
   readonly line: TimeLine;
   readonly courses: readonly ArmCourse[];
@@ -45,7 +45,7 @@ export interface Fan {
 }
 
 /** The metric by month (or day) in every arm: the judged one, or members where that has no daily value. */
-export function fan(source: ChartSource): Chart {
+export function fan(source: ArmSource): Chart {
   const reading = read(source);
   const { scenario, results } = source;
   const isDaily = reading.metric.summary !== 'state';
@@ -74,7 +74,7 @@ export function fan(source: ChartSource): Chart {
 }
 
 /** Percent of worlds in the outer band. */
-const intervalOf = ({ interval = 90 }: ChartSource): number => interval;
+const intervalOf = ({ interval = 90 }: ArmSource): number => interval;
 
 function coursesOf(reading: Reading, paths: readonly Path[][], metric: Metric, line: TimeLine, held: number) {
   const { arms, arm, worlds } = reading;

@@ -103,8 +103,13 @@ export const shownArms = ({ arms }: Scenario, locale: Locale): ShownArm[] =>
 export const armAsked = ({ arm }: ChartSource, reading: Reading): ShownArm =>
   reading.arms.find(({ name }) => name === arm) ?? reading.arm;
 
+/** What charts of arms by themselves are drawn from: of a comparison only which arm it speaks of. */
+export type ArmSource = Omit<ChartSource, 'comparison'> & {
+  readonly comparison: { readonly decision: { readonly arm: string } };
+};
+
 /** Reads the arms, the judged metric and the worlds. */
-export function read(source: ChartSource): Reading {
+export function read(source: ArmSource): Reading {
   const { comparison, results, scenario, locale } = source;
   const arms = shownArms(scenario, locale);
   const of = (wanted: string | undefined) => arms.find(({ name }) => name === wanted);

@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'preact/hooks';
 import { takeDrops } from '../../app/drops.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { Notices } from '../../app/Notices.tsx';
 import { openPage } from '../../app/open.ts';
 import { usePageData } from '../../app/page-data.ts';
@@ -11,12 +12,14 @@ import { RunStatus } from '../../app/RunStatus.tsx';
 import { Shell, useLocale, useWords } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
 import { Tools } from '../../app/Tools.tsx';
-import { doc, run, shown } from '../../app/workspace.ts';
+import { doc, other, run, shown } from '../../app/workspace.ts';
 import { Fault, Problems } from './Problems.tsx';
 import { Result } from './Result.tsx';
 import { Sentence } from './Sentence.tsx';
 import { compareWords } from './words.ts';
 import './compare.css';
+
+const Other = lazily(() => import('./Other.tsx').then((module) => module.Other));
 
 export const Compare = () => <Comparing route="compare" />;
 
@@ -38,10 +41,16 @@ export function Comparing({ route }: { readonly route: 'compare' | 'story' }) {
         </section>
       )}
       <Notices />
-      <Sentence />
-      <Problems />
-      <Fault />
-      {shown.value ? <Result /> : <Stored />}
+      {other.value ? (
+        <Other />
+      ) : (
+        <>
+          <Sentence />
+          <Problems />
+          <Fault />
+          {shown.value ? <Result /> : <Stored />}
+        </>
+      )}
     </Shell>
   );
 }
