@@ -101,7 +101,7 @@ function Plot({ name, metric, arms, shown, width }: PlotProps) {
   const { x, y, low, high } = drawn;
   const at = Math.min(day.value, there);
   const ends = lines.own.map((line) => y(line[Math.max(0, at - 1)] ?? low));
-  const labels = spread(ends, 15, [TOP + 4, HEIGHT - BOTTOM]);
+  const labels = spread(ends, 15, [TOP + 4, HEIGHT - BOTTOM - 6]);
   return (
     <svg
       class="sandbox-svg"
