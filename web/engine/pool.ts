@@ -73,7 +73,7 @@ export function workerExecutor({ workers, memory, start = startWorker }: PoolOpt
       const stop = () => crew.stop();
       signal.addEventListener('abort', stop);
       try {
-        for (let i = 0; i < Math.min(workers, crew.open); i++) crew.hire(idle.pop() ?? start());
+        for (let i = 0; i < Math.min(workers, crew.open); i++) crew.hire(idle.pop() ?? started(start));
         for (let left = crew.open; left > 0; left--) {
           const finished = await crew.next();
           if (finished === undefined) return;
@@ -85,6 +85,15 @@ export function workerExecutor({ workers, memory, start = startWorker }: PoolOpt
       }
     },
   };
+}
+
+/** A page may refuse a worker at once, too. */
+function started(start: () => Worker): Worker {
+  try {
+    return start();
+  } catch (error) {
+    throw new NoWorkers(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The workers of one run and what they have yet to do. */
