@@ -48,9 +48,7 @@ function Summary({ stored }: { readonly stored: StoredSummary }) {
       {rest.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <p class="fine">
-        {words.summaryLead} {say(words.made, { seed, version, digest: stored.digest.slice(0, 12) }, locale)}
-      </p>
+      <p class="fine">{say(words.made, { seed, version, digest: stored.digest.slice(0, 12) }, locale)}</p>
       {comparison.arms.map(({ name, metrics: spreads }) => (
         <Figures
           key={name}
@@ -73,8 +71,9 @@ const rowOf = (
   [low, median, high]: readonly [number, number, number],
   unit: (typeof metrics)[number]['unit'],
   locale: Locale,
+  currency = 'CNY',
 ): FigureRow => {
-  const show = (value: number, style = {}) => amount(value, unit, 'CNY', locale, style);
+  const show = (value: number, style = {}) => amount(value, unit, currency, locale, style);
   const words = otherWords[locale];
   return [
     capital(name),
@@ -84,12 +83,13 @@ const rowOf = (
 };
 
 /** Each metric over the worlds of one arm. */
-function runRows({ results }: StoredRun, locale: Locale): FigureRow[] {
+function runRows({ results, made }: StoredRun, locale: Locale): FigureRow[] {
   return metrics.flatMap(({ label, unit }, m) => {
     const values = sorted(numbersOf(results.map(({ outcomes }) => outcomes[m] ?? Number.NaN)));
     if (values.length === 0) return [];
     const at = (part: number) => quantile(values, part);
-    return [rowOf(inLocale(label, locale), [at(0.05), at(0.5), at(0.95)], unit, locale)];
+    const range = [at(0.05), at(0.5), at(0.95)] as const;
+    return [rowOf(inLocale(label, locale), range, unit, locale, made?.scenario.currency)];
   });
 }
 

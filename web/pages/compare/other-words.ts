@@ -3,7 +3,6 @@ import type { Locale } from '../../../src/report/format.ts';
 
 interface OtherWords {
   readonly runTitle: string;
-  readonly summaryLead: string;
   readonly made: string;
   readonly metric: string;
   readonly median: string;
@@ -15,7 +14,6 @@ interface OtherWords {
 export const otherWords: Readonly<Record<Locale, OtherWords>> = {
   en: {
     runTitle: '“{arm}”, day by day: {worlds} worlds of {days} days',
-    summaryLead: 'Figures alone: without its worlds there are no charts to draw.',
     made: 'Seed {seed} · Seedbed {version} · digest {digest}',
     metric: 'Metric',
     median: 'Median',
@@ -25,7 +23,6 @@ export const otherWords: Readonly<Record<Locale, OtherWords>> = {
   },
   'zh-CN': {
     runTitle: '“{arm}”逐日结果：{worlds} 个模拟世界，{days} 天',
-    summaryLead: '只有数字：没有各模拟世界的数据，无法绘图。',
     made: '种子 {seed} · Seedbed {version} · 摘要 {digest}',
     metric: '指标',
     median: '中位数',
