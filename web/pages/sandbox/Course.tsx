@@ -131,7 +131,7 @@ function Plot({ name, metric, arms, shown, width }: PlotProps) {
         <text key={month} class="sandbox-tick" x={x(month * MONTH_DAYS)} y={HEIGHT - 6} text-anchor="middle">
           {month === 0
             ? words.launch
-            : month < 1
+            : days < 3 * MONTH_DAYS
               ? say(words.dayTick, { day: Math.round(month * MONTH_DAYS) }, locale)
               : say(words.month, { month }, locale)}
         </text>
@@ -154,7 +154,7 @@ function Plot({ name, metric, arms, shown, width }: PlotProps) {
             x={Math.min(x(at), width - right) + 6}
             y={labels[i] + 4}
           >
-            {shortened(label, width - Math.min(x(at), width - right) - 8)}
+            {shortened(label, Math.min(190, width - Math.min(x(at), width - right) - 8))}
           </text>
         ))}
     </svg>

@@ -88,6 +88,12 @@ function Trouble() {
   const locale = useLocale();
   const words = useWords(sandboxWords);
   const wrong = problems.value.length;
+  if (wrong > 0)
+    return (
+      <p class="sandbox-trouble" role="status">
+        {say(words.invalid, { count: wrong }, locale)}
+      </p>
+    );
   if (lacking.value !== null)
     return (
       <p class="sandbox-trouble" role="alert">
@@ -103,12 +109,7 @@ function Trouble() {
         </button>
       </p>
     );
-  if (wrong === 0) return null;
-  return (
-    <p class="sandbox-trouble" role="status">
-      {say(words.invalid, { count: wrong }, locale)}
-    </p>
-  );
+  return null;
 }
 
 function OnStage() {

@@ -21,7 +21,7 @@ export const failure = signal<string | null>(null);
 export const shownArm = signal<number | null>(null);
 
 /** People drawn at most, and other worlds behind the lines. */
-export const MOST_DRAWN = 2400;
+const MOST_DRAWN = 2400;
 const OTHER_WORLDS = 8;
 /** Changes that follow each other within so many milliseconds leave one ghost: that of before the first. */
 const BURST = 1200;
@@ -50,6 +50,12 @@ export const drawnMetric = ({ judge }: Scenario): string =>
 export const stageMetrics = (scenario: Scenario): string[] => [
   ...new Set([drawnMetric(scenario), ...shownMetrics]),
 ];
+
+/** Bytes that the states of all days and arms may take. */
+const MOST_BYTES = 24e6;
+
+const mostDrawn = ({ horizonDays, arms }: Scenario): number =>
+  Math.max(200, Math.min(MOST_DRAWN, Math.floor(MOST_BYTES / (horizonDays * arms.length))));
 
 let worker: Worker | undefined;
 let wanted = 0;
@@ -109,7 +115,7 @@ const orderOf = (scenario: Scenario, asked: number): StageOrder => ({
   world: 0,
   others: OTHER_WORLDS,
   metrics: stageMetrics(scenario),
-  most: MOST_DRAWN,
+  most: mostDrawn(scenario),
 });
 
 /** Where workers are blocked: the same in this thread, a few milliseconds at a time. */

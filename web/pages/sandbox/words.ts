@@ -178,7 +178,7 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     again: 'Try again',
     invalid:
       'The stage shows the last scenario that could be run. {count, plural, one {# problem waits} other {# problems wait}} to be mended.',
-    networkFile: 'This scenario names the network file {file}. Drop that file on the text to run it here.',
+    networkFile: 'This scenario names the network file {file}. Drop the scenario and that file together on the page to run it here.',
   },
   'zh-CN': {
     title: '修改任意参数，看成员如何经历其中',
@@ -265,6 +265,6 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     failed: '无法运行这个世界：{why}',
     again: '重试',
     invalid: '舞台显示的是上一个可运行的场景；有 {count} 个问题待修正。',
-    networkFile: '此场景引用关系网文件 {file}。请将该文件拖放到文本上，以便在此运行。',
+    networkFile: '此场景引用关系网文件 {file}。请将场景文件与该文件一起拖放到页面上，以便在此运行。',
   },
 };
