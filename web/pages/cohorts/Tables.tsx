@@ -38,7 +38,10 @@ export function Tables({ result }: { readonly result: Shown }) {
   return (
     <>
       {newcomers && (
-        <section class="cohorts-charts" aria-label={words.charts}>
+        <section class="cohorts-charts" aria-labelledby="cohort-charts">
+          <h2 id="cohort-charts" class="unseen">
+            {words.charts}
+          </h2>
           <Charts names={['funnel', 'lifetime']} />
         </section>
       )}

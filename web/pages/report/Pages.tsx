@@ -118,9 +118,8 @@ function Proof({ result: { comparison }, isShort }: ResultProps & { readonly isS
   return (
     <div class="report-proof">
       <p>{say(words.origin, origin, locale)}</p>
-      <p>
-        {words.model} <span class="report-scan">{isShort ? words.scan : words.tooLong}</span>
-      </p>
+      <p>{words.model}</p>
+      <p class="report-scan">{isShort ? words.scan : words.tooLong}</p>
     </div>
   );
 }
