@@ -96,7 +96,7 @@ export async function compareNow(): Promise<void> {
       if (current !== mine) return;
       finished.push(world);
       progress.count();
-      if (progress.isTimeToLook()) show(plan, file, partOf(finished));
+      if (progress.isTimeToLook()) progress.look(() => show(plan, file, partOf(finished)));
     });
     if (current !== mine) return;
     const whole = mine.signal.aborted ? withoutGaps(result) : result;
@@ -256,9 +256,15 @@ class Progress {
   isTimeToLook(): boolean {
     const now = performance.now();
     const isDue = now - this.looked >= LOOK_EVERY && this.worlds >= FIRST_LOOKS[0];
-    if (!isDue && !FIRST_LOOKS.includes(this.worlds)) return false;
-    this.looked = now;
-    return true;
+    return isDue || FIRST_LOOKS.includes(this.worlds);
+  }
+
+  /** Looks, and leaves the page at least five times as long alone as the look took. */
+  look(work: () => void): void {
+    const before = performance.now();
+    work();
+    const now = performance.now();
+    this.looked = Math.max(before, now + 5 * (now - before) - LOOK_EVERY);
   }
 
   state() {
