@@ -14,7 +14,7 @@ const usual = [
 ];
 
 /** Drawn by the processor, so that pictures do not depend on the machine's; no sandbox, since root has none. */
-const flags = [
+export const flags: readonly string[] = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
   '--use-gl=angle',
@@ -92,8 +92,10 @@ export function prepareChromium(): void {
     );
 }
 
+export const chromiumPath = (): string => found() ?? chromium.executablePath();
+
 export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: found() ?? chromium.executablePath(), args: flags });
+  chromium.launch({ executablePath: chromiumPath(), args: [...flags] });
 
 /** Whether pictures taken here can be held against those in `goldens/`: their fonts are Debian's. */
 export const hasGoldenFonts = (): boolean => {

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { constants, createBrotliCompress } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,7 +24,8 @@ export interface Host {
   close(): void;
 }
 
-export async function host(folder: string): Promise<Host> {
+/** `packed`: compressed on the way, as most hosts do. */
+export async function host(folder: string, { packed = false } = {}): Promise<Host> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const inside = pathname.startsWith(UNDER) ? decodeURIComponent(pathname.slice(UNDER.length)) : null;
@@ -34,8 +36,12 @@ export async function host(folder: string): Promise<Host> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, ...(packed ? { 'content-encoding': 'br' } : {}) });
+    const content = createReadStream(file);
+    if (!packed) content.pipe(response);
+    else
+      content.pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
