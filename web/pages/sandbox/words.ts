@@ -178,7 +178,8 @@ export const sandboxWords: Readonly<Record<Locale, SandboxWords>> = {
     again: 'Try again',
     invalid:
       'The stage shows the last scenario that could be run. {count, plural, one {# problem waits} other {# problems wait}} to be mended.',
-    networkFile: 'This scenario names the network file {file}. Drop the scenario and that file together on the page to run it here.',
+    networkFile:
+      'This scenario names the network file {file}. Drop the scenario and that file together on the page to run it here.',
   },
   'zh-CN': {
     title: '修改任意参数，看成员如何经历其中',
