@@ -168,22 +168,31 @@ export async function openOwnResult(): Promise<boolean> {
   try {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(String(answer.status));
-    const file = { name: address.pathname.split('/').at(-1) ?? 'result', text: () => answer.text() };
-    return await openResult([file]);
+    const text = await answer.text();
+    const file = { name: address.pathname.split('/').at(-1) ?? 'result', text: async () => text };
+    return await openResult([file], () => storedPath() === path);
   } catch (error) {
     say('resultFailed', { why: error instanceof Error ? error.message : String(error) });
     return false;
   }
 }
 
-/** Shows a stored result as it is, without running anything. */
-export async function openResult(files: readonly StoredFile[]): Promise<boolean> {
+/**
+ * Shows a stored result as it is, without running anything. Where it is no longer wanted (somebody has changed the question
+ * meanwhile), its worlds are remembered only, for the arms that the change did not touch.
+ */
+export async function openResult(
+  files: readonly StoredFile[],
+  isWanted: () => boolean = () => true,
+): Promise<boolean> {
   const { openStored } = await import('../../src/report/stored.ts');
   const { stored, problems: why } = await openStored(files);
   if (stored === null) {
     for (const [i, text] of why.entries()) tell({ id: `result ${i}`, text });
     return false;
   }
+  if (stored.kind === 'compare') remember(stored);
+  if (!isWanted()) return true;
   for (const [i, text] of stored.remarks.entries()) tell({ id: `remark ${i}`, text });
   if (stored.kind !== 'compare') {
     other.value = stored;
@@ -193,24 +202,20 @@ export async function openResult(files: readonly StoredFile[]): Promise<boolean>
   return true;
 }
 
-function showStored({
-  comparison,
-  results,
-  scenario: asked,
-  file,
-  text,
-  worlds,
-  code,
-}: StoredComparison): void {
+/** Worlds that this very code made need not run again. */
+function remember({ scenario: asked, results, code }: StoredComparison): void {
+  const hasNetworks = asked.arms.some(({ networkFile }) => networkFile !== null);
+  if (code !== engineFingerprint || hasNetworks) return;
+  const plan = planExperiment(asked, networks);
+  for (const result of results) memory.keep(plan, result);
+}
+
+function showStored({ comparison, results, scenario: asked, file, text, worlds }: StoredComparison): void {
   stop();
   const now = doc.value;
   if (now?.text !== text) begin({ preset: null, file, text });
   readDocument();
   const same = scenario.value ?? asked;
-  if (code === engineFingerprint) {
-    const plan = planExperiment(same, networks);
-    for (const result of results) memory.keep(plan, result);
-  }
   batch(() => {
     other.value = null;
     run.value = { is: 'idle' };

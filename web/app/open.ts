@@ -34,9 +34,28 @@ async function openAddress(kind: PageKind): Promise<void> {
   const { readDocument, openOwnResult } = await live();
   readDocument();
   if (!kind.compares) return;
-  if (!fromLink && (await openOwnResult())) return;
+  if (!fromLink) {
+    if (isDrawn()) await firstTouch();
+    if (await openOwnResult()) return;
+  }
   await afterEdit(kind);
 }
+
+/** Whether the stored result of the page's own story can be read already. */
+const isDrawn = (): boolean =>
+  document.querySelector('[data-static="verdict"]') !== null && !location.search.includes('result=');
+
+const touches = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'touchstart', 'focusin'] as const;
+
+/** Until somebody does anything: megabytes of worlds are not fetched for a reader who only reads the first screen. */
+const firstTouch = (): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      for (const each of touches) removeEventListener(each, done);
+      resolve();
+    };
+    for (const each of touches) addEventListener(each, done, { passive: true });
+  });
 
 async function afterEdit({ compares }: PageKind): Promise<void> {
   const { readDocument, compareNow } = await live();
