@@ -7,7 +7,7 @@ import { takeDrops } from '../../app/drops.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { Notices } from '../../app/Notices.tsx';
 import { openPage } from '../../app/open.ts';
-import { usePageData } from '../../app/page-data.ts';
+import { usePageData, useStatic } from '../../app/page-data.ts';
 import { RunStatus } from '../../app/RunStatus.tsx';
 import { Shell, useLocale, useWords } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
@@ -58,12 +58,14 @@ export function Comparing({ route }: { readonly route: 'compare' | 'story' }) {
 /** What came with the page; nothing yet where the first worlds are on their way. */
 function Stored() {
   const words = useWords(compareWords);
+  const hasVerdict = useStatic('verdict', useLocale()) !== '';
   const isStart = doc.value?.text === usePageData().story?.text;
   return (
     <>
       {run.value.is === 'running' && <p class="compare-says">{words.waiting}</p>}
       {(doc.value === null || isStart) && (
         <div class={run.value.is === 'running' ? 'compare-stale' : undefined}>
+          {hasVerdict && run.value.is === 'idle' && <p class="compare-says">{words.stored}</p>}
           <Static name="verdict" />
           <Static name="keyFigures" />
           <Static name="charts" />

@@ -29,7 +29,7 @@ export const sentenceWords: Readonly<Record<Locale, SentenceWords>> = {
     without: ', without hurting ',
     noRails: 'nothing in particular',
     or: ' or ',
-    end: '.',
+    end: '\u2060.',
   },
   'zh-CN': {
     label: '比较什么',
@@ -43,6 +43,6 @@ export const sentenceWords: Readonly<Record<Locale, SentenceWords>> = {
     without: '判断，且不损害',
     noRails: '（未设护栏指标）',
     or: '、',
-    end: '。',
+    end: '\u2060。',
   },
 };
