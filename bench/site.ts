@@ -14,7 +14,7 @@ for (const { what, bytes, budget } of siteSizes(site, measuredPages))
   row(what, `${(bytes / 1024).toFixed(1)} KB`, `at most ${budget / 1024} KB`, bytes <= budget);
 
 const served = await host(site, { packed: true });
-const browser = await launch();
+const browser = await launch([]);
 try {
   for (const { what, value, unit, budget } of await siteTimes(browser, served.root)) {
     const most = unit === 'frames/s' ? 'at least' : 'at most';

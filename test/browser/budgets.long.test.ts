@@ -18,7 +18,7 @@ const ROOM = 3;
 
 describe('the site', () => {
   it('answers within its budgets of time', async () => {
-    const browser = await launch();
+    const browser = await launch([]);
     const times = await siteTimes(browser, served.root, 500).finally(() => browser.close());
     const over = times.filter(({ value, unit, budget }) =>
       unit === 'frames/s' ? value < budget / ROOM : !(value <= budget * ROOM),

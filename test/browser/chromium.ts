@@ -13,10 +13,11 @@ const usual = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Drawn by the processor, so that pictures do not depend on the machine's; no sandbox, since root has none. */
-export const flags: readonly string[] = [
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
+/** No sandbox, since root has none. */
+export const flags: readonly string[] = ['--no-sandbox', '--disable-dev-shm-usage'];
+
+/** Drawn by the processor, WebGL too, so that pictures do not depend on the machine's. */
+const drawing = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -94,8 +95,8 @@ export function prepareChromium(): void {
 
 export const chromiumPath = (): string => found() ?? chromium.executablePath();
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), args: [...flags] });
+export const launch = (more: readonly string[] = drawing): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: [...flags, ...more] });
 
 /** Whether pictures taken here can be held against those in `goldens/`: their fonts are Debian's. */
 export const hasGoldenFonts = (): boolean => {

@@ -119,7 +119,8 @@ export async function atRest(page: Page): Promise<void> {
         }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       }
       const isBusy = document.querySelector('[aria-busy="true"], progress, [data-page][lang]') !== null;
-      return !isBusy && performance.now() - world.seedbedChanged > 250;
+      const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
+      return !isBusy && !isMoving && performance.now() - world.seedbedChanged > 250;
     },
     undefined,
     { polling: 50, timeout: 50_000 },
