@@ -8,8 +8,6 @@ import { doc, shown, usualView, view } from './workspace.ts';
 const LATER = 300;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let pending: 'push' | 'replace' = 'replace';
-/** What this page wrote last, so that it does not read its own address. */
-let written = '';
 
 /** Writes the state into the address soon; many changes in a row are one. */
 export function addressLater(how: 'push' | 'replace'): void {
@@ -23,21 +21,18 @@ async function writeAddress(): Promise<void> {
   pending = 'replace';
   const link = isAsWritten() ? '' : await linkNow(false);
   if (link === null || location.hash === link) return;
-  written = link;
   const address = `${location.pathname}${location.search}${link}`;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
 }
 
 /** Whether the page shows what it came with: its address then says all. */
-function isAsWritten(): boolean {
+export function isAsWritten(): boolean {
   const { story } = pageData();
   const now = doc.value;
   const isUsual = Object.entries(view.value).every(([name, value]) => usualView[name] === value);
   return isUsual && now !== null && now.preset === story?.name && now.text === story.text;
 }
-
-export const isOwn = (hash: string): boolean => hash === written;
 
 const texts = new Map<string, Promise<string | null>>();
 
@@ -52,6 +47,8 @@ export function storyText(name: string): Promise<string | null> {
       .then((answer) => (answer.ok ? answer.text() : null))
       .catch(() => null);
     texts.set(name, text);
+    // What could not be had now may be had later.
+    void text.then((found) => found ?? texts.delete(name));
   }
   return text;
 }

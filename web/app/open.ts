@@ -7,7 +7,7 @@ import type { Locale } from '../../src/report/format.ts';
 import { fill } from '../../src/report/format-message.ts';
 import { version } from '../../src/version.ts';
 import type { BadLink, LinkState } from '../state/link.ts';
-import { isOwn, presetPlain, storyText } from './address.ts';
+import { addressLater, isAsWritten, presetPlain, storyText } from './address.ts';
 import { begin, onChange, resume, viewOf } from './edit.ts';
 import { pageData } from './page-data.ts';
 import { claim, doc, live, say, shown, tell } from './workspace.ts';
@@ -23,14 +23,19 @@ interface PageKind {
 export async function openPage(kind: PageKind): Promise<void> {
   onChange(() => void afterEdit(kind));
   addEventListener('hashchange', () => {
-    if (!isOwn(location.hash)) void openAddress(kind);
+    if (saysState(location.hash) && !(location.hash === '' && isAsWritten())) void openAddress(kind, false);
   });
-  await openAddress(kind);
+  await openAddress(kind, true);
 }
 
-async function openAddress(kind: PageKind): Promise<void> {
-  const fromLink = /[#&?]z=?/.test(location.hash) ? await openLink() : false;
-  if (!fromLink) openOwn(kind);
+/** Whether an address says what the page works on; others are places on it. Empty: the page as it was written. */
+const saysState = (hash: string): boolean => hash === '' || hash === '#new' || hasLink(hash);
+const hasLink = (hash: string): boolean => /[#&?]z(?:=|%|$)/.test(hash);
+
+async function openAddress(kind: PageKind, isFirst: boolean): Promise<void> {
+  const isLink = hasLink(location.hash);
+  const fromLink = isLink && (await openLink());
+  if (!fromLink) openOwn(kind, isFirst && !isLink);
   const { readDocument, openOwnResult } = await live();
   readDocument();
   if (!kind.compares) return;
@@ -64,11 +69,14 @@ async function afterEdit({ compares }: PageKind): Promise<void> {
 }
 
 /** Without a link: a story's page with its story, another page with what this tab worked on last. */
-function openOwn({ blank }: PageKind): void {
+function openOwn({ blank }: PageKind, mayResume: boolean): void {
   const { story } = pageData();
   const isNew = location.hash === '#new' && blank !== undefined;
   const isStory = /\/s\/[^/]+\/(index\.html)?$/.test(location.pathname);
-  if (!isNew && resume(({ preset }) => !isStory || preset === story?.name)) return;
+  if (!isNew && mayResume && resume(({ preset }) => !isStory || preset === story?.name)) {
+    addressLater('replace');
+    return;
+  }
   if (story && !isNew) begin({ preset: story.name, file: story.file, text: story.text });
   else if (blank !== undefined) begin({ preset: null, file: 'my-scenario.yaml', text: blank });
 }
