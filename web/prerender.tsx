@@ -138,7 +138,7 @@ function labelsOf(stories: readonly StoryCard[]): Record<string, Text> {
 /** The flagship opens the gallery; identical arms, which prove the method, close it. */
 const places = ['blunt-vs-tailored-ads', null, 'a-a'] as const;
 const placeOf = ({ name }: StoryInput): number => {
-  const place = places.findIndex((each) => each === name);
+  const place = places.indexOf(name as (typeof places)[number]);
   return place < 0 ? 1 : place;
 };
 const byPlace = (a: StoryInput, b: StoryInput): number => placeOf(a) - placeOf(b);
