@@ -57,9 +57,11 @@ async function firstChart(browser: Browser, root: string): Promise<Time[]> {
     return performance.now();
   });
   // The stored worlds are fetched when somebody does something.
-  await page.mouse.move(20, 20);
-  await page.mouse.move(30, 30);
-  await page.locator('.compare-result figure svg').first().waitFor();
+  const chart = page.locator('.compare-result figure svg').first();
+  for (let x = 20; !(await chart.isVisible()); x = 50 - x) {
+    await page.mouse.move(x, 20);
+    await page.waitForTimeout(50);
+  }
   const live = await page.evaluate(() => performance.now());
   const moved = await page.evaluate(
     () =>
