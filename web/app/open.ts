@@ -15,6 +15,8 @@ import { claim, doc, live, say, shown, tell } from './workspace.ts';
 interface PageKind {
   /** Runs the comparison at once where nothing is stored, and after every change. */
   readonly compares: boolean;
+  /** Loads what the page will need once there is something to show. */
+  readonly prepare?: () => void;
   /** The page starts empty rather than with its story when its address says `#new`. */
   readonly blank?: string;
 }
@@ -41,6 +43,7 @@ async function openAddress(kind: PageKind, isFirst: boolean): Promise<void> {
   if (!kind.compares) return;
   if (!fromLink) {
     if (isDrawn()) await firstTouch();
+    kind.prepare?.();
     if (await openOwnResult()) return;
   }
   await afterEdit(kind);

@@ -8,6 +8,9 @@ const load = async () => {
   return { board, compiled: compiled.default };
 };
 
+/** Loads what drawing needs, before there is anything to draw. */
+export const prepareBoard = (): void => void load();
+
 /** A board that draws into the element. */
 export async function openBoard(element: HTMLElement): Promise<Board> {
   const { board, compiled } = await load();

@@ -1,4 +1,5 @@
 /** Charts of what is shown, drawn live. Loaded when there is something to draw. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Chart, ChartName } from '../../../src/report/charts/source.ts';
 import { version } from '../../../src/version.ts';
@@ -9,12 +10,18 @@ import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { makeCharts } from '../../charts/make-charts.ts';
 import '../../charts/charts.css';
 
-export function Charts({ names }: { readonly names: readonly ChartName[] }) {
+interface ChartsProps {
+  readonly names: readonly ChartName[];
+  /** Shown until the charts are made. */
+  readonly before?: ComponentChildren;
+}
+
+export function Charts({ names, before }: ChartsProps) {
   const result = shown.value;
   const charts = useCharts(result, names);
   const link = useLink(result);
   const locale = useLocale();
-  if (result === null || charts.length === 0) return null;
+  if (result === null || charts.length === 0) return <>{before}</>;
   const { seed, worlds } = result.comparison;
   return (
     <div class={charts.length > 1 ? 'grid' : 'compare-single'}>

@@ -21,6 +21,12 @@ import './compare.css';
 
 const Other = lazily(() => import('./Other.tsx').then((module) => module.Other));
 
+/** What a live result will need, asked for beside the worlds. */
+function prepare(): void {
+  void import('./Charts.tsx');
+  void import('../../charts/open-board.ts').then(({ prepareBoard }) => prepareBoard());
+}
+
 export const Compare = () => <Comparing route="compare" />;
 
 /** The page as such, or as a story of the gallery. */
@@ -28,7 +34,7 @@ export function Comparing({ route }: { readonly route: 'compare' | 'story' }) {
   const { stories, story } = usePageData();
   const locale = useLocale();
   useEffect(() => {
-    void openPage({ compares: true });
+    void openPage({ compares: true, prepare });
     return takeDrops();
   }, []);
   const card = route === 'story' ? stories.find(({ name }) => name === story?.name) : undefined;
@@ -48,7 +54,7 @@ export function Comparing({ route }: { readonly route: 'compare' | 'story' }) {
           <Sentence />
           <Problems />
           <Fault />
-          {shown.value ? <Result /> : <Stored />}
+          {shown.value ? <Result before={<Stored />} /> : <Stored />}
         </>
       )}
     </Shell>

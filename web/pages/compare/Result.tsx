@@ -1,24 +1,30 @@
 /** What is known of the arms: verdict, key figures, charts side by side, tabs for the rest. Follows worlds as they come in. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ComparisonParts } from '../../../src/report/parts.ts';
 import type { OwnText } from '../../../src/scenario/scenario.ts';
 import { setTab } from '../../app/edit.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
+import { Static } from '../../app/Static.tsx';
 import { isStale, live, run, type Shown, shown, type View, view } from '../../app/workspace.ts';
 import { Options } from './Options.tsx';
 import { compareWords } from './words.ts';
 
-const Charts = lazily(() => import('./Charts.tsx').then((module) => module.Charts));
+const Charts = lazily(
+  () => import('./Charts.tsx').then((module) => module.Charts),
+  ({ before }) => before ?? null,
+);
 
 const tabs = ['guardrails', 'money', 'segments', 'differs', 'luck', 'figures'] as const;
 
-export function Result() {
+/** `before`: what is shown until the result can be put into words. */
+export function Result({ before }: { readonly before: ComponentChildren }) {
   const words = useWords(compareWords);
   const locale = useLocale();
   const result = shown.value;
   const parts = useParts(result);
-  if (result === null || parts === null) return null;
+  if (result === null || parts === null) return <>{before}</>;
   return (
     <div
       class={isStale.value ? 'compare-result compare-stale' : 'compare-result'}
@@ -32,7 +38,7 @@ export function Result() {
       ))}
       <Markup html={parts.verdict} />
       <Markup html={parts.keyFigures} />
-      <Charts names={['fan', 'paired']} />
+      <Charts names={['fan', 'paired']} before={<Static name="charts" />} />
       <Options />
       <div class="tabs" role="tablist" aria-label={words.details}>
         {tabs.map((tab) => (
