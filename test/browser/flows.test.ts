@@ -137,7 +137,7 @@ describe('a comparison', () => {
         await new Promise((resolve) => setTimeout(resolve, 2));
       return performance.now() - started;
     });
-    expect(await page.locator('.run').innerText()).toMatch(/Stopped at \d+ of \d+ worlds; shown as is/);
+    expect(await page.locator('.run').innerText()).toMatch(/Stopped at [\d,]+ of [\d,]+ worlds; shown as is/);
     expect(await page.locator('.verdict').innerText()).toMatch(/\d+ (?:of the 200 )?paired worlds/);
     // A busy machine may take longer than the page does: the bound is held by check:long.
     expect(waited).toBeLessThan(1000);

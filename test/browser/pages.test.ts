@@ -1,6 +1,7 @@
 /** Every page in both languages, looks and on both devices: calm, whole, translated, open to all, as it was reviewed. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { badLabels, clipped, nonsense, overflows, untranslated, violations } from './checks.ts';
+import { touched } from './compare-page.ts';
 import { expectGolden } from './goldens.ts';
 import { atRest, expectCalm, inBrowser } from './visit.ts';
 
@@ -10,7 +11,7 @@ afterEach(() => browser.leave());
 /** Address of each page, and what must be there before it counts as shown. */
 const pages: Readonly<Record<string, readonly [path: string, shows: string]>> = {
   home: ['', '.home-card'],
-  story: ['s/quick/', '.compare-result'],
+  story: ['s/quick/', '.compare-result figure svg'],
   compare: ['compare/', '.compare-result figure svg'],
   sandbox: ['sandbox/', '.inputs-field'],
   network: ['network/', 'canvas'],
@@ -19,6 +20,7 @@ const pages: Readonly<Record<string, readonly [path: string, shows: string]>> = 
   data: ['data/', 'table, a[download]'],
   embed: ['embed/', 'main'],
   report: ['report/', 'main figure svg, main svg'],
+  notebook: ['notebooks/hello-compare/?worlds=2', '.notebook-proof'],
 };
 
 /** What is embedded has the headings of the page around it. */
@@ -29,7 +31,7 @@ describe.each(Object.entries(pages))('the %s page', (name, [path, shows]) => {
     it.each(['desktop', 'phone'] as const)('is calm, whole and open to all on a %s', async (device) => {
       const { page, complaints } = await browser.newcomer({ locale, device });
       await page.goto(browser.root + path);
-      await page.locator(shows).first().waitFor({ state: 'attached' });
+      await touched(page, shows);
       await atRest(page);
       expect(await page.getAttribute('html', 'lang')).toBe(locale);
       const looks = async () => ({
