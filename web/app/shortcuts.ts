@@ -37,7 +37,11 @@ function show(which: 'share' | 'open' | 'shortcuts'): void {
   dialog.value = which;
 }
 
+/** What was chosen on this page, for browsers that keep nothing. */
+let chosen: boolean | null = null;
+
 export function shortcutsOff(): boolean {
+  if (chosen !== null) return !chosen;
   try {
     return localStorage.getItem(OFF) === 'off';
   } catch {
@@ -46,6 +50,7 @@ export function shortcutsOff(): boolean {
 }
 
 export function switchShortcuts(isOn: boolean): void {
+  chosen = isOn;
   try {
     if (isOn) localStorage.removeItem(OFF);
     else localStorage.setItem(OFF, 'off');

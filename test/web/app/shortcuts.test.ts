@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Shortcut } from '../../../web/app/shortcuts.ts';
+import { FakeStorage, loaded } from './page.ts';
+
+const asked = vi.hoisted((): string[] => []);
+vi.mock('../../../web/app/live.ts', () => ({
+  compareNow: async () => void asked.push('run'),
+  stop: () => void asked.push('stop'),
+}));
+
+/** An element, as far as keys look at one. */
+class FakeElement {
+  readonly tagName: string;
+  readonly isContentEditable: boolean;
+  constructor(tagName: string, isContentEditable = false) {
+    this.tagName = tagName;
+    this.isContentEditable = isContentEditable;
+  }
+}
+
+async function page() {
+  const opened = await loaded();
+  vi.stubGlobal('HTMLElement', FakeElement);
+  const keys = await import('../../../web/app/shortcuts.ts');
+  opened.begin({ preset: null, file: 'x.yaml', text: 'one' });
+  /** Presses a key; true when the page took it for its own. */
+  const press = (key: string, changes: object = {}): boolean => {
+    const preventDefault = vi.fn();
+    const event = { key, target: new FakeElement('BUTTON'), preventDefault, ...changes };
+    keys.onShortcut(event as unknown as KeyboardEvent);
+    return preventDefault.mock.calls.length > 0;
+  };
+  return { ...opened, ...keys, press };
+}
+
+beforeEach(() => {
+  asked.length = 0;
+});
+
+describe('a single key', () => {
+  it('does what the list says', async () => {
+    const here = await page();
+    const opens: [string, Shortcut['name'] | null][] = [
+      ['?', 'help'],
+      ['s', 'share'],
+      ['o', 'open'],
+    ];
+    for (const [key, name] of opens) {
+      expect(here.press(key)).toBe(true);
+      expect(here.dialog.value).toBe(name === 'help' ? 'shortcuts' : name);
+      here.dialog.value = null;
+    }
+    here.press('t');
+    expect(here.view.value.tab).toBe('money');
+    for (let i = 0; i < 5; i++) here.press('t');
+    expect(here.view.value.tab).toBe('guardrails');
+    here.setText('two');
+    here.press('z');
+    expect(here.doc.value?.text).toBe('one');
+    here.press('r');
+    await vi.waitFor(() => expect(asked).toEqual(['run']));
+  });
+
+  it('stops a run only while one is under way, and leaves Escape to the page', async () => {
+    const here = await page();
+    expect(here.press('Escape')).toBe(false);
+    here.run.value = { is: 'running', done: 1, planned: 8, rate: null, secondsLeft: null };
+    expect(here.press('Escape')).toBe(false);
+    await vi.waitFor(() => expect(asked).toEqual(['stop']));
+  });
+
+  it('does nothing while something is typed, is open, or belongs to the browser', async () => {
+    const here = await page();
+    for (const changes of [
+      ...['INPUT', 'TEXTAREA', 'SELECT'].map((tag) => ({ target: new FakeElement(tag) })),
+      { target: new FakeElement('DIV', true) },
+      { ctrlKey: true },
+      { metaKey: true },
+      { altKey: true },
+      { defaultPrevented: true },
+    ])
+      for (const key of ['s', 'z', 't', 'r', '?'])
+        expect([changes, key, here.press(key, changes)]).toEqual([changes, key, false]);
+    here.dialog.value = 'open';
+    expect(here.press('s')).toBe(false);
+    expect(here.dialog.value).toBe('open');
+    here.dialog.value = null;
+    for (const key of ['x', 'S', 'Enter', ' ', 'constructor']) expect(here.press(key)).toBe(false);
+    expect([here.dialog.value, here.view.value.tab, asked]).toEqual([null, 'guardrails', []]);
+  });
+
+  it('is named once in the list', async () => {
+    const { shortcuts } = await page();
+    expect(new Set(shortcuts.map(({ key }) => key)).size).toBe(shortcuts.length);
+  });
+});
+
+describe('the switch for keys', () => {
+  it('turns all off but the list, and on again', async () => {
+    const here = await page();
+    here.switchShortcuts(false);
+    expect(here.shortcutsOff()).toBe(true);
+    expect(here.press('s')).toBe(false);
+    expect(here.press('?')).toBe(true);
+    here.dialog.value = null;
+    here.switchShortcuts(true);
+    expect(here.shortcutsOff()).toBe(false);
+    expect(here.press('s')).toBe(true);
+  });
+
+  it('holds for the next page, and for this one where nothing can be kept', async () => {
+    const before = await page();
+    before.switchShortcuts(false);
+    const kept = localStorage;
+    const next = await page();
+    vi.stubGlobal('localStorage', kept);
+    expect(next.press('s')).toBe(false);
+    const here = await page();
+    const full = new FakeStorage();
+    full.room = 0;
+    vi.stubGlobal('localStorage', full);
+    expect(here.shortcutsOff()).toBe(false);
+    here.switchShortcuts(false);
+    expect(here.press('s')).toBe(false);
+    vi.stubGlobal('localStorage', undefined);
+    expect((await page()).shortcutsOff()).toBe(false);
+  });
+});
