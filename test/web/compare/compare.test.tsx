@@ -14,7 +14,6 @@ import { nextSeed, Options } from '../../../web/pages/compare/Options.tsx';
 import { otherWords } from '../../../web/pages/compare/other-words.ts';
 import { Fault, Problems } from '../../../web/pages/compare/Problems.tsx';
 import { problemText } from '../../../web/pages/compare/problem-text.ts';
-import { Result } from '../../../web/pages/compare/Result.tsx';
 import { Sentence } from '../../../web/pages/compare/Sentence.tsx';
 import { sentenceWords } from '../../../web/pages/compare/sentence-words.ts';
 import { compareWords } from '../../../web/pages/compare/words.ts';
@@ -138,7 +137,7 @@ describe('what keeps a scenario from running', () => {
   });
 
   it('is nothing where there is none', () => {
-    for (const Part of [Problems, Fault, Sentence, Options, Result])
+    for (const Part of [Problems, Fault, Sentence, Options])
       expect(textOf(drawn(Part, 'en'))).toBe('');
   });
 
