@@ -2,7 +2,8 @@
 import { say as fill } from '../../src/report/charts/words.ts';
 import { compareWords } from '../pages/compare/words.ts';
 import { useLocale, useWords } from './Shell.tsx';
-import { live, run, scenario, shown } from './workspace.ts';
+import { shareWords } from './share-words.ts';
+import { dialog, live, problems, run, scenario, shown } from './workspace.ts';
 
 export function RunStatus() {
   const words = useWords(compareWords);
@@ -25,6 +26,7 @@ export function RunStatus() {
 
 /** How far the run is. */
 export function RunChip() {
+  const frame = useWords(shareWords);
   const words = useWords(compareWords);
   const locale = useLocale();
   const state = run.value;
@@ -53,23 +55,27 @@ export function RunChip() {
       </span>
     );
   }
-  if (state.is === 'stopped') {
-    return (
-      <span class="run-chip">
-        <span>{fill(words.stopped, { done: state.done, planned: state.planned }, locale)}</span>
-        <button
-          type="button"
-          class="framed"
-          onClick={() => void live().then(({ compareNow }) => compareNow())}
-        >
-          {words.run}
-        </button>
-      </span>
-    );
-  }
-  if (state.is === 'done')
-    return (
-      <span>{fill(words.done, { worlds: state.worlds, seconds: state.seconds.toFixed(1) }, locale)}</span>
-    );
-  return null;
+  const text =
+    state.is === 'stopped'
+      ? fill(words.stopped, { done: state.done, planned: state.planned }, locale)
+      : state.is === 'done'
+        ? fill(words.done, { worlds: state.worlds, seconds: state.seconds.toFixed(1) }, locale)
+        : null;
+  if (scenario.value === null) return null;
+  return (
+    <span class={state.is === 'stopped' ? 'run-chip' : 'run-rest'}>
+      {text !== null && <span>{text}</span>}
+      <button
+        type="button"
+        class="framed"
+        disabled={problems.value.length > 0}
+        onClick={() => void live().then(({ compareNow }) => compareNow())}
+      >
+        {state.is === 'stopped' ? frame.goOn : frame.run}
+      </button>
+      <button type="button" onClick={() => (dialog.value = 'shortcuts')}>
+        {frame.keys}
+      </button>
+    </span>
+  );
 }

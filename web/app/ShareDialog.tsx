@@ -1,15 +1,16 @@
-/** Everything that can leave the page, and only when somebody asks: link, QR code, embed, text, files. */
+/** What is asked and shown as a link, for somebody else: address, QR code, a chart to embed. Nothing is sent by the page. */
 import { useEffect, useState } from 'preact/hooks';
 import { encode } from 'uqr';
+import { inLocale } from '../../src/report/charts/source.ts';
 import { fill } from '../../src/report/format-message.ts';
 import { asQuery, linkAdvice } from '../state/link.ts';
 import { linkWords } from '../state/words.ts';
 import { linkNow, siteRoot } from './address.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { Dialog } from './Dialog.tsx';
 import { useLocale, useWords } from './Shell.tsx';
 import { shareWords } from './share-words.ts';
-import { copyText, figuresCsv, markdownOf, saveText, saveWorkingCopy, verdictOf } from './sharing.ts';
-import { doc, shown } from './workspace.ts';
+import { doc, scenario, shown } from './workspace.ts';
 
 /** Letters that a QR code of the common kind still holds so that a phone reads it. */
 const MAX_QR = 1200;
@@ -48,9 +49,7 @@ export function ShareDialog() {
         </label>
         <QrCode link={link} />
       </section>
-      <TextPart />
       <EmbedPart fragment={fragment} />
-      <FilesPart fragment={fragment} />
       <p class="fine">{words.private}</p>
     </Dialog>
   );
@@ -89,27 +88,6 @@ function QrCode({ link }: { readonly link: string }) {
   );
 }
 
-/** Copies, and says so for a moment. */
-function CopyButton({
-  text,
-  label,
-}: {
-  readonly text: () => string | Promise<string>;
-  readonly label: string;
-}) {
-  const words = useWords(shareWords);
-  const [isDone, setDone] = useState(false);
-  const copy = async () => {
-    setDone(await copyText(await text()));
-    setTimeout(() => setDone(false), 2000);
-  };
-  return (
-    <button type="button" class="framed" onClick={() => void copy()}>
-      <span aria-live="polite">{isDone ? words.copied : label}</span>
-    </button>
-  );
-}
-
 /** The device's own way to send, where it has one. */
 function SendButton({ link }: { readonly link: string }) {
   const words = useWords(shareWords);
@@ -125,86 +103,39 @@ function SendButton({ link }: { readonly link: string }) {
   );
 }
 
-function TextPart() {
-  const words = useWords(shareWords);
-  const locale = useLocale();
-  const result = shown.value;
-  if (result === null) return null;
-  return (
-    <section class="share-part">
-      <h3>{words.text}</h3>
-      <div class="row">
-        <CopyButton text={() => verdictOf(result, locale)} label={words.copyText} />
-        <CopyButton text={() => markdownOf(result, locale)} label={words.copyMarkdown} />
-      </div>
-    </section>
-  );
-}
+const charts = ['paired', 'fan', 'guardrails', 'money', 'segments', 'luck', 'tornado'] as const;
+
+/** Text of an attribute. */
+const quoted = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 function EmbedPart({ fragment }: { readonly fragment: string }) {
   const words = useWords(shareWords);
-  const address = new URL('embed/', siteRoot());
-  const title = document.title.replaceAll('"', '&quot;');
-  const query = fragment === '' ? '' : `${asQuery(fragment)}&`;
-  const snippet = `<iframe src="${address.href}${query === '' ? '?' : query}chart=paired&theme=auto" title="${title}" width="640" height="480" loading="lazy"></iframe>`;
+  const locale = useLocale();
+  const [chart, setChart] = useState<string>(charts[0]);
+  const asked = scenario.value;
+  const title = asked === null ? document.title : inLocale(asked.title, locale);
+  const query = fragment === '' ? '?' : `${asQuery(fragment)}&`;
+  const address = `${new URL('embed/', siteRoot()).href}${query}chart=${chart}&theme=auto`;
+  const snippet = `<iframe src="${quoted(address)}" title="${quoted(title)}" width="640" height="480" loading="lazy"></iframe>`;
   return (
     <section class="share-part">
       <h3>{words.embed}</h3>
       <p class="fine">{words.embedLead}</p>
+      <label class="row">
+        <span>{words.chart}</span>
+        <select value={chart} onChange={(event) => setChart(event.currentTarget.value)}>
+          {charts.map((each) => (
+            <option key={each} value={each}>
+              {words.charts[each]}
+            </option>
+          ))}
+        </select>
+      </label>
       <div class="row">
         <textarea class="share-link" readOnly rows={3} aria-label={words.embed} value={snippet} />
         <CopyButton text={() => snippet} label={words.copy} />
       </div>
-    </section>
-  );
-}
-
-function FilesPart({ fragment }: { readonly fragment: string }) {
-  const words = useWords(shareWords);
-  const locale = useLocale();
-  const now = doc.value;
-  const result = shown.value;
-  if (now === null) return null;
-  const base = now.file.replace(/\.\w+$/, '');
-  return (
-    <section class="share-part">
-      <h3>{words.files}</h3>
-      <div class="row">
-        <button type="button" class="framed" onClick={() => saveText(now.file, now.text, 'application/yaml')}>
-          {words.scenarioFile}
-        </button>
-        {result && (
-          <>
-            <button
-              type="button"
-              class="framed"
-              onClick={() =>
-                saveText(
-                  `${base}.json`,
-                  `${JSON.stringify(result.comparison, null, 2)}\n`,
-                  'application/json',
-                )
-              }
-            >
-              {words.json}
-            </button>
-            <button
-              type="button"
-              class="framed"
-              onClick={() => saveText(`${base}.csv`, figuresCsv(result, locale), 'text/csv')}
-            >
-              {words.csv}
-            </button>
-          </>
-        )}
-        <a class="button framed" href={new URL(`report/${fragment}`, siteRoot()).href}>
-          {words.report}
-        </a>
-        <button type="button" class="framed" onClick={() => void saveWorkingCopy(now)}>
-          {words.workingCopy}
-        </button>
-      </div>
-      <p class="fine">{words.workingCopyLead}</p>
     </section>
   );
 }

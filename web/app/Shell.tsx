@@ -43,7 +43,7 @@ export function Shell({ route, tools, status, wide = false, children }: ShellPro
       <header class="bar">
         <a class="brand" href={root === './' ? './' : root}>
           <Sprout />
-          Seedbed
+          <span class="brand-word">Seedbed</span>
         </a>
         <nav aria-label={words.pages}>
           {inBar.map((name) => (
@@ -71,7 +71,7 @@ export function Shell({ route, tools, status, wide = false, children }: ShellPro
         <span>
           {words.model} <a href={`${root}${routes.methods}#limits`}>{words.limits}</a>
         </span>
-        <span>{words.local}</span>
+        <span class="local">{words.local}</span>
       </footer>
     </>
   );

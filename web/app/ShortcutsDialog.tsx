@@ -22,6 +22,9 @@ const words: Readonly<Record<Locale, ShortcutWords>> = {
       share: 'Share',
       open: 'Open a file',
       undo: 'Undo',
+      arm: 'Change the first, second ... arm',
+      metric: 'Judge by the previous or next metric',
+      table: 'Table of the first chart',
       tab: 'Next tab of details',
     },
   },
@@ -35,10 +38,19 @@ const words: Readonly<Record<Locale, ShortcutWords>> = {
       share: '分享',
       open: '打开文件',
       undo: '撤销',
+      arm: '修改第一、第二……个方案',
+      metric: '改用上一个或下一个评判指标',
+      table: '第一张图的表格',
       tab: '下一个详情页签',
     },
   },
 };
+
+/** Each thing to do, with its keys. */
+const listed = [...new Set(shortcuts.map(({ name }) => name))].map((name) => ({
+  name,
+  keys: shortcuts.filter((each) => each.name === name).map(({ key }) => (key === 'Escape' ? 'Esc' : key)),
+}));
 
 export function ShortcutsDialog() {
   const { title, on, names } = useWords(words);
@@ -46,10 +58,12 @@ export function ShortcutsDialog() {
   return (
     <Dialog title={title}>
       <dl class="keys">
-        {shortcuts.map(({ key, name }) => (
-          <div key={key}>
+        {listed.map(({ keys, name }) => (
+          <div key={name}>
             <dt>
-              <kbd>{key === 'Escape' ? 'Esc' : key}</kbd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
             </dt>
             <dd>{names[name]}</dd>
           </div>

@@ -11,6 +11,7 @@ const ShareDialog = lazily(() => import('./ShareDialog.tsx').then((module) => mo
 const ShortcutsDialog = lazily(() =>
   import('./ShortcutsDialog.tsx').then((module) => module.ShortcutsDialog),
 );
+const ExportDialog = lazily(() => import('./ExportDialog.tsx').then((module) => module.ExportDialog));
 const OpenDialog = lazily(() => import('./OpenDialog.tsx').then((module) => module.OpenDialog));
 
 export function Tools() {
@@ -26,10 +27,16 @@ export function Tools() {
   return (
     <>
       <button type="button" disabled={!canUndo.value} onClick={undo}>
-        {words.undo}
+        <span class="tools-icon" aria-hidden="true">
+          ↶
+        </span>
+        <span class="tools-word">{words.undo}</span>
       </button>
       <button type="button" disabled={!canRedo.value} onClick={redo}>
-        {words.redo}
+        <span class="tools-icon" aria-hidden="true">
+          ↷
+        </span>
+        <span class="tools-word">{words.redo}</span>
       </button>
       <button type="button" class="tools-reset" disabled={!canUndo.value} onClick={resetAll}>
         {words.resetAll}
@@ -37,10 +44,14 @@ export function Tools() {
       <button type="button" onClick={() => (dialog.value = 'open')}>
         {words.open}
       </button>
+      <button type="button" class="tools-export" onClick={() => (dialog.value = 'export')}>
+        {words.export}
+      </button>
       <button type="button" class="framed" onClick={() => (dialog.value = 'share')}>
         {words.share}
       </button>
       {dialog.value === 'share' && <ShareDialog />}
+      {dialog.value === 'export' && <ExportDialog />}
       {dialog.value === 'open' && <OpenDialog />}
       {dialog.value === 'shortcuts' && <ShortcutsDialog />}
     </>

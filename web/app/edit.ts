@@ -128,6 +128,9 @@ export function redo(): void {
   if (history && hasNext(history)) go(forward(history));
 }
 
+/** The text that the page began with; null before it began. */
+export const firstText = (): string | null => history?.steps[0].text ?? null;
+
 /** Back to the text that the page began with; can be undone itself. */
 export function resetAll(): void {
   if (history) setText(history.steps[0].text);

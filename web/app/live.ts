@@ -20,7 +20,7 @@ import type { OwnText, Scenario } from '../../src/scenario/scenario.ts';
 import { engineFingerprint, version } from '../../src/version.ts';
 import { armMemory, NoWorkers, usualWorkers, workerExecutor } from '../engine/pool.ts';
 import { slicedExecutor } from '../engine/sliced.ts';
-import { siteRoot } from './address.ts';
+import { siteRoot, storyText } from './address.ts';
 import { begin } from './edit.ts';
 import { pageData } from './page-data.ts';
 import { claim, doc, other, problems, run, type Shown, say, scenario, shown, tell } from './workspace.ts';
@@ -146,19 +146,19 @@ function show(plan: Plan, file: string, result: ExperimentResult): void {
   shown.value = next;
 }
 
-/** Where the page's own story keeps its result, from the root of the site. */
-function storedPath(): string | null {
+/** Where the result of what the page asks is stored, from the root of the site: of a story that nobody has changed. */
+async function storedPath(): Promise<string | null> {
   const asked = new URLSearchParams(location.search).get('result');
   if (asked !== null) return asked;
   const now = doc.value;
-  const { story, stories } = pageData();
-  if (now === null || story === null || now.preset !== story.name || now.text !== story.text) return null;
-  return stories.find(({ name }) => name === story.name)?.result?.path ?? null;
+  const path = pageData().stories.find(({ name }) => name === now?.preset)?.result?.path ?? null;
+  if (now === null || now.preset === null || path === null) return null;
+  return now.text === (await storyText(now.preset)) ? path : null;
 }
 
 /** Opens the result that came with the page, or that its address names on the same host; false if there is none. */
 export async function openOwnResult(): Promise<boolean> {
-  const path = storedPath();
+  const path = await storedPath();
   if (path === null) return false;
   const address = new URL(path, siteRoot());
   if (address.origin !== location.origin) {
@@ -167,10 +167,13 @@ export async function openOwnResult(): Promise<boolean> {
   }
   try {
     const answer = await fetch(address);
-    if (!answer.ok) throw new Error(String(answer.status));
+    if (!answer.ok) {
+      say('noResult', { status: answer.status });
+      return false;
+    }
     const text = await answer.text();
     const file = { name: address.pathname.split('/').at(-1) ?? 'result', text: async () => text };
-    return await openResult([file], () => storedPath() === path);
+    return await openResult([file], async () => (await storedPath()) === path);
   } catch (error) {
     say('resultFailed', { why: error instanceof Error ? error.message : String(error) });
     return false;
@@ -183,7 +186,7 @@ export async function openOwnResult(): Promise<boolean> {
  */
 export async function openResult(
   files: readonly StoredFile[],
-  isWanted: () => boolean = () => true,
+  isWanted: () => Promise<boolean> = async () => true,
 ): Promise<boolean> {
   const { openStored } = await import('../../src/report/stored.ts');
   const { stored, problems: why } = await openStored(files);
@@ -192,7 +195,7 @@ export async function openResult(
     return false;
   }
   if (stored.kind === 'compare') remember(stored);
-  if (!isWanted()) return true;
+  if (!(await isWanted())) return true;
   for (const [i, text] of stored.remarks.entries()) tell({ id: `remark ${i}`, text });
   if (stored.kind !== 'compare') {
     other.value = stored;
@@ -216,6 +219,7 @@ function showStored({ comparison, results, scenario: asked, file, text, worlds }
   if (now?.text !== text) begin({ preset: null, file, text });
   readDocument();
   const same = scenario.value ?? asked;
+  holdAgainst(comparison.digest, worlds);
   batch(() => {
     other.value = null;
     run.value = { is: 'idle' };

@@ -18,6 +18,7 @@ const en = {
   storageFull: 'This browser keeps nothing more for this site. Save a file before you close the page.',
   otherResultVersion:
     'This result was made with Seedbed {made}; you have {here}. It is shown as it was made.',
+  noResult: 'There is no result at that address ({status}).',
   resultFailed: 'The stored result could not be opened: {why}',
   fileFailed: 'The file could not be opened: {why}',
   oneArm: 'A comparison needs at least two arms. Add one to see which does better.',
@@ -34,6 +35,7 @@ const zh: Readonly<Record<NoticeId, string>> = {
   reproduced: '已复现：全部 {worlds} 个模拟世界与发送者所见数字一致。',
   storageFull: '浏览器无法再为本站保存内容。关闭页面前请先保存文件。',
   otherResultVersion: '该结果由 Seedbed {made} 生成，当前为 {here}，按原样显示。',
+  noResult: '该地址没有结果（{status}）。',
   resultFailed: '无法打开已存结果：{why}',
   fileFailed: '无法打开文件：{why}',
   oneArm: '比较至少需要两个方案。请添加一个方案。',

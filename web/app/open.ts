@@ -41,11 +41,10 @@ async function openAddress(kind: PageKind, isFirst: boolean): Promise<void> {
   const { readDocument, openOwnResult } = await live();
   readDocument();
   if (!kind.compares) return;
-  if (!fromLink) {
-    if (isDrawn()) await firstTouch();
-    kind.prepare?.();
-    if (await openOwnResult()) return;
-  }
+  if (!fromLink && isDrawn()) await firstTouch();
+  kind.prepare?.();
+  // Where an address names a result, that result is wanted and no other.
+  if ((await openOwnResult()) || location.search.includes('result=')) return;
   await afterEdit(kind);
 }
 

@@ -5,7 +5,14 @@ interface ShareWords {
   readonly undo: string;
   readonly redo: string;
   readonly resetAll: string;
-  readonly more: string;
+  readonly run: string;
+  readonly goOn: string;
+  readonly keys: string;
+  readonly export: string;
+  readonly chart: string;
+  readonly charts: Readonly<
+    Record<'paired' | 'fan' | 'guardrails' | 'money' | 'segments' | 'luck' | 'tornado', string>
+  >;
   readonly share: string;
   readonly open: string;
   readonly close: string;
@@ -41,7 +48,20 @@ export const shareWords: Readonly<Record<Locale, ShareWords>> = {
     undo: 'Undo',
     redo: 'Redo',
     resetAll: 'Reset all',
-    more: 'More',
+    run: 'Run again',
+    goOn: 'Go on',
+    keys: 'Keys',
+    export: 'Export',
+    chart: 'Chart',
+    charts: {
+      paired: 'Differences, world by world',
+      fan: 'Over time',
+      guardrails: 'Guardrails',
+      money: 'Where it comes from',
+      segments: 'By segment',
+      luck: 'Luck or assumptions',
+      tornado: 'What would change it',
+    },
     share: 'Share',
     open: 'Open',
     close: 'Close',
@@ -76,7 +96,20 @@ export const shareWords: Readonly<Record<Locale, ShareWords>> = {
     undo: '撤销',
     redo: '重做',
     resetAll: '全部还原',
-    more: '更多',
+    run: '重新运行',
+    goOn: '继续',
+    keys: '快捷键',
+    export: '导出',
+    chart: '图表',
+    charts: {
+      paired: '逐个模拟世界的差异',
+      fan: '随时间变化',
+      guardrails: '护栏指标',
+      money: '钱从哪里来',
+      segments: '分人群',
+      luck: '运气还是假设',
+      tornado: '什么会改变结论',
+    },
     share: '分享',
     open: '打开',
     close: '关闭',

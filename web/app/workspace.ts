@@ -83,7 +83,8 @@ export const canRedo = signal(false);
 /** Shown results are those of an earlier text. */
 export const isStale = computed(() => {
   const now = scenario.value;
-  return shown.value !== null && now !== null && shown.value.scenario !== now;
+  const isOther = problems.value.length > 0 || shown.value?.scenario !== now;
+  return shown.value !== null && now !== null && isOther;
 });
 
 type Live = typeof import('./live.ts');
@@ -109,4 +110,4 @@ export function dismiss(id: string): void {
 }
 
 /** The dialog that is open over the page. */
-export const dialog = signal<'share' | 'open' | 'shortcuts' | null>(null);
+export const dialog = signal<'share' | 'export' | 'open' | 'shortcuts' | null>(null);

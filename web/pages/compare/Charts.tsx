@@ -75,3 +75,22 @@ function useLink(result: Shown | null): string {
   }, [result]);
   return link;
 }
+
+/** From where on the verdict would be another, in a sentence. */
+export function Flip() {
+  const locale = useLocale();
+  const result = shown.value;
+  const [sentence, setSentence] = useState('');
+  useEffect(() => {
+    let isWanted = true;
+    if (result)
+      void import('../../../src/report/charts/tornado.ts').then(({ flipPoint }) => {
+        const { comparison, results, scenario } = result;
+        if (isWanted) setSentence(flipPoint({ comparison, results, scenario, locale }));
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [result, locale]);
+  return sentence === '' ? null : <p class="compare-flip">{sentence}</p>;
+}

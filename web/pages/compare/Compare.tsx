@@ -12,9 +12,9 @@ import { RunStatus } from '../../app/RunStatus.tsx';
 import { Shell, useLocale, useWords } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
 import { Tools } from '../../app/Tools.tsx';
-import { doc, other, run, shown } from '../../app/workspace.ts';
+import { doc, other, run, shown, view } from '../../app/workspace.ts';
 import { Fault, Problems } from './Problems.tsx';
-import { Result } from './Result.tsx';
+import { Result, Tabs } from './Result.tsx';
 import { Sentence } from './Sentence.tsx';
 import { compareWords } from './words.ts';
 import './compare.css';
@@ -66,17 +66,35 @@ function Stored() {
   const words = useWords(compareWords);
   const hasVerdict = useStatic('verdict', useLocale()) !== '';
   const isStart = doc.value?.text === usePageData().story?.text;
+  const isWaiting = run.value.is === 'running';
   return (
     <>
-      {run.value.is === 'running' && <p class="compare-says">{words.waiting}</p>}
-      {(doc.value === null || isStart) && (
-        <div class={run.value.is === 'running' ? 'compare-stale' : undefined}>
-          {hasVerdict && run.value.is === 'idle' && <p class="compare-says">{words.stored}</p>}
+      {isWaiting && <p class="compare-says">{words.waiting}</p>}
+      {isWaiting && !(hasVerdict && isStart) && <Skeleton />}
+      {hasVerdict && (doc.value === null || isStart) && (
+        <div class={isWaiting ? 'compare-stale' : undefined}>
+          {run.value.is === 'idle' && <p class="compare-says">{words.stored}</p>}
           <Static name="verdict" />
           <Static name="keyFigures" />
           <Static name="charts" />
+          <Tabs />
+          <div
+            class="compare-panel"
+            id="compare-panel"
+            role="tabpanel"
+            aria-labelledby={`tab-${view.value.tab}`}
+          />
         </div>
       )}
     </>
   );
 }
+
+/** Keeps the room of what is on its way. */
+const Skeleton = () => (
+  <div class="compare-skeleton" aria-hidden="true">
+    <div class="compare-skeleton-verdict" />
+    <div class="compare-skeleton-figures" />
+    <div class="compare-skeleton-charts" />
+  </div>
+);

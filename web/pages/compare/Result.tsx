@@ -7,8 +7,9 @@ import { setTab } from '../../app/edit.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
-import { isStale, live, run, type Shown, shown, type View, view } from '../../app/workspace.ts';
+import { isStale, live, problems, run, type Shown, shown, type View, view } from '../../app/workspace.ts';
 import { Options } from './Options.tsx';
+import { resultWords } from './result-words.ts';
 import { compareWords } from './words.ts';
 
 const Charts = lazily(
@@ -16,11 +17,14 @@ const Charts = lazily(
   ({ before }) => before ?? null,
 );
 
+const Flip = lazily(() => import('./Charts.tsx').then((module) => module.Flip));
+
 const tabs = ['guardrails', 'money', 'segments', 'differs', 'luck', 'figures'] as const;
 
 /** `before`: what is shown until the result can be put into words. */
 export function Result({ before }: { readonly before: ComponentChildren }) {
   const words = useWords(compareWords);
+  const more = useWords(resultWords);
   const locale = useLocale();
   const result = shown.value;
   const parts = useParts(result);
@@ -37,19 +41,22 @@ export function Result({ before }: { readonly before: ComponentChildren }) {
         </p>
       ))}
       <Markup html={parts.verdict} />
+      <p class="compare-more">
+        <a href="#compare-panel" onClick={() => setTab('luck')}>
+          {more.why}
+        </a>{' '}
+        · <a href="#what-if">{more.whatIf}</a>
+      </p>
       <Markup html={parts.keyFigures} />
       <Charts names={['fan', 'paired']} before={<Static name="charts" />} />
       <Options />
-      <div class="tabs" role="tablist" aria-label={words.details}>
-        {tabs.map((tab) => (
-          <Tab key={tab} tab={tab} />
-        ))}
-      </div>
+      <Tabs />
       <div role="tabpanel" id="compare-panel" aria-labelledby={`tab-${view.value.tab}`} class="compare-panel">
         <Panel tab={view.value.tab} parts={parts} />
       </div>
       <section aria-labelledby="what-if">
         <h2 id="what-if">{words.change}</h2>
+        <Flip />
         <Charts names={['tornado']} />
       </section>
     </div>
@@ -59,6 +66,8 @@ export function Result({ before }: { readonly before: ComponentChildren }) {
 /** Said above a result that is not simply that of the page's settings. */
 function Says({ result }: { readonly result: Shown }) {
   const words = useWords(compareWords);
+  const { lastValid } = useWords(resultWords);
+  if (problems.value.length > 0) return <p class="compare-says">{lastValid}</p>;
   if (isStale.value) return <p class="compare-says">{words.stale}</p>;
   if (result.origin === 'stored') return <p class="compare-says">{words.stored}</p>;
   return null;
@@ -86,6 +95,18 @@ function useParts(result: Shown | null): Parts | null {
 
 /** Markup of the report: our own templates, which escape every name. */
 const Markup = ({ html }: { readonly html: string }) => <div dangerouslySetInnerHTML={{ __html: html }} />;
+
+/** The kinds of details; there from the first paint on. */
+export function Tabs() {
+  const words = useWords(compareWords);
+  return (
+    <div class="tabs" role="tablist" aria-label={words.details}>
+      {tabs.map((tab) => (
+        <Tab key={tab} tab={tab} />
+      ))}
+    </div>
+  );
+}
 
 function Tab({ tab }: { readonly tab: View['tab'] }) {
   const words = useWords(compareWords);
