@@ -1,15 +1,14 @@
 /** All inputs of a scenario in groups, generated from the parameter table: for all arms or for one, searched, or only what changed. */
-
-import { useEffect } from 'preact/hooks';
 import { armPlace } from '../../src/report/charts/look.ts';
 import { say } from '../../src/report/charts/words.ts';
 import { change } from '../app/edit.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
-import { doc, scenario } from '../app/workspace.ts';
+import { scenario } from '../app/workspace.ts';
 import { addArm } from '../state/arms.ts';
 import { ArmEditor, ArmMark, TacticInputs } from './ArmEditor.tsx';
-import { armCount, followPreset, groups, isReadable, names, plain, scopesOf, tacticsOf } from './catalog.ts';
+import { armCount, groups, isReadable, names, plain, scopesOf, tacticsOf } from './catalog.ts';
 import { Filters, Found, isChangedOnly, nameOf, search } from './Found.tsx';
+import { useFirst } from './first.ts';
 import { Group } from './Group.tsx';
 import { ParameterField } from './ParameterField.tsx';
 import { RunInputs } from './RunInputs.tsx';
@@ -19,8 +18,7 @@ import './inputs.css';
 
 export function Inputs() {
   const words = useWords(inputWords);
-  const name = doc.value?.preset;
-  useEffect(() => void followPreset(), [name]);
+  useFirst();
   const arms = armCount(plain.value);
   const scope = scopeArm.value !== null && scopeArm.value < arms ? scopeArm.value : null;
   const isFiltered = search.value.trim() !== '' || isChangedOnly.value;

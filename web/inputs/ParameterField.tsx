@@ -8,10 +8,11 @@ import type { Value } from '../../src/scenario/scenario.ts';
 import { edit } from '../app/edit.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
 import { scenario } from '../app/workspace.ts';
-import { inputAt, isChanged, isPlausible, placeNow, presetValue } from './catalog.ts';
+import { inputAt, isPlausible, placeNow } from './catalog.ts';
 import { FieldAbout } from './FieldAbout.tsx';
 import { FieldProblem } from './FieldProblem.tsx';
 import { fieldState } from './field-value.ts';
+import { isChanged, presetValue, useFirst } from './first.ts';
 import { useDrag } from './use-drag.ts';
 import { useWrite } from './use-write.ts';
 import { Widget } from './Widget.tsx';
@@ -42,6 +43,7 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
   const place = placeNow(path, arm);
   const state = fieldState(input, place.value, isPlausible.value);
   const write = (value: Value) => put(input.write(value));
+  useFirst();
   const atFirst = presetValue(place);
   const changed = isChanged(path, arm);
   const reset = () =>

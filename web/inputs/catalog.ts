@@ -1,11 +1,10 @@
 /**
- * What inputs are generated from: the parameter table with its words, and the page's scenario as plain values, both as
- * they are and as they began. Loaded when the first input is shown.
+ * What inputs are generated from: the parameter table with its words, and the page's scenario as plain values. Loaded
+ * when the first input is shown.
  */
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { type Input, inputGroups, inputOf, runInputs } from '../../src/scenario/inputs.ts';
 import { lookup } from '../../src/scenario/table.ts';
-import { presetPlain } from '../app/address.ts';
 import { doc } from '../app/workspace.ts';
 import { plainOf } from '../state/document.ts';
 import { type Place, placeIn } from '../state/place.ts';
@@ -22,18 +21,6 @@ export const plain = computed<Plain>(() => {
 
 /** Whether the text can be read at all: then inputs can write into it. */
 export const isReadable = computed(() => 'plain' in plainOf(doc.value?.text ?? ''));
-
-/** What the question of the page said at first; empty without one. */
-export const preset = signal<Plain>({});
-let presetOf: string | null = null;
-
-/** Follows the page's question. */
-export async function followPreset(): Promise<void> {
-  const name = doc.value?.preset ?? null;
-  if (name === presetOf) return;
-  presetOf = name;
-  preset.value = (name === null ? null : await presetPlain(name)) ?? {};
-}
 
 export const currency = computed(() => {
   const given = partAt(plain.value, ['currency']);
@@ -85,13 +72,15 @@ export function armCount(root: Plain): number {
 }
 
 /** Names of all arms; `arm 2` where an arm has none. */
-export const names = computed((): string[] => {
-  const arms = partAt(plain.value, ['arms']);
+export const names = computed((): string[] => namesOf(plain.value));
+
+export function namesOf(root: Plain): string[] {
+  const arms = partAt(root, ['arms']);
   const list = Array.isArray(arms) && arms.length > 0 ? arms : [{ name: 'base' }];
   return list.map((arm, i) =>
     isPlainMapping(arm) && typeof arm.name === 'string' ? arm.name : `arm ${i + 1}`,
   );
-});
+}
 
 /** The input at a path of the file, of a tactic under whatever name; undefined where there is none. */
 export function inputAt(path: string, arm: number | null): Input | undefined {
@@ -117,12 +106,3 @@ export function scopesOf(root: Plain, path: string, scope: number | null): (numb
 }
 
 export const placeNow = (path: string, arm: number | null): Place => placeIn(plain.value, arm, path);
-
-/** What the question said at first where an input writes. */
-export const presetValue = (place: Place): Plain | undefined => partAt(preset.value, place.write);
-
-/** Whether an input says something else than at first, in this scope. */
-export function isChanged(path: string, arm: number | null): boolean {
-  const place = placeNow(path, arm);
-  return JSON.stringify(partAt(plain.value, place.write)) !== JSON.stringify(presetValue(place));
-}

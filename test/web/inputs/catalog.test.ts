@@ -6,14 +6,13 @@ import {
   armCount,
   currency,
   inputAt,
-  isChanged,
   isReadable,
   names,
   plain,
-  preset,
   scopesOf,
   tacticsOf,
 } from '../../../web/inputs/catalog.ts';
+import { isChanged, preset } from '../../../web/inputs/first.ts';
 import { matches } from '../../../web/inputs/search.ts';
 import { numberedLines, offsetOf } from '../../../web/inputs/text-lines.ts';
 import type { Plain } from '../../../web/state/plain.ts';
