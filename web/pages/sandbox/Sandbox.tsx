@@ -12,6 +12,7 @@ import { RunStatus } from '../../app/RunStatus.tsx';
 import { Shell, useLocale, useWords } from '../../app/Shell.tsx';
 import { Tools } from '../../app/Tools.tsx';
 import { doc, problems, scenario } from '../../app/workspace.ts';
+import { blank } from './blank.ts';
 import { sandboxWords } from './words.ts';
 import './sandbox.css';
 import '../../inputs/inputs.css';
@@ -29,7 +30,7 @@ export function Sandbox() {
   const words = useWords(sandboxWords);
   const locale = useLocale();
   const { stories, story } = usePageData();
-  useEffect(() => void openPage({ compares: false }), []);
+  useEffect(() => void openPage({ compares: false, blank }), []);
   const first = stories.find(({ name }) => name === story?.name)?.title;
   const title = scenario.value?.title ?? first;
   return (
