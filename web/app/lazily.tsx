@@ -1,10 +1,10 @@
 /** A component whose code is loaded when it is first shown; before that what stands in its place, if anything. */
-import type { ComponentChildren, ComponentType } from 'preact';
+import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  before: (props: Props) => ComponentChildren = () => null,
+  before: (props: Props) => VNode | null = () => null,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function Lazily(props: Props) {
@@ -20,6 +20,6 @@ export function lazily<Props extends object>(
         isHere = false;
       };
     }, [Component]);
-    return Component ? <Component {...props} /> : <>{before(props)}</>;
+    return Component ? <Component {...props} /> : before(props);
   };
 }

@@ -1,5 +1,5 @@
 /** Charts of what is shown, drawn live. Loaded when there is something to draw. */
-import type { ComponentChildren } from 'preact';
+import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Chart, ChartName } from '../../../src/report/charts/source.ts';
 import { version } from '../../../src/version.ts';
@@ -13,7 +13,7 @@ import '../../charts/charts.css';
 interface ChartsProps {
   readonly names: readonly ChartName[];
   /** Shown until the charts are made. */
-  readonly before?: ComponentChildren;
+  readonly before?: VNode;
 }
 
 export function Charts({ names, before }: ChartsProps) {
@@ -21,7 +21,7 @@ export function Charts({ names, before }: ChartsProps) {
   const charts = useCharts(result, names);
   const link = useLink(result);
   const locale = useLocale();
-  if (result === null || charts.length === 0) return <>{before}</>;
+  if (result === null || charts.length === 0) return before ?? null;
   const { seed, worlds } = result.comparison;
   return (
     <div class={charts.length > 1 ? 'grid' : 'compare-single'}>

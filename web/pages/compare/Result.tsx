@@ -42,10 +42,18 @@ export function Result({ before }: { readonly before: ComponentChildren }) {
       ))}
       <Markup html={parts.verdict} />
       <p class="compare-more">
-        <a href="#compare-panel" onClick={() => setTab('luck')}>
+        <button
+          type="button"
+          onClick={() => {
+            setTab('luck');
+            goTo('compare-panel');
+          }}
+        >
           {more.why}
-        </a>{' '}
-        · <a href="#what-if">{more.whatIf}</a>
+        </button>
+        <button type="button" onClick={() => goTo('what-if')}>
+          {more.whatIf}
+        </button>
       </p>
       <Markup html={parts.keyFigures} />
       <Charts names={['fan', 'paired']} before={<Static name="charts" />} />
@@ -62,6 +70,9 @@ export function Result({ before }: { readonly before: ComponentChildren }) {
     </div>
   );
 }
+
+/** The address stays what it is: it holds the state of the page. */
+const goTo = (id: string): void => document.getElementById(id)?.scrollIntoView({ behavior: 'smooth' });
 
 /** Said above a result that is not simply that of the page's settings. */
 function Says({ result }: { readonly result: Shown }) {
