@@ -16,7 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.clearAllTimers();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 async function begun(options: PageOptions = {}): Promise<Loaded> {

@@ -11,7 +11,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.clearAllTimers();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 async function begun(options: PageOptions = {}): Promise<Loaded> {

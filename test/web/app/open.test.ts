@@ -27,7 +27,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.clearAllTimers();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const presets = (name: string) =>
@@ -101,7 +100,7 @@ describe('a page that opens', () => {
     expect(nothing.isOpen()).toBe(false);
   });
 
-  it('compares at once only where pages compare and nothing is stored, then after every change', async () => {
+  it('compares at once only where pages compare and no result is stored or named, then after every change', async () => {
     const page = await loaded();
     await page.openPage({ compares: true });
     expect(engine.compared).toBe(1);
@@ -110,9 +109,12 @@ describe('a page that opens', () => {
     Object.assign(engine, { compared: 0, hasResult: true });
     await (await loaded()).openPage({ compares: true });
     expect(engine.compared).toBe(0);
+    engine.hasResult = false;
     await (await loaded({ hash: await link() })).openPage({ compares: true });
     expect(engine.compared).toBe(1);
-    Object.assign(engine, { compared: 0, hasResult: false });
+    engine.compared = 0;
+    await (await loaded({ search: '?result=x' })).openPage({ compares: true });
+    expect(engine.compared).toBe(0);
     await (await loaded()).openPage(sandbox);
     expect(engine.compared).toBe(0);
   });

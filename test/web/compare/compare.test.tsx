@@ -137,8 +137,7 @@ describe('what keeps a scenario from running', () => {
   });
 
   it('is nothing where there is none', () => {
-    for (const Part of [Problems, Fault, Sentence, Options])
-      expect(textOf(drawn(Part, 'en'))).toBe('');
+    for (const Part of [Problems, Fault, Sentence, Options]) expect(textOf(drawn(Part, 'en'))).toBe('');
   });
 
   it('may be a fault of the run, with what to copy, as text', () => {
@@ -165,7 +164,7 @@ describe('the run in the foot', () => {
     run.value = { is: 'stopped', done: 30, planned: 200 };
     expect(textOf(drawn(RunChip, 'en'))).toContain('Stopped at 30 of 200 worlds');
     run.value = { is: 'done', worlds: 200, seconds: 2.34 };
-    expect(textOf(drawn(RunChip, 'zh-CN'))).toBe('200 个模拟世界 · 用时 2.3 秒');
+    expect(textOf(drawn(RunChip, 'zh-CN'))).toMatch(/^200 个模拟世界 · 用时 2\.3 秒/);
   });
 });
 
