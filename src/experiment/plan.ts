@@ -59,7 +59,9 @@ export function keptMetrics({ judge }: Scenario, keep: Keep): readonly string[] 
 
 /** Key of what an arm does in its worlds. */
 export function armKey(scenario: Scenario, arm: Arm, networks: Networks): string {
-  const { sections, segments, networkFile } = arm;
+  const { sections, networkFile } = arm;
+  // Labels are for people: they change no result.
+  const segments = arm.segments.map(({ name, share, people }) => ({ name, share, people }));
   const tactics = arm.tactics.map(({ name, tactic, settings, fromDay, untilDay }) => ({
     name,
     tactic,

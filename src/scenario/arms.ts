@@ -9,6 +9,7 @@ import type { FileFacts } from './schema-settings.ts';
 import { readShare, type Share, sharesFault } from './segments.ts';
 import { findSection, type Group, sections } from './table.ts';
 import { tell } from './tell.ts';
+import { readText, WHOLE } from './texts.ts';
 import { readValue } from './units.ts';
 
 /** An arm's changes over the base: mappings are merged, anything else replaces. */
@@ -87,9 +88,14 @@ function readSettings({ parameters }: Group, given: unknown, currency: string): 
   return settings;
 }
 
+function labelOf(segment: unknown): Pick<Segment, 'label'> {
+  const label = readText(valueAt(segment, ['label']));
+  return label === null ? {} : { label };
+}
+
 function buildSegments(given: unknown, { facts, report }: ArmSource, at: Locator): Segment[] {
   const entries = Object.entries(isMapping(given) ? given : {});
-  if (entries.length === 0) return [{ name: 'everyone', share: 1, people: {} }];
+  if (entries.length === 0) return [{ name: WHOLE, share: 1, people: {} }];
   const shares: Share[] = [];
   for (const [name, segment] of entries) {
     const share = readShare(valueAt(segment, ['share']));
@@ -102,6 +108,7 @@ function buildSegments(given: unknown, { facts, report }: ArmSource, at: Locator
   const people = findSection('people');
   return entries.map(([name, segment], i) => ({
     name,
+    ...labelOf(segment),
     share: (shares[i]?.weight ?? 0) / sum,
     people: readSettings(people, valueAt(segment, ['people']), facts.currency),
   }));

@@ -5,11 +5,12 @@ import { type Report, readJudge } from './judge.ts';
 import { emptyMapping, type Mapping } from './read.ts';
 import { remarkOfArm } from './remarks.ts';
 import { checkNames, checkPeople, idleOverrides, remarks } from './rules.ts';
-import type { Arm, Scenario, Text } from './scenario.ts';
+import type { Arm, Scenario } from './scenario.ts';
 import type { ScenarioFile, Sound } from './schema.ts';
 import type { FileFacts } from './schema-settings.ts';
 import type { Override } from './sets.ts';
 import { tell } from './tell.ts';
+import { readText } from './texts.ts';
 import { readMonths, readValue } from './units.ts';
 
 /** Builds a scenario from what is sound in a document; problems go to `report`. */
@@ -85,11 +86,4 @@ function numberOr(raw: unknown, name: 'horizon' | 'worlds', currency: string): n
   const reading = raw === undefined ? null : readValue(fields[name], raw, currency);
   const amount = reading && 'value' in reading ? reading.value.amount : null;
   return typeof amount === 'number' ? amount : fields[name].default;
-}
-
-function readText(raw: Sound<ScenarioFile['title']> | undefined): Text | null {
-  if (typeof raw === 'string') return { en: raw.trim() };
-  if (raw?.en === undefined) return null;
-  const chinese = raw['zh-CN'];
-  return { en: raw.en.trim(), ...(chinese === undefined ? {} : { 'zh-CN': chinese.trim() }) };
 }

@@ -29,6 +29,8 @@ export type Settings = Readonly<Record<string, Value>>;
 
 export interface Segment {
   readonly name: string;
+  /** Name that people read, where it differs. It enters no key and no digest. */
+  readonly label?: Text;
   /** Part of all people; the shares of a community are brought to sum 1. */
   readonly share: number;
   /** Traits that differ from `people`. */

@@ -12,6 +12,7 @@ import {
   numbers,
   type Rule,
   single,
+  text,
   textRule,
 } from './schema-parts.ts';
 import { readShare } from './segments.ts';
@@ -73,8 +74,12 @@ function section(name: string, currency: string, about: OwnText) {
 
 function community(currency: string, people: ReturnType<typeof section>) {
   const segment = mapping(
-    { share: segmentShare.optional(), people: people.optional() },
-    { en: 'a segment (share, people)', 'zh-CN': '人群（share、people）' },
+    {
+      label: text('Name that people read, where it differs.').optional(),
+      share: segmentShare.optional(),
+      people: people.optional(),
+    },
+    { en: 'a segment (label, share, people)', 'zh-CN': '人群（label、share、people）' },
   );
   const segments = z
     .record(z.string(), segment, {

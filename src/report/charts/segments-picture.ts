@@ -12,8 +12,8 @@ export function segmentsPicture(found: Segments, heading: Heading, look: Look): 
   const { source, reading, rows, show } = found;
   const ends = rows.flatMap(({ own, shrunk }) => [own.p05, own.p95, shrunk.p05, shrunk.p95]);
   const inWords = (count: number) => fill(segmentWords[source.locale].peopleCount, { count }, source.locale);
-  const names = rows.map(({ name, people }) => ({
-    name,
+  const names = rows.map(({ label, people }) => ({
+    name: label,
     under: people === null ? '' : inWords(Math.round(people)),
   }));
   const laid = layRows(names, Math.min(0, ...ends), Math.max(0, ...ends), show, look);
@@ -42,8 +42,8 @@ export function segmentsPicture(found: Segments, heading: Heading, look: Look): 
 
 function marksOf({ source, rows, show }: Segments, { middle }: RowLayout) {
   const { locale } = source;
-  return rows.map(({ name, own, shrunk, state }, i) => {
-    const slots = { name, value: show(shrunk.median), low: show(shrunk.p05), high: show(shrunk.p95) };
+  return rows.map(({ label, own, shrunk, state }, i) => {
+    const slots = { name: label, value: show(shrunk.median), low: show(shrunk.p05), high: show(shrunk.p95) };
     return {
       y: middle(i),
       below: middle(i) - 8,

@@ -9,6 +9,7 @@ import { byMonth, goodDirection } from '../../analysis/differences.ts';
 import { compareSegments, type SegmentDifference, type Span } from '../../analysis/segments.ts';
 import type { Metric } from '../../metrics/definitions.ts';
 import { type SegmentMetric, segmentMetrics } from '../../metrics/segments.ts';
+import { segmentLabel } from '../../scenario/texts.ts';
 import { amount, asChange, change, count, inRanges, probability } from '../format.ts';
 import { metricPhrase, voiceOf } from '../verdict/phrases.ts';
 import { segmentsPicture } from './segments-picture.ts';
@@ -24,7 +25,9 @@ export interface Range {
 }
 
 export interface SegmentRow {
+  /** As the scenario has it, and as people read it. */
   readonly name: string;
+  readonly label: string;
   readonly people: number | null;
   readonly own: Range;
   readonly shrunk: Range;
@@ -52,7 +55,7 @@ export function segments(source: ChartSource): Chart {
     description,
     table: tableOf(found),
     data: () =>
-      found.rows.map(({ own, shrunk, state: _, ...row }) => ({
+      found.rows.map(({ own, shrunk, state: _, label: __, ...row }) => ({
         ...row,
         metric: found.metric.name,
         ...own,
@@ -74,12 +77,14 @@ function findings(source: ChartSource): Segments {
   const monthly = source.difference === 'month' ? byMonth(metric, source.scenario) : null;
   const scale = monthly ?? ((value: number) => value);
   const direction = goodDirection(metric.better) || 1;
-  const { currency } = source.scenario;
+  const { currency, arms } = source.scenario;
+  const labelOf = (name: string) =>
+    plain(segmentLabel(arms[0].segments.find((segment) => segment.name === name) ?? { name }, source.locale));
   return {
     source,
     reading,
     metric,
-    rows: own.flatMap((segment) => rowOf(segment, scale, direction)),
+    rows: own.flatMap((segment) => rowOf(segment, labelOf(segment.name), scale, direction)),
     show: (value) => change(value, metric.unit, currency, source.locale, asChange),
   };
 }
@@ -91,6 +96,7 @@ const rangeOf = ({ median, p05, p95 }: Span, scale: (value: number) => number): 
 
 function rowOf(
   { name, people, difference, shrunk }: SegmentDifference,
+  label: string,
   scale: (value: number) => number,
   direction: 1 | -1,
 ): SegmentRow[] {
@@ -101,6 +107,7 @@ function rowOf(
   return [
     {
       name: plain(name),
+      label,
       people,
       own,
       shrunk: drawn,
@@ -117,7 +124,7 @@ function titleOf({ source, reading, rows }: Segments): string {
   const listed = (state: 1 | -1) =>
     rows
       .filter((row) => row.state === state)
-      .map(({ name }) => quoted(name))
+      .map(({ label }) => quoted(label))
       .slice(0, 3)
       .join(text.joint);
   if (rows.length === 0) return text.noNumbers;
@@ -148,8 +155,8 @@ function subtitleOf({ source, reading, metric, rows }: Segments): string {
 function descriptionOf({ source, rows, show }: Segments, title: string): string {
   const { locale } = source;
   if (rows.length === 0) return title;
-  const items = rows.map(({ name, shrunk }) =>
-    say(segmentWords[locale].item, { name: quoted(name), value: show(shrunk.median) }, locale),
+  const items = rows.map(({ label, shrunk }) =>
+    say(segmentWords[locale].item, { name: quoted(label), value: show(shrunk.median) }, locale),
   );
   return say(
     segmentWords[locale].description,
@@ -168,8 +175,8 @@ function tableOf({ source, rows, metric, show }: Segments): Chart['table'] {
   const range = ({ p05, p95 }: Range) => say(text.range, { low: short(p05), high: short(p95) }, locale);
   return {
     columns: [text.segment, text.people, text.shrunk, text.ninety, text.own, text.ninety, text.better],
-    rows: rows.map(({ name, people, own, shrunk, chanceBetter }) => [
-      name,
+    rows: rows.map(({ label, people, own, shrunk, chanceBetter }) => [
+      label,
       people === null ? text.noNumber : count(people, locale),
       show(shrunk.median),
       range(shrunk),

@@ -6,7 +6,7 @@ import { ArmKey } from './ArmKey.tsx';
 import { LifeTable } from './LifeTable.tsx';
 import { friendsOf, summaryOf } from './lives.ts';
 import { Mark } from './Mark.tsx';
-import { armName, fullNameOf, nameOf, onDay } from './names.ts';
+import { armName, fullNameOf, nameOf, onDay, segmentName } from './names.ts';
 import { known, lives, type Stage, select, shownEvening } from './state.ts';
 import { networkWords } from './words.ts';
 
@@ -61,7 +61,7 @@ function Side({
   const locale = useLocale();
   const evening = shownEvening.value;
   const { standing, daysInside, friends } = summaryOf(stage.frames, arm, evening, person);
-  const segment = stage.segments[stage.drawn.segments[person]];
+  const segment = segmentName(stage, stage.drawn.segments[person], locale);
   const when = onDay(evening, locale);
   return (
     <div>

@@ -3,7 +3,7 @@ import { say } from '../../../src/report/charts/words.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { ArmKey } from './ArmKey.tsx';
 import { Mark } from './Mark.tsx';
-import { armName, nameOf, numberOf, onDay } from './names.ts';
+import { armName, nameOf, numberOf, onDay, segmentName } from './names.ts';
 import { Scroll } from './Scroll.tsx';
 import { type Stage, select, selected, shownEvening } from './state.ts';
 import { friendBins, friendHistogram, mixing, topMembers } from './tables.ts';
@@ -66,7 +66,9 @@ function TopMembers({ stage }: Props) {
                     {nameOf(stage, person, locale)}
                   </button>
                 </th>
-                {stage.segments.length > 1 && <td>{stage.segments[stage.drawn.segments[person]]}</td>}
+                {stage.segments.length > 1 && (
+                  <td>{segmentName(stage, stage.drawn.segments[person], locale)}</td>
+                )}
                 {arms.map(({ friends, standing }, arm) => (
                   <td key={stage.arms[arm]}>
                     <span class="net-standing">
@@ -163,9 +165,9 @@ function MixingOfArm({ stage, arm }: Props & { readonly arm: number }) {
         <thead>
           <tr>
             <th scope="col">{words.segment}</th>
-            {segments.map((name) => (
+            {segments.map((name, segment) => (
               <th scope="col" key={name}>
-                {name}
+                {segmentName(stage, segment, locale)}
               </th>
             ))}
           </tr>
@@ -173,7 +175,7 @@ function MixingOfArm({ stage, arm }: Props & { readonly arm: number }) {
         <tbody>
           {rows.map((row, segment) => (
             <tr key={segments[segment]}>
-              <th scope="row">{segments[segment]}</th>
+              <th scope="row">{segmentName(stage, segment, locale)}</th>
               {row.map((value, other) => (
                 <td key={segments[other]}>{share(value)}</td>
               ))}

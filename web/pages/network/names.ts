@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { say } from '../../../src/report/charts/words.ts';
 import type { Locale } from '../../../src/report/format.ts';
 import type { Text } from '../../../src/scenario/scenario.ts';
+import { segmentLabel } from '../../../src/scenario/texts.ts';
 import { fileNames, type Stage } from './state.ts';
 import { networkWords } from './words.ts';
 
@@ -41,6 +42,13 @@ export function fullNameOf(stage: Stage, person: number, locale: Locale): string
 
 export const armName = (stage: Pick<Stage, 'scenario'>, arm: number, locale: Locale): string =>
   inLocale(stage.scenario.arms[arm].label, locale);
+
+/** What people call a segment; arms that are shown together have the same. */
+export function segmentName(stage: Stage, segment: number, locale: Locale): string {
+  const name = stage.segments[segment];
+  const own = stage.scenario.arms[stage.arms[0]].segments.find((each) => each.name === name);
+  return segmentLabel(own ?? { name }, locale);
+}
 
 export const inLocale = (text: Text, locale: Locale): string => text[locale] ?? text.en;
 

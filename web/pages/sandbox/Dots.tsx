@@ -10,6 +10,7 @@ import { countStates, dotStates } from './dot-states.ts';
 import { type Drawn, drawDots } from './draw-dots.ts';
 import { followed } from './log.ts';
 import { day, isHidden } from './player.ts';
+import { segmentNames } from './segment-names.ts';
 import { type ArmRun, codesOn } from './stage-run.ts';
 import { sandboxWords } from './words.ts';
 
@@ -30,10 +31,19 @@ export function Dots({ arm, label, height }: DotsProps) {
   const place = followed.value === null ? -1 : cast.places.indexOf(followed.value);
   const look = theme.value;
   const hidden = isHidden.value;
+  const segments = segmentNames(cast, locale);
   useEffect(() => {
     if (canvas.current && width > 0 && !hidden)
-      drawn.current = drawDots(canvas.current, drawn.current, { arm, codes, place, width, height, look });
-  }, [arm, codes, width, height, place, look]);
+      drawn.current = drawDots(canvas.current, drawn.current, {
+        arm,
+        segments,
+        codes,
+        place,
+        width,
+        height,
+        look,
+      });
+  }, [arm, codes, width, height, place, look, segments.join()]);
   const totals = dotStates.map((_, state) => codes.reduce((sum, code) => sum + (code === state ? 1 : 0), 0));
   const summary = dotStates
     .filter((state) => state !== 'outside')
@@ -105,7 +115,9 @@ export function DotTable({
               (row, i) => (
                 <tr key={`${label} ${arm.cast.segments[i]}`}>
                   <th scope="row">{label}</th>
-                  <td>{arm.cast.segments.length > 1 ? arm.cast.segments[i] : words.everybody}</td>
+                  <td>
+                    {arm.cast.segments.length > 1 ? segmentNames(arm.cast, locale)[i] : words.everybody}
+                  </td>
                   {row.map((n, state) => (
                     <td key={dotStates[state]}>{count(n, locale)}</td>
                   ))}

@@ -7,6 +7,7 @@ import { dotStates } from './dot-states.ts';
 import { LogLines } from './LogLines.tsx';
 import { followed, isHeld, logArm, shownTopics, toggled, topicNames } from './log.ts';
 import { day } from './player.ts';
+import { segmentNames } from './segment-names.ts';
 import { run, shownArm, staged } from './stage.ts';
 import { type ArmRun, codesOn } from './stage-run.ts';
 import { sandboxWords } from './words.ts';
@@ -107,7 +108,7 @@ function Followed({ arm }: { readonly arm: ArmRun }) {
         <br />
         <span class="soft">
           {words.standing[state]}
-          {arm.cast.segments.length > 1 && ` · ${arm.cast.segments[arm.cast.segment[place]]}`}
+          {arm.cast.segments.length > 1 && ` · ${segmentNames(arm.cast, locale)[arm.cast.segment[place]]}`}
         </span>
       </span>
       <button

@@ -6,6 +6,8 @@ import type { ArmRun } from './stage-run.ts';
 
 export interface Wanted {
   readonly arm: ArmRun;
+  /** Names of the segments, as people read them. */
+  readonly segments: readonly string[];
   readonly codes: Uint8Array;
   /** Place of the person who is followed; -1 for nobody. */
   readonly place: number;
@@ -27,8 +29,8 @@ export interface Drawn {
 export function drawDots(canvas: HTMLCanvasElement, before: Drawn | null, wanted: Wanted): Drawn | null {
   const context = canvas.getContext('2d');
   if (context === null) return null;
-  const { arm, codes, place, width, height, look } = wanted;
-  const { segment, segments } = arm.cast;
+  const { arm, segments, codes, place, width, height, look } = wanted;
+  const { segment } = arm.cast;
   const scale = Math.min(3, devicePixelRatio || 1);
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   const key = [width, height, place, look, isDark, scale, arm.cast.arm, segments.join()].join(' ');
