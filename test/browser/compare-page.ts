@@ -25,7 +25,7 @@ export async function touched(page: Page, shows: string): Promise<void> {
     await page.keyboard.press('Shift');
     await page.waitForTimeout(250);
   }
-  await shown.waitFor({ timeout: 1000 });
+  await shown.waitFor({ timeout: 20_000 });
 }
 
 /** Everything that the verdict and the key figures say. */
