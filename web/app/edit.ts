@@ -54,6 +54,7 @@ interface Named {
 /** Begins with a text, or goes on with what was kept where that is about the same question. */
 export function begin(start: Named & { readonly text: string }, startView: View = usualView): void {
   other.value = null;
+  claim.value = null;
   history = startHistory({ text: start.text, view: plainView(startView) });
   apply(start);
   keep(start);

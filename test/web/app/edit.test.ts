@@ -97,6 +97,9 @@ describe('a change of the text', () => {
     expect(page.claim.value).toBe('abc');
     page.setText(changed(40));
     expect(page.claim.value).toBeNull();
+    page.claim.value = 'abc';
+    page.begin({ preset: null, file: 'mine.yaml', text: changed(50) });
+    expect(page.claim.value).toBeNull();
   });
 
   it('goes back to the beginning as a whole, which can be undone itself', async () => {
