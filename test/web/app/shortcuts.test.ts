@@ -1,5 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseScenario } from '../../../src/scenario/parse.ts';
 import type { Shortcut } from '../../../web/app/shortcuts.ts';
+import { tiny } from '../../cli/program.ts';
 import { FakeStorage, loaded } from './page.ts';
 
 const asked = vi.hoisted((): string[] => []);
@@ -35,6 +37,11 @@ async function page() {
 
 beforeEach(() => {
   asked.length = 0;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.clearAllTimers();
+  vi.useRealTimers();
 });
 
 describe('a single key', () => {
@@ -50,15 +57,41 @@ describe('a single key', () => {
       expect(here.dialog.value).toBe(name === 'help' ? 'shortcuts' : name);
       here.dialog.value = null;
     }
-    here.press('t');
+    here.press('n');
     expect(here.view.value.tab).toBe('money');
-    for (let i = 0; i < 5; i++) here.press('t');
+    for (let i = 0; i < 5; i++) here.press('n');
     expect(here.view.value.tab).toBe('guardrails');
     here.setText('two');
     here.press('z');
     expect(here.doc.value?.text).toBe('one');
     here.press('r');
     await vi.waitFor(() => expect(asked).toEqual(['run']));
+  });
+
+  it('clicks what the page has for it: the arm of that place, the table of a chart', async () => {
+    const here = await page();
+    const clicked: string[] = [];
+    const found = (selector: string) =>
+      ['one', 'two'].map((name) => ({ click: () => clicked.push(`${selector} ${name}`) }));
+    Object.assign(document, { querySelectorAll: found });
+    for (const key of ['2', '5', 't']) expect(here.press(key)).toBe(true);
+    expect(clicked).toEqual([
+      expect.stringMatching(/compare-slot.* two$/),
+      expect.stringMatching(/chart-tools.* one$/),
+    ]);
+  });
+
+  it('judges by the next metric, and by the last one again', async () => {
+    const here = await page();
+    here.setText(tiny);
+    here.scenario.value = parseScenario(tiny, 'tiny.yaml').scenario;
+    here.press(']');
+    await vi.waitFor(() => expect(here.doc.value?.text).not.toBe(tiny));
+    const next = parseScenario(here.doc.value?.text ?? '', 'tiny.yaml').scenario;
+    expect(next?.judge.metric).not.toBe('netRevenue');
+    here.scenario.value = next;
+    here.press('[');
+    await vi.waitFor(() => expect(here.doc.value?.text).toMatch(/metric: net ?revenue/i));
   });
 
   it('stops a run only while one is under way, and leaves Escape to the page', async () => {
@@ -79,7 +112,7 @@ describe('a single key', () => {
       { altKey: true },
       { defaultPrevented: true },
     ])
-      for (const key of ['s', 'z', 't', 'r', '?'])
+      for (const key of ['s', 'z', 'n', '1', 'r', '?'])
         expect([changes, key, here.press(key, changes)]).toEqual([changes, key, false]);
     here.dialog.value = 'open';
     expect(here.press('s')).toBe(false);
