@@ -111,7 +111,10 @@ describe('in Firefox', () => {
 
   it('changes a tactic and takes it back', async () => {
     const { page, errors } = await opened('s/quick/');
-    await page.waitForSelector('.compare-result .verdict');
+    await page.waitForSelector('.verdict');
+    // Stored worlds are fetched once somebody does something.
+    for (let x = 20; (await page.$('.compare-result .verdict')) === null; x = 50 - x)
+      await page.mouse.move(x, 20);
     const verdict = () => page.$eval('.verdict', (element) => element.textContent);
     const before = await verdict();
     const slots = await page.$$('.compare-slot');
