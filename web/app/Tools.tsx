@@ -38,7 +38,7 @@ export function Tools() {
         </span>
         <span class="tools-word">{words.redo}</span>
       </button>
-      <button type="button" class="tools-reset" disabled={!canUndo.value} onClick={resetAll}>
+      <button type="button" class="tools-reset" disabled={!canUndo.value} onClick={() => void resetAll()}>
         {words.resetAll}
       </button>
       <button type="button" onClick={() => (dialog.value = 'open')}>

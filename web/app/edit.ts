@@ -16,7 +16,7 @@ import {
   shown as stepOf,
 } from '../state/history.ts';
 import type { PlainMapping } from '../state/plain.ts';
-import { addressLater } from './address.ts';
+import { addressLater, storyText } from './address.ts';
 import {
   canRedo,
   canUndo,
@@ -132,9 +132,11 @@ export function redo(): void {
 /** The text that the page began with; null before it began. */
 export const firstText = (): string | null => history?.steps[0].text ?? null;
 
-/** Back to the text that the page began with; can be undone itself. */
-export function resetAll(): void {
-  if (history) setText(history.steps[0].text);
+/** Back to the story that the page began with, or to the first step; can be undone itself. */
+export async function resetAll(): Promise<void> {
+  const preset = doc.value?.preset ?? null;
+  const first = preset === null ? null : await storyText(preset);
+  if (history) setText(first ?? history.steps[0].text);
 }
 
 function step(next: { text: string; view: PlainMapping }, key: string | null, burst?: number): void {

@@ -15,9 +15,9 @@
   page.lang = chosen === 'en' || chosen === 'zh-CN' ? chosen : /^zh/i.test(first) ? 'zh-CN' : 'en';
   const look = read('seedbed.theme');
   page.dataset.theme = ['light', 'dark', 'contrast'].includes(look) ? look : 'system';
-  const asked = /[?&]z=([^&]+)/.exec(location.search);
+  const asked = /[?&]z(?:=|%3D)([^&]+)/i.exec(location.search);
   if (asked) {
-    const rest = location.search.replace(/[?&]z=[^&]+/, '').replace(/^&/, '?');
+    const rest = location.search.replace(/[?&]z(?:=|%3D)[^&]+/i, '').replace(/^&/, '?');
     history.replaceState(null, '', `${location.pathname}${rest === '?' ? '' : rest}#z=${asked[1]}`);
   }
 })();

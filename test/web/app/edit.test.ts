@@ -106,7 +106,7 @@ describe('a change of the text', () => {
     const page = await begun();
     page.setText(changed(40));
     page.setText(changed(50));
-    page.resetAll();
+    await page.resetAll();
     expect(page.doc.value?.text).toBe(tiny);
     page.undo();
     expect(page.doc.value?.text).toBe(changed(50));
@@ -119,7 +119,7 @@ describe('a change of the text', () => {
     page.setView({ interval: 50 });
     page.undo();
     page.redo();
-    page.resetAll();
+    await page.resetAll();
     expect(page.doc.value).toBeNull();
     expect(await page.edit([{ path: ['seed'], value: 'x' }])).toBe(false);
   });
