@@ -40,6 +40,8 @@ function write(value: number, locale: Locale, style: NumberStyle, more: Intl.Num
   const { digits = 3, signed = false } = style;
   const options: Intl.NumberFormatOptions = {
     notation: 'compact',
+    // Else Chinese has 1200 where English has 1,200.
+    useGrouping: true,
     maximumSignificantDigits: digits,
     signDisplay: signed ? 'exceptZero' : 'negative',
     ...more,
@@ -47,7 +49,7 @@ function write(value: number, locale: Locale, style: NumberStyle, more: Intl.Num
   return realMinus(format(locale, options).format(value));
 }
 
-/** A plain number: `1.2K`, `1200`, `12.2万`. */
+/** A plain number: `1.2K`, `1,200`, `12.2万`. */
 export function number(value: number, locale: Locale, style: NumberStyle = {}): string {
   return write(value, locale, style, {});
 }
@@ -78,8 +80,7 @@ export function pointsWithUnit(difference: number, locale: Locale, style: Number
 
 /** Money in whole units of the currency: `¥122K`, `12.2万元`, `−US$3.4K`. */
 export function money(amount: number, currency: string, locale: Locale, style: NumberStyle = {}): string {
-  if (locale === 'zh-CN' && currency === 'CNY')
-    return fill(words[locale].yuan, { text: number(amount, locale, style) }, locale);
+  if (locale === 'zh-CN' && currency === 'CNY') return inYuan(number(amount, locale, style));
   const isOwn = currency === 'CNY';
   return write(amount, locale, style, {
     style: 'currency',
@@ -87,6 +88,9 @@ export function money(amount: number, currency: string, locale: Locale, style: N
     currencyDisplay: isOwn ? 'narrowSymbol' : 'symbol',
   });
 }
+
+/** `1,200 元`, `12.2万元`. */
+const inYuan = (text: string): string => `${text}${/\d$/.test(text) ? '\u00a0' : ''}元`;
 
 /** A chance in whole percent, `over 99%` and `under 1%` at the ends. */
 export function probability(chance: number, locale: Locale): string {
@@ -152,7 +156,6 @@ const words = {
   en: {
     points: '{text} {count, plural, one {point} other {points}}',
     hours: '{text} {count, plural, one {hour} other {hours}}',
-    yuan: '¥{text}',
     over: 'over {text}',
     under: 'under {text}',
     beforeMonths: '{count}-month',
@@ -163,7 +166,6 @@ const words = {
   'zh-CN': {
     points: '{text} 个百分点',
     hours: '{text} 小时',
-    yuan: '{text}元',
     over: '超过 {text}',
     under: '不到 {text}',
     beforeMonths: '{count} 个月',

@@ -20,7 +20,7 @@ const both = (write: (locale: (typeof locales)[number]) => string) => locales.ma
 describe('number', () => {
   it('is short: thousands in English, tens of thousands in Chinese', () => {
     expect(both((locale) => number(122_345, locale))).toEqual(['122K', '12.2万']);
-    expect(both((locale) => number(1234, locale))).toEqual(['1.23K', '1230']);
+    expect(both((locale) => number(1234, locale))).toEqual(['1.23K', '1,230']);
     expect(both((locale) => number(123_456_789, locale))).toEqual(['123M', '1.23亿']);
     expect(both((locale) => number(0.4567, locale))).toEqual(['0.457', '0.457']);
   });
@@ -65,13 +65,14 @@ describe('percent and points', () => {
 describe('money', () => {
   it('is written as the language does', () => {
     expect(both((locale) => money(122_000, 'CNY', locale))).toEqual(['¥122K', '12.2万元']);
-    expect(both((locale) => money(-3210, 'CNY', locale, inRanges))).toEqual(['−¥3.2K', '−3200元']);
+    expect(both((locale) => money(-3210, 'CNY', locale, inRanges))).toEqual(['−¥3.2K', '−3,200\u00a0元']);
     expect(both((locale) => money(21_345, 'USD', locale, asChange))).toEqual(['+$21K', '+US$2.1万']);
   });
 
   it('never parts from its unit: no space that could break', () => {
     for (const currency of ['CNY', 'USD', 'EUR', 'CHF', 'XYZ'])
-      for (const locale of locales) expect(money(-21_345, currency, locale)).not.toContain(' ');
+      for (const locale of locales)
+        for (const amount of [-21_345, 1234, 7]) expect(money(amount, currency, locale)).not.toContain(' ');
   });
 });
 
@@ -123,7 +124,7 @@ describe('amount and change', () => {
     expect(change(0.0234, 'share', 'CNY', 'en')).toBe('+2.3 points');
     expect(change(2345, 'money', 'CNY', 'en')).toBe('+¥2.3K');
     expect(change(-2345, 'people', 'CNY', 'en')).toBe('−2.3K');
-    expect(both((locale) => amount(1234, 'hours', 'CNY', locale))).toEqual(['1.23K hours', '1230 小时']);
+    expect(both((locale) => amount(1234, 'hours', 'CNY', locale))).toEqual(['1.23K hours', '1,230 小时']);
     expect(amount(2.3456, 'score', 'CNY', 'en')).toBe('2.35');
   });
 });

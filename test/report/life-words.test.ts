@@ -83,7 +83,7 @@ describe('what happened', () => {
       /today was unanswered/,
     );
     const zh = personName(5, 'zh-CN');
-    expect(text('zh-CN', 'ordered', { amount: 128 })).toBe(`${zh}下单，实付 128元。`);
+    expect(text('zh-CN', 'ordered', { amount: 128 })).toBe(`${zh}下单，实付 128\u00a0元。`);
     expect(text('zh-CN', 'left', { circumstance: { kind: 'friendsAway', amount: 21 } })).toBe(
       `${zh}彻底离开了，已有 21 天没有好友到访。`,
     );

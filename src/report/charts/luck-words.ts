@@ -19,8 +19,8 @@ export const luckWords = {
   'zh-CN': {
     onlyLuck: '此处只计运气：所有输入都按确定值处理',
     unknown: '模拟世界太少，无法区分运气与假设',
-    mostlyLuck: '增加模拟世界会有帮助：不确定性的 {share} 来自运气',
-    mostlyAssumptions: '更好的数据会有帮助：不确定性的 {share} 来自未知的假设',
+    mostlyLuck: '增加模拟世界会有帮助：{share}的不确定性来自运气',
+    mostlyAssumptions: '更好的数据会有帮助：{share}的不确定性来自未知的假设',
     both: '增加模拟世界与改进数据的帮助大致相当',
     subtitle: '各模拟世界的{metric}之差（{arm}减{baseline}）为何不同：方差占比',
     description: '{title}。假设占 {assumptions}，运气占 {luck}。',

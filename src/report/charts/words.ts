@@ -10,10 +10,21 @@ export function say(message: string, slots: Slots, locale: Locale): string {
     name,
     typeof value === 'string' ? beside(value) : value,
   ]);
-  return fill(message, Object.fromEntries(spaced), locale)
+  return fill(besideSlots(message, slots), Object.fromEntries(spaced), locale)
     .replace(/ *([，。；：、（）［］“”]) */g, '$1')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** The message without the spaces that it sets beside figures, where Chinese signs stand in the slot instead. */
+function besideSlots(message: string, slots: Slots): string {
+  return message
+    .replace(/(?<=\p{Script=Han}) (?=\{(\w+)\})/gu, (space, name: string) =>
+      /^\p{Script=Han}/u.test(String(slots[name])) ? '' : space,
+    )
+    .replace(/(?<=\{(\w+)\}) (?=\p{Script=Han})/gu, (space, name: string) =>
+      /\p{Script=Han}$/u.test(String(slots[name])) ? '' : space,
+    );
 }
 
 const beside = (text: string): string => text.replace(/^(?=[\w+−¥$€£])/, ' ').replace(/(?<=[\w%])$/, ' ');

@@ -88,8 +88,13 @@ describe('luck against assumptions', () => {
     expect(title(null)).toBe('Too few worlds to tell luck from assumptions');
     expect(title(null, ['luck'])).toBe('Only luck is counted here: every input is taken as certain');
     expect(luck(source(withShare(0.17, ['luck', 'assumptions']), { locale: 'zh-CN' })).title).toBe(
-      '更好的数据会有帮助：不确定性的 83% 来自未知的假设',
+      '更好的数据会有帮助：83% 的不确定性来自未知的假设',
     );
+    const { title: ends, description } = luck(
+      source(withShare(0, ['luck', 'assumptions']), { locale: 'zh-CN' }),
+    );
+    expect(ends).toBe('更好的数据会有帮助：超过 99% 的不确定性来自未知的假设');
+    expect(description).toContain('假设占超过 99%，运气占不到 1%');
   });
 
   it('shows both parts, which make a whole', () => {
