@@ -6,7 +6,7 @@ import type { Size } from './charts/look.ts';
 import { money } from './charts/money.ts';
 import { paired } from './charts/paired.ts';
 import { renderSvg } from './charts/render.ts';
-import type { Chart, ChartSource, ChartTable } from './charts/source.ts';
+import { type Chart, type ChartSource, type ChartTable, figureColumns } from './charts/source.ts';
 import { html, type Markup, trusted } from './html-markup.ts';
 import { armKey, type Page } from './html-page.ts';
 
@@ -61,11 +61,13 @@ export async function miniature(page: Page): Promise<Markup> {
 }
 
 /** The chart's numbers. */
-function twin({ columns, rows }: ChartTable, caption: string): Markup {
+function twin(table: ChartTable, caption: string): Markup {
+  const { columns, rows } = table;
+  const sides = figureColumns(table).map((isFigure) => (isFigure ? 'num' : 'words'));
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="twin"><thead><tr>${columns.map(
-    (column) => html`<th scope="col">${column}</th>`,
+    (column, i) => html`<th scope="col" class="${sides[i]}">${column}</th>`,
   )}</tr></thead><tbody>${rows.map(
     ([name, ...cells]) =>
-      html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+      html`<tr><th scope="row">${name}</th>${cells.map((cell, i) => html`<td class="${sides[i + 1]}">${cell}</td>`)}</tr>`,
   )}</tbody></table></div>`;
 }

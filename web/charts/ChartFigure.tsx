@@ -8,6 +8,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Size } from '../../src/report/charts/look.ts';
 import type { Chart } from '../../src/report/charts/source.ts';
+import { say } from '../../src/report/charts/words.ts';
 import type { Locale } from '../../src/report/format.ts';
 import { Drawing } from './Drawing.tsx';
 import type { Origin } from './files.ts';
@@ -44,42 +45,40 @@ export function ChartFigure(props: ChartFigureProps) {
   const words = chartWords[locale];
   const exported = { chart, locale, preset: name, origin: footer };
   const Heading = level === 2 ? 'h2' : 'h3';
+  if (chart.draw === null)
+    return <p class={`chart-none ${chart.name}`}>{say(words.nothing, { title: chart.title }, locale)}</p>;
   return (
     <figure class={`chart ${chart.name}`}>
       <figcaption>
         <Heading id={`${id}-title`}>{chart.title}</Heading>
         <p>{chart.subtitle}</p>
       </figcaption>
-      {chart.draw ? (
-        // biome-ignore lint/a11y/useSemanticElements: a drawing is no form
-        <div
-          class="drawing"
-          ref={drawing}
-          role="group"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read the numbers out
-          tabIndex={0}
-          aria-labelledby={`${id}-title`}
-          aria-describedby={`${id}-about`}
-          onKeyDown={reading.onKeyDown}
-          onBlur={reading.onBlur}
-        >
-          <span class="unseen" id={`${id}-about`}>
-            {chart.description} {words.keys}
-          </span>
-          <div aria-hidden="true">
-            <Drawing
-              chart={chart}
-              stored={stored}
-              live={live}
-              size={size}
-              onPoint={(note) => setSaid(note ?? '')}
-              onFail={() => setSaid(words.failed)}
-            />
-          </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no form */}
+      <div
+        class="drawing"
+        ref={drawing}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read the numbers out
+        tabIndex={0}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-about`}
+        onKeyDown={reading.onKeyDown}
+        onBlur={reading.onBlur}
+      >
+        <span class="unseen" id={`${id}-about`}>
+          {chart.description} {words.keys}
+        </span>
+        <div aria-hidden="true">
+          <Drawing
+            chart={chart}
+            stored={stored}
+            live={live}
+            size={size}
+            onPoint={(note) => setSaid(note ?? '')}
+            onFail={() => setSaid(words.failed)}
+          />
         </div>
-      ) : (
-        <p class="nothing">{words.nothing}</p>
-      )}
+      </div>
       <p class="readout" aria-live="polite">
         {said}
       </p>
@@ -119,6 +118,7 @@ function useReading(chart: Chart, locale: Locale, drawing: { readonly current: H
   };
   const onPanelKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
+    event.preventDefault();
     setPanel(null);
     drawing.current?.focus();
   };

@@ -1,6 +1,6 @@
 /** What opens below a chart: its table, its data, its files. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Chart } from '../../src/report/charts/source.ts';
+import { type Chart, figureColumns } from '../../src/report/charts/source.ts';
 import { fill } from '../../src/report/format-message.ts';
 import { canCopy, copyImage, type Exported, type Format, formats, save } from './export.ts';
 import { columnsOf } from './files.ts';
@@ -10,6 +10,8 @@ import { chartWords } from './words.ts';
 /** The chart's numbers in words. */
 export function TablePanel({ chart, place }: { readonly chart: Chart; readonly place: Place | null }) {
   const { columns, rows } = chart.table;
+  const isFigures = figureColumns(chart.table);
+  const side = (i: number) => (isFigures[i] ? 'num' : '');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys
     <section class="scroll" tabIndex={0} aria-label={chart.title}>
@@ -17,7 +19,7 @@ export function TablePanel({ chart, place }: { readonly chart: Chart; readonly p
         <thead>
           <tr>
             {columns.map((column, i) => (
-              <th scope="col" key={`${i} ${column}`}>
+              <th scope="col" class={side(i)} key={`${i} ${column}`}>
                 {column}
               </th>
             ))}
@@ -30,7 +32,7 @@ export function TablePanel({ chart, place }: { readonly chart: Chart; readonly p
               {cells.map((cell, c) => (
                 <td
                   key={columns[c + 1]}
-                  class={place?.row === r && place.column === c + 1 ? 'here' : undefined}
+                  class={place?.row === r && place.column === c + 1 ? `${side(c + 1)} here` : side(c + 1)}
                 >
                   {cell}
                 </td>

@@ -80,6 +80,18 @@ export interface Reading {
 export const inLocale = (text: Text, locale: Locale): string =>
   locale === 'en' ? text.en : (text[locale] ?? text.en);
 
+/** For each column whether all of it is figures, or a dash where there is none: such columns stand to the right. */
+export const figureColumns = ({ columns, rows }: ChartTable): boolean[] =>
+  columns.map(
+    (_, i) => i > 0 && rows.some((row) => /\d/.test(row[i])) && rows.every((row) => isFigure(row[i])),
+  );
+
+/** Figures with what belongs to them; a sentence has more letters than figures. */
+const isFigure = (cell: string): boolean => {
+  const words = cell.replace(/[^\p{L}]/gu, '').length;
+  return !/\d/.test(cell) ? words <= 12 : words <= 24;
+};
+
 /** Without characters that a page cannot show or that turn the direction of what follows. */
 export const plain = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be left out
