@@ -1,17 +1,19 @@
 /** The uncertain inputs with their ranges and where these come from, and what the figures do not count. */
 import { uncertainPaths } from '../scenario/assumptions.ts';
+import { readFor } from '../scenario/input-words.ts';
+import { labelAt, parameterAt } from '../scenario/labels.ts';
 import type { Known, Parameter } from '../scenario/parameter.ts';
-import { printRange } from '../scenario/print.ts';
 import type { Arm, OwnText, Scenario, Text, Value } from '../scenario/scenario.ts';
-import { findTactic, lookup } from '../scenario/table.ts';
-import { plain } from './charts/source.ts';
+import { lookup } from '../scenario/table.ts';
 import { say } from './charts/words.ts';
+import type { Locale } from './format.ts';
 import { html, type Markup } from './html-markup.ts';
-import type { Page } from './html-page.ts';
+import { type Page, placeName, scrollBox } from './html-page.ts';
 
 export interface AssumptionRow {
   readonly path: string;
-  readonly label: OwnText;
+  /** What people call it, be it in a segment or in a tactic of another name. */
+  readonly label: string;
   readonly about: OwnText;
   readonly range: string;
   /** Null where the scenario file gives the range. */
@@ -20,71 +22,67 @@ export interface AssumptionRow {
 }
 
 /** What is drawn anew in each pair of worlds; one row per range where arms give different ones. */
-export function assumptionRows(scenario: Scenario): AssumptionRow[] {
+export function assumptionRows(scenario: Scenario, locale: Locale = 'en'): AssumptionRow[] {
   return uncertainPaths(scenario).flatMap((path) => {
+    const parameter = parameterAt(path, scenario);
+    if (parameter === undefined) return [];
+    const label = labelAt(path, scenario, locale);
     const rows = new Map<string, AssumptionRow>();
     for (const arm of scenario.arms) {
-      const row = rowIn(arm, path, scenario.currency);
-      if (row && !rows.has(row.range)) rows.set(row.range, row);
+      const drawn = drawnIn(arm, path, parameter);
+      if (drawn === null) continue;
+      const range = readFor(parameter, drawn.value, scenario.currency, locale);
+      const { known, source, about } = drawn.isStated
+        ? { ...parameter, known: null, source: { en: '' } }
+        : parameter;
+      if (!rows.has(range)) rows.set(range, { path, label, about, range, known, source });
     }
     return [...rows.values()];
   });
 }
 
-function rowIn(arm: Arm, path: string, currency: string): AssumptionRow | null {
+/** What an arm draws a parameter from; null where it settles it, or does not have it. */
+function drawnIn(arm: Arm, path: string, { range }: Parameter): { value: Value; isStated: boolean } | null {
   const found = find(arm, path);
-  if (!found) return null;
-  const { parameter, value } = found;
-  const { label, about, known, source, range } = parameter;
-  if (value !== undefined)
-    return typeof value.amount === 'number'
-      ? null
-      : {
-          path,
-          label,
-          about,
-          range: printRange(parameter, value.amount, currency, value.per),
-          known: null,
-          source: { en: '' },
-        };
+  if (found === null || typeof found.value?.amount === 'number') return null;
   const [low, high] = range;
-  return { path, label, about, range: printRange(parameter, { low, high }, currency), known, source };
+  if (found.value === undefined) return { value: { amount: { low, high } }, isStated: false };
+  return { value: found.value, isStated: true };
 }
 
-/** The parameter at a path of `uncertainPaths`, and what the arm says of it. */
-function find(arm: Arm, path: string): { parameter: Parameter; value: Value | undefined } | null {
-  const segment = arm.segments.find(({ name }) => path.startsWith(`community.segments.${name}.people.`));
-  if (segment) {
-    const trait = path.slice(path.lastIndexOf('.') + 1);
-    const parameter = lookup(`people.${trait}`)?.parameter;
-    return parameter ? { parameter, value: segment.people[trait] } : null;
-  }
-  const tactic = arm.tactics.find(({ name }) => path.startsWith(`tactics.${name}.`));
-  if (path.startsWith('tactics.')) {
-    const setting = path.slice(path.lastIndexOf('.') + 1);
-    const parameter = tactic && findTactic(tactic.tactic)?.parameters[setting];
-    return parameter && tactic ? { parameter, value: tactic.settings[setting] } : null;
-  }
+/** What the arm says of a path of `uncertainPaths`; null where the arm has no such place. */
+function find(arm: Arm, path: string): { readonly value: Value | undefined } | null {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const segment = arm.segments.find(({ name }) => path === `community.segments.${name}.people.${last}`);
+  if (segment) return { value: segment.people[last] };
+  const tactic = arm.tactics.find(({ name }) => path === `tactics.${name}.${last}`);
+  if (tactic) return { value: tactic.settings[last] };
   const entry = lookup(path);
-  return entry ? { parameter: entry.parameter, value: arm.sections[entry.section.name]?.[entry.name] } : null;
+  return entry && !path.startsWith('tactics.')
+    ? { value: arm.sections[entry.section.name]?.[entry.name] }
+    : null;
 }
 
 export function assumptionSection(page: Page): Markup {
   const { words, scenario, locale } = page;
-  const rows = assumptionRows(scenario);
+  const rows = assumptionRows(scenario, locale);
   const count = new Set(rows.map(({ path }) => path)).size;
   return html`<section aria-labelledby="assumptions"><h2 id="assumptions">${words.assumptions}</h2>
 <p>${rows.length === 0 ? words.assumptionsNone : say(words.assumptionsLead, { count }, locale)}</p>
 ${
   rows.length > 0 &&
-  html`<details class="printed"><summary>${words.assumptionsShow}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="assumptions"><table class="assumptions"><thead><tr><th scope="col">${words.input}</th><th scope="col">${words.range90}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows.map(
-    ({ path, about, range, known, source }) =>
-      html`<tr><th scope="row"><code>${plain(path)}</code><small>${about[locale]}</small></th><td>${range}</td><td>${
-        known === null
-          ? words.stated
-          : html`${words.known[known]}<small lang="${source[locale] ? locale : 'en'}">${source[locale] ?? source.en}</small>`
-      }</td></tr>`,
-  )}</tbody></table></div></details>`
+  html`<details class="printed"><summary>${words.assumptionsShow}</summary>${scrollBox(
+    page,
+    words.assumptions,
+    html`<table class="assumptions"><thead><tr><th scope="col">${words.input}</th><th scope="col">${words.range90}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows.map(
+      ({ path, label, about, range, known, source }) =>
+        html`<tr><th scope="row">${placeName(label, path)}<small>${about[locale]}</small></th><td>${range}</td><td>${
+          known === null
+            ? words.stated
+            : html`${words.known[known]}<small lang="${source[locale] ? locale : 'en'}">${source[locale] ?? source.en}</small>`
+        }</td></tr>`,
+    )}</tbody></table>`,
+  )}</details>`
 }</section>`;
 }
 

@@ -1,11 +1,10 @@
 /** The key figures: for each the verdict's arm large, the other arms below. */
-import type { Difference } from '../analysis/comparison.ts';
 import type { Metric } from '../metrics/definitions.ts';
 import { metricNamed, type ShownArm } from './charts/source.ts';
 import { say } from './charts/words.ts';
-import { asChange, percent } from './format.ts';
+import { shownDifference } from './html-differences.ts';
 import { html, type Markup } from './html-markup.ts';
-import { armKey, changeOf, metricLabel, type Page, rangeOf, shown } from './html-page.ts';
+import { armKey, metricLabel, type Page, rangeOf, shown } from './html-page.ts';
 
 const usual = ['netRevenue', 'activeMembers', 'retention90', 'invitedJoins', 'adsPerMemberWeek'];
 
@@ -22,31 +21,23 @@ export const isThere = (
   spread: { readonly p05: number | null; readonly p95: number | null } | undefined,
 ): boolean => spread !== undefined && spread.p05 !== null && (spread.p05 !== 0 || spread.p95 !== 0);
 
-export const differenceOf = ({ comparison }: Page, arm: ShownArm, metric: Metric): Difference | undefined =>
-  comparison.differences.find((each) => each.arm === arm.name && each.metric === metric.name);
-
-/** A difference in short: percent where that means something, points for shares, else the amount. */
-export function shortChange(page: Page, { unit }: Metric, difference: Difference | undefined): string | null {
-  const { locale, words } = page;
-  if (difference?.median === null || difference?.median === undefined) return null;
-  const { median, relativeMedian } = difference;
-  if (median === 0) return words.same;
-  const sign = median > 0 ? '▲' : '▼';
-  const isPart = unit !== 'share' && relativeMedian !== null && Math.abs(relativeMedian) <= 10;
-  return `${sign} ${isPart ? percent(relativeMedian, locale, asChange) : changeOf(page, unit, median)}`;
+/** A difference in short: `▲ +18%`. */
+function shortChange(page: Page, arm: ShownArm, metric: Metric): string | null {
+  const difference = shownDifference(page, arm, metric);
+  if (difference === null) return null;
+  return difference.sign === '' ? page.words.same : `${difference.sign} ${difference.median}`;
 }
 
 export function keyFigures(page: Page): Markup {
-  const { words } = page;
-  return html`<section aria-labelledby="key"><h2 id="key" class="unseen">${words.keyFigures}</h2><div class="kpis">${keyMetrics(
-    page,
-  ).map((metric) => figure(page, metric))}</div></section>`;
+  const { words, locale, view } = page;
+  const figures = keyMetrics(page).map((metric) => figure(page, metric));
+  const held = view.interval !== 90 && say(words.rangesHold, { interval: view.interval }, locale);
+  return html`<section aria-labelledby="key"><h2 id="key" class="unseen">${words.keyFigures}</h2><div class="kpis">${figures}</div>${held && html`<p class="fine held">${held}</p>`}</section>`;
 }
 
 function figure(page: Page, metric: Metric): Markup {
   const { arm, arms, words, locale } = page;
   const others = arms.filter(({ place }) => place !== arm.place);
-  const spread = spreadOf(page, arm, metric);
   const [baseline] = arms;
   const against = say(
     words.against,
@@ -54,15 +45,16 @@ function figure(page: Page, metric: Metric): Markup {
     locale,
   );
   return html`<div class="kpi"><h3>${metricLabel(page, metric)}</h3>
-<p class="own">${armKey(arm)}</p><p class="large">${shown(page, metric, spread.median)}</p>
-<p class="delta">${shortChange(page, metric, differenceOf(page, arm, metric))} <span>${against}</span></p>
-<p class="range">${rangeOf(page, metric, spread)}</p>
-<ul>${others.map((other) => {
-    const its = spreadOf(page, other, metric);
-    const delta = shortChange(page, metric, differenceOf(page, other, metric));
-    return html`<li>${armKey(other)}<b>${shown(page, metric, its.median)}</b><span class="range"><span>${rangeOf(page, metric, its)}</span>${delta !== null && html`<span>${delta}</span>`}</span></li>`;
-  })}</ul></div>`;
+<p class="own">${armKey(arm)}</p><p class="large">${shown(page, metric, medianOf(page, arm, metric))}</p>
+<p class="delta">${shortChange(page, arm, metric)} <span>${against}</span></p>
+<p class="range">${rangeOf(page, metric, arm)}</p>
+<ul>${others.map((other) => otherArm(page, metric, other))}</ul></div>`;
 }
 
-const spreadOf = ({ comparison }: Page, arm: ShownArm, { name }: Metric) =>
-  comparison.arms[arm.place].metrics[name];
+function otherArm(page: Page, metric: Metric, other: ShownArm): Markup {
+  const change = shortChange(page, other, metric);
+  return html`<li>${armKey(other)}<b>${shown(page, metric, medianOf(page, other, metric))}</b><span class="below"><span class="range">${rangeOf(page, metric, other)}</span>${change !== null && html`<span class="change">${change}</span>`}</span></li>`;
+}
+
+const medianOf = ({ comparison }: Page, arm: ShownArm, { name }: Metric): number | null =>
+  comparison.arms[arm.place].metrics[name].median;

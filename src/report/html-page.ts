@@ -1,14 +1,16 @@
 /** What every part of the report page is made from. */
 import type { Comparison } from '../analysis/comparison.ts';
+import type { Worlds } from '../analysis/worlds.ts';
 import type { WorldResult } from '../experiment/results.ts';
 import type { Metric } from '../metrics/definitions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { armPlace } from './charts/look.ts';
-import { inLocale, type ShownArm } from './charts/source.ts';
+import { inLocale, plain, read, type ShownArm } from './charts/source.ts';
 import { capital, say } from './charts/words.ts';
 import { amount, change, count, inRanges, type Locale } from './format.ts';
 import { html, type Markup } from './html-markup.ts';
 import { type HtmlWords, htmlWords } from './html-words.ts';
+import { type ReportView, rangeIn, usualView } from './view.ts';
 
 export interface ReportInput {
   readonly comparison: Comparison;
@@ -22,6 +24,14 @@ export interface Page extends ReportInput {
   readonly arms: readonly ShownArm[];
   /** The arm that the verdict speaks of. */
   readonly arm: ShownArm;
+  readonly worlds: Worlds;
+  readonly view: ReportView;
+}
+
+/** A report's input with what its parts read off it first. */
+export function pageOf(input: ReportInput, view: Partial<ReportView> = {}): Page {
+  const { arms, arm, worlds } = read(input);
+  return { ...input, arms, arm, worlds, view: { ...usualView, ...view }, words: wordsIn(input.locale) };
 }
 
 export const wordsIn = (locale: Locale): HtmlWords => htmlWords[locale];
@@ -46,16 +56,25 @@ export const shown = ({ scenario, locale, words }: Page, { unit }: Metric, value
 
 const isCounted = (unit: Metric['unit']): boolean => unit === 'people' || unit === 'count';
 
-/** `¥83K to ¥190K`; null where there are no numbers. */
-export function rangeOf(
-  { scenario, locale, words }: Page,
-  { unit }: Metric,
-  { p05, p95 }: { readonly p05: number | null; readonly p95: number | null },
-): Markup | null {
-  if (p05 === null || p95 === null) return null;
-  const bound = (value: number) => amount(value, unit, scenario.currency, locale, inRanges);
-  return unbroken(say(words.range, { low: bound(p05), high: bound(p95) }, locale));
+/** `¥83K to ¥190K`: as many worlds as the view wants; null where there are no numbers. */
+export function rangeOf(page: Page, metric: Metric, { place }: ShownArm): Markup | null {
+  const { comparison, scenario, locale, words, worlds, view } = page;
+  const spread = comparison.arms[place].metrics[metric.name];
+  const ends = rangeIn({ worlds, interval: view.interval }, metric, place, spread);
+  if (ends === null) return null;
+  const bound = (value: number) => amount(value, metric.unit, scenario.currency, locale, inRanges);
+  return unbroken(say(words.range, { low: bound(ends.low), high: bound(ends.high) }, locale));
 }
+
+/** A box that a wide table scrolls in, also by keyboard. */
+export const scrollBox = ({ words }: Page, heading: string, table: Markup): Markup =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${words.table}: ${heading}">${table}</div>`;
+
+/** What people call an input, and small beside it the path by which files and `seedbed explain` know it. */
+export const placeName = (label: string, path: string): Markup =>
+  label === path
+    ? html`<code>${plain(path)}</code>`
+    : html`<span class="place">${plain(label)}</span> <code class="path">${plain(path)}</code>`;
 
 /** A text in which no amount breaks from its sign. */
 export const unbroken = (text: string): Markup =>

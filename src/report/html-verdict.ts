@@ -81,7 +81,7 @@ export function verdictSection(page: Page): Markup {
 <p class="kicker${place === null ? '' : ` t${place}`}"><span class="mark" aria-hidden="true">${statusMarks[status]}</span>${text.status}</p>
 <h1 id="verdict">${withChance(page, headline)}</h1>
 ${lede !== '' && html`<p class="lede">${strengthened(page, lede)}</p>`}
-${main.length > 0 && html`<ul class="lines">${main.map((line) => html`<li>${strengthened(page, line)}</li>`)}</ul>`}
+${main.length > 0 && html`<ul class="lines">${main.map((line) => html`<li>${withPath(page, line)}</li>`)}</ul>`}
 <p class="fine">${named(fine.join(locale === 'en' ? ' ' : ''))}</p>
 <details class="other"><summary lang="${words.otherLang}">${words.otherLanguage}</summary><p lang="${words.otherLang}">${plain(
     comparison.verdict.text[words.otherLang].replaceAll('\n', ' '),
@@ -125,6 +125,14 @@ function withChance(page: Page, headline: string): Markup {
   if (at < 0) return withNames(page, headline);
   const favored = chanceBetter >= 0.5 ? armPlace(page.arm.place) : 0;
   return html`${withNames(page, headline.slice(0, at))}<em class="t${favored}">${chance}</em>${withNames(page, headline.slice(at + chance.length))}`;
+}
+
+/** A line in which the path of the weakest assumption is small. */
+function withPath(page: Page, line: string): Markup {
+  const path = page.comparison.decision.weakestAssumption?.path;
+  const at = path === undefined ? -1 : line.indexOf(path);
+  if (path === undefined || at < 0) return strengthened(page, line);
+  return html`${strengthened(page, line.slice(0, at))}<code class="path">${plain(path)}</code>${strengthened(page, line.slice(at + path.length))}`;
 }
 
 const bracketed = /([[［][^\]］]*[\]］])/u;

@@ -3,13 +3,13 @@
  * The policy in its head allows its own style sheet, by hash, and nothing else.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { inLocale, plain, read } from './charts/source.ts';
+import { inLocale, plain } from './charts/source.ts';
 import { assumptionSection, limitsSection } from './html-assumptions.ts';
 import { chartSection } from './html-charts.ts';
 import { foot } from './html-foot.ts';
 import { keyFigures } from './html-kpis.ts';
 import { html, type Markup, trusted } from './html-markup.ts';
-import { type Page, type ReportInput, wordsIn } from './html-page.ts';
+import { type Page, pageOf, type ReportInput } from './html-page.ts';
 import { differingSection, figuresSection, guardrailSection } from './html-tables.ts';
 import { scenarioSentence, verdictSection } from './html-verdict.ts';
 import { style } from './style.ts';
@@ -18,8 +18,7 @@ export type { ReportInput } from './html-page.ts';
 
 /** The report page of a comparison. */
 export async function htmlReport(input: ReportInput): Promise<string> {
-  const { arms, arm } = read(input);
-  const page: Page = { ...input, arms, arm, words: wordsIn(input.locale) };
+  const page = pageOf(input);
   const charts = await chartSection(page);
   return `<!doctype html>\n${whole(page, charts).markup}\n`;
 }
@@ -58,8 +57,8 @@ ${questionSection(page)}
 ${figuresSection(page)}
 ${guardrailSection(page)}
 ${differingSection(page)}
-${assumptionSection(page)}
 ${limitsSection(page)}
+${assumptionSection(page)}
 </main>
 ${foot(page)}
 </body>

@@ -4,13 +4,17 @@
  */
 
 import type { Scenario } from '../scenario/scenario.ts';
-import { read, shownArms } from './charts/source.ts';
+import { shownArms } from './charts/source.ts';
 import type { Locale } from './format.ts';
 import { assumptionSection, limitsSection } from './html-assumptions.ts';
 import { keyFigures } from './html-kpis.ts';
-import { type Page, type ReportInput, wordsIn } from './html-page.ts';
+import { pageOf, type ReportInput, wordsIn } from './html-page.ts';
 import { differingSection, figuresSection, guardrailSection } from './html-tables.ts';
 import { scenarioSentence, verdictSection } from './html-verdict.ts';
+import type { ReportView } from './view.ts';
+
+export { pageOf } from './html-page.ts';
+export type { ReportView } from './view.ts';
 
 export interface ComparisonParts {
   readonly verdict: string;
@@ -22,20 +26,15 @@ export interface ComparisonParts {
   readonly limits: string;
 }
 
-/** A report's input with what its parts read off it first. */
-export function pageOf(input: ReportInput): Page {
-  const { arms, arm } = read(input);
-  return { ...input, arms, arm, words: wordsIn(input.locale) };
-}
-
 /** What is asked, as a sentence; needs no results. */
 export function sentencePart(scenario: Scenario, locale: Locale): string {
   return scenarioSentence({ scenario, locale, arms: shownArms(scenario, locale), words: wordsIn(locale) })
     .markup;
 }
 
-export function comparisonParts(input: ReportInput): ComparisonParts {
-  const page = pageOf(input);
+/** `view`: how the viewer looks at key figures and tables; the verdict always speaks of 90 % of worlds. */
+export function comparisonParts(input: ReportInput, view: Partial<ReportView> = {}): ComparisonParts {
+  const page = pageOf(input, view);
   return {
     verdict: verdictSection(page).markup,
     keyFigures: keyFigures(page).markup,

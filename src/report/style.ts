@@ -88,7 +88,8 @@ ${perArm}
 .kpi .name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .kpi li .key{align-items:baseline}
 .kpi li b{font-weight:600}
-.kpi li .range{grid-column:1/-1;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 10px}
+.kpi li .below{grid-column:1/-1;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 10px;color:var(--soft)}
+.kpis+.held{margin:-16px 0 28px}
 .grid{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:22px}
 figure{display:flex;flex-direction:column;min-width:0;background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:20px 22px 10px}
 figcaption h3{font-size:17px;line-height:1.3;font-weight:620;letter-spacing:-.01em;text-wrap:pretty;overflow-wrap:anywhere}
@@ -107,22 +108,31 @@ th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--soft);font-size:13px}
 td{white-space:nowrap}
 td small,th small{font-size:13px;color:var(--soft)}
+.num{text-align:right;font-variant-numeric:tabular-nums}
 .whole{white-space:nowrap}
 .soft{color:var(--soft)}
-.part{color:var(--soft);margin-left:6px}
+.second{display:block;color:var(--soft);font-size:13px}
 .metric th{font-weight:620;padding-top:18px}
-.figures,.rails{max-width:900px}
-.figures td small,.rails td small{margin-left:8px}
-.figures td{width:22%}
-.rails td{width:17%}
-.figures td:last-child{width:12%}
+.figures,.rails{max-width:980px}
+.figures .span{color:var(--soft)}
+.figures .whose{padding-left:14px}
+.figures .num{width:16%}
+.figures .last{width:12%}
+.rails td{width:15%}
+.rails td:last-child,.rails thead th:last-child{padding-left:22px}
 .scroll{overflow-x:auto}
 .twin{margin-top:4px;font-size:13px}
+.differs th:first-child{min-width:9em;overflow-wrap:break-word}
 .differs td{white-space:normal;min-width:7em}
+.place{font-weight:560}
+.differs th small{display:block}
+.differs .path,.assumptions .path{display:block}
 .assumptions th small,.assumptions td small{display:block}
 .assumptions td{white-space:normal}
 .assumptions td:nth-child(2){min-width:10em}
-code{font:13px/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;overflow-wrap:anywhere}
+code{font:13px/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;overflow-wrap:break-word}
+code.path{font-size:12px;color:var(--soft)}
+.command{overflow-wrap:anywhere}
 .limits li{position:relative;padding-left:18px;margin-top:4px;max-width:80ch}
 .limits li::before{content:"–";position:absolute;left:0;color:var(--soft)}
 .foot{border-top:1px solid var(--rule);margin-top:44px;padding-block:28px 48px;font-size:14px}
@@ -149,15 +159,25 @@ main{padding-top:4px}
 .kpi .own,.kpi>.range{grid-column:1/-1}
 .kpi .delta{text-align:right}
 figure{padding:16px 14px 8px}
-.figures td small,.rails td small{display:block;margin-left:0}
 .figures{font-size:13px}
-.figures td,.rails td{white-space:normal;width:auto}
-.figures th:first-child{width:30%}
-.figures td small{font-size:12px}
+.figures thead,.figures tbody{display:block}
+.figures tr{display:grid;grid-template-columns:minmax(0,4fr) minmax(0,4fr) minmax(0,5fr) minmax(0,3fr);gap:0 8px;padding-block:7px;border-bottom:1px solid var(--rule)}
+.figures :is(th,td){border:0;padding:0;white-space:normal;width:auto}
+.figures .num{width:auto}
+.figures tr>:first-child{grid-row:1/3}
+.figures .metric>th{grid-column:1/-1}
+.figures .mid{grid-row:1}
+.figures .span{grid-row:2;font-size:12px}
+.figures .last{grid-row:1;grid-column:4}
+.figures .mid:nth-child(2),.figures .span:nth-child(3){grid-column:2}
+.figures .mid:nth-child(4),.figures .span:nth-child(5){grid-column:3}
+.figures .whose{grid-row:1;grid-column:3/5;text-align:right}
+.figures thead .span{font-size:11px}
+.second{font-size:12px}
 th,td{padding-right:10px}
-.part{display:block;margin-left:0}
 .foot dl div{grid-template-columns:1fr}
-.rails,.differs{min-width:480px}
+.rails{min-width:560px}
+.differs{min-width:420px}
 }
 @media (max-width:359px){figure{padding-inline:8px}}
 @media print{
@@ -184,7 +204,8 @@ h2,h3,figcaption,thead,.metric,main>section>p{break-after:avoid}
 tr,.kpi,.foot dl div,.figures tbody,.rails tbody{break-inside:avoid}
 thead{display:table-header-group}
 table{font-size:8.5pt}
-td small,th small,thead th,code{font-size:8pt}
+td small,th small,thead th,code,.second{font-size:8pt}
+code.path{font-size:7pt}
 .scroll{overflow:visible}
 main>section>h2:not(.unseen){margin-top:20pt;font-size:14pt}
 .foot{margin-top:20pt;padding-block:12pt 0;font-size:9pt}

@@ -1,42 +1,81 @@
-/** What differs among the arms of a scenario, as its file would say it. */
-
+/** What differs among the arms of a scenario, in the words of a reader. */
+import type { Locale } from '../report/format.ts';
 import { printDecimal } from './decimal.ts';
+import { fields } from './fields.ts';
+import { readFor } from './input-words.ts';
+import { labelAt } from './labels.ts';
 import type { Parameter } from './parameter.ts';
-import { printAmount, printValue } from './print.ts';
-import type { Arm, Scenario, Value } from './scenario.ts';
+import type { Arm, OwnText, Scenario, Value } from './scenario.ts';
 import { findSection, findTactic, sections } from './table.ts';
 
 export interface Differing {
   readonly path: string;
-  /** By arm, in their order; `off` for a number of a tactic that the arm does not use. */
+  /** What people call it. */
+  readonly label: string;
+  /** By arm, in their order; a dash for a number of a tactic that the arm does not use. */
   readonly values: readonly string[];
+  /** Of a tactic that not all arms use: what the file says of it alike in every arm that does. */
+  readonly alike: readonly { readonly path: string; readonly label: string; readonly value: string }[];
 }
 
+const words = {
+  used: { en: 'used', 'zh-CN': '使用' },
+  unused: { en: 'not used', 'zh-CN': '不使用' },
+  generated: { en: 'generated', 'zh-CN': '生成' },
+} as const satisfies Record<string, OwnText>;
+
+/** A number that an arm does not have. */
+const NONE = '–';
+
 type ByArm = (arm: Arm) => string;
+type Columns = Map<string, ByArm>;
+type Print = (parameter: Parameter, value: Value | undefined) => string;
+
+interface Row extends Pick<Differing, 'path' | 'label' | 'values'> {
+  /** A number of a tactic that all arms which use it have alike. */
+  readonly isAlike: boolean;
+}
 
 /** Every path whose value is not the same in all arms. */
-export function differingPaths({ arms, currency }: Scenario): Differing[] {
-  const print = (parameter: Parameter, value: Value | undefined): string =>
-    value === undefined
-      ? printAmount(parameter, parameter.default, currency)
-      : printValue(parameter, value, currency);
-  const columns = new Map<string, ByArm>();
+export function differingPaths(scenario: Scenario, locale: Locale = 'en'): Differing[] {
+  const { arms } = scenario;
+  const rows = [...columnsOf(scenario, locale)].map(([path, valueIn]): Row => {
+    const values = arms.map(valueIn);
+    const given = new Set(values.filter((value) => value !== NONE));
+    const isAlike = given.size === 1 && values.includes(NONE);
+    return { path, label: labelAt(path, scenario, locale), values, isAlike };
+  });
+  return rows
+    .filter(({ values, isAlike }) => !isAlike && values.some((value) => value !== values[0]))
+    .map(({ path, label, values }) => ({ path, label, values, alike: alikeBelow(path, rows) }));
+}
+
+function alikeBelow(above: string, rows: readonly Row[]): Differing['alike'] {
+  const below = rows.filter(({ path, isAlike }) => isAlike && path.startsWith(`${above}.`));
+  return below.map(({ path, label, values }) => ({
+    path,
+    label,
+    value: values.find((value) => value !== NONE) ?? NONE,
+  }));
+}
+
+function columnsOf({ arms, currency }: Scenario, locale: Locale): Columns {
+  const print: Print = (parameter, value) =>
+    readFor(parameter, value ?? { amount: parameter.default }, currency, locale);
+  const columns: Columns = new Map();
   for (const section of sections)
     for (const [name, parameter] of Object.entries(section.parameters))
       columns.set(`${section.path}.${name}`, (arm) => print(parameter, arm.sections[section.name]?.[name]));
-  columns.set('community.network', (arm) => arm.networkFile ?? 'generated');
-  for (const arm of arms) {
-    for (const { name } of arm.segments) addSegment(columns, arms, name, print);
-    for (const { name } of arm.tactics) addTactic(columns, arms, name, print);
-  }
-  return [...columns]
-    .map(([path, valueIn]) => ({ path, values: arms.map(valueIn) }))
-    .filter(({ values }) => values.some((value) => value !== values[0]));
+  columns.set('community.network', (arm) => arm.networkFile ?? words.generated[locale]);
+  for (const name of namesIn(arms, 'segments')) addSegment(columns, arms, name, print);
+  for (const name of namesIn(arms, 'tactics')) addTactic(columns, arms, name, print, locale);
+  return columns;
 }
 
-type Print = (parameter: Parameter, value: Value | undefined) => string;
+const namesIn = (arms: readonly Arm[], what: 'segments' | 'tactics'): Set<string> =>
+  new Set(arms.flatMap((arm) => arm[what].map(({ name }) => name)));
 
-function addSegment(columns: Map<string, ByArm>, arms: readonly Arm[], name: string, print: Print): void {
+function addSegment(columns: Columns, arms: readonly Arm[], name: string, print: Print): void {
   const path = `community.segments.${name}`;
   const of = (arm: Arm) => arm.segments.find((segment) => segment.name === name);
   columns.set(`${path}.share`, (arm) => `${printDecimal(of(arm)?.share ?? 0, 2)}%`);
@@ -48,21 +87,21 @@ function addSegment(columns: Map<string, ByArm>, arms: readonly Arm[], name: str
   }
 }
 
-function addTactic(columns: Map<string, ByArm>, arms: readonly Arm[], name: string, print: Print): void {
+function addTactic(columns: Columns, arms: readonly Arm[], name: string, print: Print, locale: Locale): void {
   const path = `tactics.${name}`;
   const of = (arm: Arm) => arm.tactics.find((tactic) => tactic.name === name);
   const used = arms.map(of).filter((tactic) => tactic !== undefined);
-  columns.set(path, (arm) => (of(arm) ? 'on' : 'off'));
+  columns.set(path, (arm) => words[of(arm) ? 'used' : 'unused'][locale]);
   for (const [setting, parameter] of Object.entries(findTactic(used[0].tactic)?.parameters ?? {})) {
     if (used.every(({ settings }) => settings[setting] === undefined)) continue;
     columns.set(`${path}.${setting}`, (arm) => {
       const tactic = of(arm);
-      return tactic ? print(parameter, tactic.settings[setting]) : 'off';
+      return tactic ? print(parameter, tactic.settings[setting]) : NONE;
     });
   }
-  for (const key of ['fromDay', 'untilDay'] as const)
-    columns.set(`${path}.${key === 'fromDay' ? 'from' : 'until'}`, (arm) => {
-      const tactic = of(arm);
-      return `${(tactic ?? used[0])[key]} days`;
-    });
+  for (const [key, day] of [
+    ['from', 'fromDay'],
+    ['until', 'untilDay'],
+  ] as const)
+    columns.set(`${path}.${key}`, (arm) => print(fields[key], { amount: (of(arm) ?? used[0])[day] }));
 }

@@ -38,6 +38,12 @@ export function printFor(parameter: Parameter, value: Value, currency: string, l
   return locale === 'en' ? text : inChinese(text, parameter, currency);
 }
 
+/** The same for pages that are read, not typed in: thousands are grouped. */
+export const readFor = (parameter: Parameter, value: Value, currency: string, locale: Locale): string =>
+  printFor(parameter, value, currency, locale).replace(/(?<![\d.])\d{4,}/g, (digits) =>
+    digits.replace(/(?=(?:\d{3})+$)(?!^)/g, ','),
+  );
+
 function inChinese(text: string, { kind }: Parameter, currency: string): string {
   if (kind === 'switch') return text === 'on' ? '开' : '关';
   const match = /^(.*?\d%?) ([A-Za-z ]+)$/.exec(text);

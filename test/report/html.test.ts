@@ -285,7 +285,9 @@ describe('what the report says', () => {
 
   it('lists what differs among the arms and what is not known exactly', () => {
     const text = textOf(english).replace(/\s+/g, ' ');
-    expect(text).toMatch(/tactics\.ads\.targeting\s+0%\s+100%\s+off/);
+    expect(text).toMatch(/Targeting tactics\.ads\.targeting 0% 100% –/);
+    expect(text).toMatch(/Ads tactics\.ads Ads per hour of use: 6 per hour .*used used not used/);
+    expect(text).toMatch(/Cost of targeting tactics\.ads\.cost Cost of knowing/);
     const rows = assumptionRows(three.scenario);
     const stated = rows.find(({ path }) => path === 'tactics.ads.price');
     expect(stated).toMatchObject({ range: '120 to 240 CNY', known: null });
@@ -293,6 +295,14 @@ describe('what the report says', () => {
     for (const { path, range } of rows) {
       expect(text).toContain(path);
       expect(text).toContain(range);
+    }
+    const ours = textOf(chinese).replace(/\s+/g, ' ');
+    expect(ours).toMatch(/广告 tactics\.ads 每小时广告数：每小时 6 条 .*使用 使用 不使用/);
+    for (const { label, range } of assumptionRows(three.scenario, 'zh-CN')) {
+      expect(label).toMatch(/\p{Script=Han}/u);
+      expect(ours).toContain(label);
+      expect(ours).toContain(range);
+      expect(range).not.toMatch(/ to /);
     }
     const fixed = { ...three.scenario, assumptions: 'fixed' } as const;
     expect(assumptionRows(fixed)).toEqual([]);
@@ -302,7 +312,7 @@ describe('what the report says', () => {
     const [, lede] = /<p class="lede">(.*?)<\/p>/.exec(english) ?? [];
     expect(lede).toMatch(/Median <b>\+\d+%<\/b> \[[^<]*\], about <b>\+¥[\d.]+K<\/b> a month\.$/);
     expect(english).toMatch(
-      /<small><span class="whole">\+¥[\d.]+K<\/span> to <span class="whole">\+¥\d+K<\/span><\/small>/,
+      /<td class="num span"><span class="whole">\+[\d.]+%<\/span> to <span class="whole">\+\d+%<\/span><\/td>/,
     );
     const worse = await report(
       make({ arms: [tailored, { ...blunt, trust: 0.7, retention: 0.61, complaints: 40 }] }),

@@ -57,13 +57,13 @@ describe('recommend', () => {
 
       Recommend. In this model, “Tailored ads” beats “Blunt ads” on 12-month net revenue with over 99% probability (ahead in 499 of 500 paired worlds, ±1 point). Median +15% [3.4%, 27%], about +¥12K a month.
       Guardrails held: 90-day retention +6 points; ads per member and week unchanged; trust 60% (at least 40%).
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “Tailored ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “Tailored ads” does against “Blunt ads”.
       By this model, a real A/B test of this size would show “Tailored ads” ahead 78% of the time.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds. Luck's share of the spread: 21%. More worlds do not narrow it; better data on the assumptions would.
 
       建议采用：在本模型中，“定向广告”在 12 个月净收入上以超过 99% 的概率胜过“硬广”（500 个配对模拟世界中有 499 个领先，±1 个百分点）。差异中位数为 +15%［3.4%，27%］，约每月 +1.2万元。
       护栏指标均守住：90 日留存 +6 个百分点；人均周广告不变；信任 60%（不低于 40%）。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“定向广告”相对“硬广”越有利。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“定向广告”相对“硬广”越有利。
       按本模型推算，同等规模的真实 A/B 测试有 78% 的概率显示“定向广告”领先。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。离散中运气所占的比例：21%。增加模拟世界不会使其收窄；更好的假设数据可以。"
     `);
@@ -76,14 +76,14 @@ describe('recommend', () => {
 
       Recommend. In this model, “Tailored ads” beats “Blunt ads” on 12-month net revenue with over 99% probability (ahead in 500 of 500 paired worlds, ±1 point). Median +18% [12%, 24%], about +¥15K a month.
       Guardrails held: 90-day retention +6 points; ads per member and week unchanged; trust 60% (at least 40%).
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “Tailored ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “Tailored ads” does against “Blunt ads”.
       By this model, a real A/B test of this size would show “Tailored ads” ahead 88% of the time.
       Picked from 2 alternatives on one half of the worlds and measured on the other, so that a lucky pick does not flatter it.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds. Luck's share of the spread: 21%. More worlds do not narrow it; better data on the assumptions would.
 
       建议采用：在本模型中，“定向广告”在 12 个月净收入上以超过 99% 的概率胜过“硬广”（500 个配对模拟世界中有 500 个领先，±1 个百分点）。差异中位数为 +18%［12%，24%］，约每月 +1.5万元。
       护栏指标均守住：90 日留存 +6 个百分点；人均周广告不变；信任 60%（不低于 40%）。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“定向广告”相对“硬广”越有利。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“定向广告”相对“硬广”越有利。
       按本模型推算，同等规模的真实 A/B 测试有 88% 的概率显示“定向广告”领先。
       从 2 个备选方案中，用一半模拟世界挑选、另一半检验，以免因运气挑中而高估。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。离散中运气所占的比例：21%。增加模拟世界不会使其收窄；更好的假设数据可以。"
@@ -117,15 +117,15 @@ describe('talk it over', () => {
       Guardrails: 90-day retention −1.2 points (beyond its limit in 30% of worlds); ads per member and week unchanged; trust 60% (at least 40%).
       What holds it back: It is ahead too seldom for a recommendation, which asks for 95% probability. Guardrail not held: 90-day retention falls by more than 2 points in 30% of worlds.
       If this is wrong, expect to lose about ¥1.6K a month.
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “Tailored ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “Tailored ads” does against “Blunt ads”.
       By this model, a real A/B test of this size would show “Tailored ads” ahead 61% of the time.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds. Luck's share of the spread: 21%. More worlds do not narrow it; better data on the assumptions would.
 
-      需要讨论：在本模型中，“定向广告”在 12 个月净收入上以 84% 的概率胜过“硬广”（500 个配对模拟世界中有 418 个领先，±4 个百分点）。差异中位数为 +5.9%［−2.7%，15%］，约每月 +4900元。
+      需要讨论：在本模型中，“定向广告”在 12 个月净收入上以 84% 的概率胜过“硬广”（500 个配对模拟世界中有 418 个领先，±4 个百分点）。差异中位数为 +5.9%［−2.7%，15%］，约每月 +4,900 元。
       护栏指标：90 日留存 −1.2 个百分点（在 30% 的模拟世界中越过界限）；人均周广告不变；信任 60%（不低于 40%）。
       阻碍在于：领先得不够稳定，建议采用需要 95% 的概率。护栏指标未守住，90 日留存在 30% 的模拟世界中下降超过 2 个百分点。
-      若判断有误，预计每月少赚约 1600元。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“定向广告”相对“硬广”越有利。
+      若判断有误，预计每月少赚约 1,600 元。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“定向广告”相对“硬广”越有利。
       按本模型推算，同等规模的真实 A/B 测试有 61% 的概率显示“定向广告”领先。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。离散中运气所占的比例：21%。增加模拟世界不会使其收窄；更好的假设数据可以。"
     `);
@@ -138,14 +138,14 @@ describe('talk it over', () => {
       Talk it over. In this model, “Tailored ads” beats “Blunt ads” on 12-month net revenue with over 99% probability (ahead in 500 of 500 paired worlds, ±1 point). Median +1.5% [0.38%, 2.6%], about +¥1.2K a month.
       Guardrails held: 90-day retention +6 points; ads per member and week unchanged; trust 60% (at least 40%).
       What holds it back: Half the worlds or more fall short of 2%, the smallest difference that matters.
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “Tailored ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “Tailored ads” does against “Blunt ads”.
       By this model, a real A/B test of this size would show “Tailored ads” ahead 50% of the time.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds. Luck's share of the spread: 21%. More worlds do not narrow it; better data on the assumptions would.
 
-      需要讨论：在本模型中，“定向广告”在 12 个月净收入上以超过 99% 的概率胜过“硬广”（500 个配对模拟世界中有 500 个领先，±1 个百分点）。差异中位数为 +1.5%［0.38%，2.6%］，约每月 +1200元。
+      需要讨论：在本模型中，“定向广告”在 12 个月净收入上以超过 99% 的概率胜过“硬广”（500 个配对模拟世界中有 500 个领先，±1 个百分点）。差异中位数为 +1.5%［0.38%，2.6%］，约每月 +1,200 元。
       护栏指标均守住：90 日留存 +6 个百分点；人均周广告不变；信任 60%（不低于 40%）。
       阻碍在于：至少一半模拟世界达不到 2%，即有意义的最小差异。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“定向广告”相对“硬广”越有利。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“定向广告”相对“硬广”越有利。
       按本模型推算，同等规模的真实 A/B 测试有 50% 的概率显示“定向广告”领先。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。离散中运气所占的比例：21%。增加模拟世界不会使其收窄；更好的假设数据可以。"
     `);
@@ -175,16 +175,16 @@ describe('talk it over', () => {
     expect(text(found)).toMatchInlineSnapshot(`
       "talk-it-over
 
-      Talk it over. Picked on one half of the worlds and measured on the other, the leading alternative beats “Blunt ads” on 12-month net revenue with over 99% probability in this model (ahead in 500 of 500 paired worlds, ±1 point). Median +15% [11%, 19%], about +¥13K a month.
+      Talk it over. Picked on one half of the worlds and measured on the other, the leading alternative (“Tailored ads” or “No ads”) beats “Blunt ads” on 12-month net revenue with over 99% probability in this model (ahead in 500 of 500 paired worlds, ±1 point). Median +15% [11%, 19%], about +¥13K a month.
       Guardrails of “No ads” held: 90-day retention +10 points; ads per member and week unchanged; trust 60% (at least 40%).
       What holds it back: The two halves of the worlds choose differently, “Tailored ads” and “No ads”.
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “No ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “No ads” does against “Blunt ads”.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds. Luck's share of the spread: 6%. More worlds do not narrow it; better data on the assumptions would.
 
-      需要讨论：用一半模拟世界挑选、另一半检验，在本模型中领先的方案在 12 个月净收入上以超过 99% 的概率胜过“硬广”（500 个配对模拟世界中有 500 个领先，±1 个百分点）。差异中位数为 +15%［11%，19%］，约每月 +1.3万元。
+      需要讨论：用一半模拟世界挑选、另一半检验，在本模型中领先的方案（“定向广告”或“无广告”）在 12 个月净收入上以超过 99% 的概率胜过“硬广”（500 个配对模拟世界中有 500 个领先，±1 个百分点）。差异中位数为 +15%［11%，19%］，约每月 +1.3万元。
       “无广告”的护栏指标均守住：90 日留存 +10 个百分点；人均周广告不变；信任 60%（不低于 40%）。
       阻碍在于：两半模拟世界的选择不同，分别是“定向广告”和“无广告”。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“无广告”相对“硬广”越有利。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“无广告”相对“硬广”越有利。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。离散中运气所占的比例：6%。增加模拟世界不会使其收窄；更好的假设数据可以。"
     `);
   });
@@ -197,13 +197,13 @@ describe("don't", () => {
 
       Don't. In this model, “Tailored ads” earns less 12-month net revenue than “Blunt ads” with over 99% probability (behind in 500 of 500 paired worlds, ±1 point). Median −9.1% [−16%, −2.1%], about −¥7.6K a month.
       Guardrails held: 90-day retention +6 points; ads per member and week unchanged; trust 60% (at least 40%).
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “Tailored ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “Tailored ads” does against “Blunt ads”.
       By this model, a real A/B test of this size would show “Tailored ads” ahead 33% of the time.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds. Luck's share of the spread: 21%. More worlds do not narrow it; better data on the assumptions would.
 
-      不建议：在本模型中，“定向广告”的 12 个月净收入以超过 99% 的概率低于“硬广”（500 个配对模拟世界中有 500 个落后，±1 个百分点）。差异中位数为 −9.1%［−16%，−2.1%］，约每月 −7600元。
+      不建议：在本模型中，“定向广告”的 12 个月净收入以超过 99% 的概率低于“硬广”（500 个配对模拟世界中有 500 个落后，±1 个百分点）。差异中位数为 −9.1%［−16%，−2.1%］，约每月 −7,600 元。
       护栏指标均守住：90 日留存 +6 个百分点；人均周广告不变；信任 60%（不低于 40%）。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“定向广告”相对“硬广”越有利。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“定向广告”相对“硬广”越有利。
       按本模型推算，同等规模的真实 A/B 测试有 33% 的概率显示“定向广告”领先。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。离散中运气所占的比例：21%。增加模拟世界不会使其收窄；更好的假设数据可以。"
     `);
@@ -216,13 +216,13 @@ describe("don't", () => {
 
       Don't. Guardrail not held: 90-day retention falls by more than 2 points in 75% of worlds. In this model, “Tailored ads” beats “Blunt ads” on 12-month net revenue with over 99% probability (ahead in 500 of 500 paired worlds, ±1 point). Median +15% [9.2%, 21%], about +¥12K a month.
       Guardrails: 90-day retention −3 points (beyond its limit in 75% of worlds); ads per member and week unchanged; trust 60% (at least 40%).
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “Tailored ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “Tailored ads” does against “Blunt ads”.
       By this model, a real A/B test of this size would show “Tailored ads” ahead 85% of the time.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds. Luck's share of the spread: 21%. More worlds do not narrow it; better data on the assumptions would.
 
       不建议：护栏指标未守住，90 日留存在 75% 的模拟世界中下降超过 2 个百分点。在本模型中，“定向广告”在 12 个月净收入上以超过 99% 的概率胜过“硬广”（500 个配对模拟世界中有 500 个领先，±1 个百分点）。差异中位数为 +15%［9.2%，21%］，约每月 +1.2万元。
       护栏指标：90 日留存 −3 个百分点（在 75% 的模拟世界中越过界限）；人均周广告不变；信任 60%（不低于 40%）。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“定向广告”相对“硬广”越有利。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“定向广告”相对“硬广”越有利。
       按本模型推算，同等规模的真实 A/B 测试有 85% 的概率显示“定向广告”领先。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。离散中运气所占的比例：21%。增加模拟世界不会使其收窄；更好的假设数据可以。"
     `);
@@ -236,13 +236,13 @@ describe('practically the same', () => {
 
       Practically the same. In this model, “Tailored ads” and “Blunt ads” differ by less than 2% on 12-month net revenue with over 99% probability (500 paired worlds). Median +0.19% [−0.67%, 1.1%], about +¥160 a month. Pick the cheaper or kinder one.
       Guardrails held: 90-day retention +6 points; ads per member and week unchanged; trust 60% (at least 40%).
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “Tailored ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “Tailored ads” does against “Blunt ads”.
       By this model, a real A/B test of this size would show “Tailored ads” ahead 50% of the time.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds. Luck's share of the spread: 21%. More worlds do not narrow it; better data on the assumptions would.
 
-      基本相同：在本模型中，“定向广告”与“硬广”在 12 个月净收入上的差异以超过 99% 的概率小于 2%（共 500 个配对模拟世界）。差异中位数为 +0.19%［−0.67%，1.1%］，约每月 +160元。选成本更低或对成员更友善的那个即可。
+      基本相同：在本模型中，“定向广告”与“硬广”在 12 个月净收入上的差异以超过 99% 的概率小于 2%（共 500 个配对模拟世界）。差异中位数为 +0.19%［−0.67%，1.1%］，约每月 +160 元。选成本更低或对成员更友善的那个即可。
       护栏指标均守住：90 日留存 +6 个百分点；人均周广告不变；信任 60%（不低于 40%）。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“定向广告”相对“硬广”越有利。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“定向广告”相对“硬广”越有利。
       按本模型推算，同等规模的真实 A/B 测试有 50% 的概率显示“定向广告”领先。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。离散中运气所占的比例：21%。增加模拟世界不会使其收窄；更好的假设数据可以。"
     `);
@@ -273,13 +273,13 @@ describe('early estimate', () => {
 
       Early estimate. This model leans to “Tailored ads” over “Blunt ads” on 12-month net revenue: 89% to over 99% probability so far, after 64 of the 200 paired worlds that a verdict needs. Median +9.2% [0.85%, 19%], about +¥7.7K a month.
       Guardrails held: 90-day retention +6.1 points; ads per member and week unchanged; trust 60% (at least 40%).
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “Tailored ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “Tailored ads” does against “Blunt ads”.
       By this model, a real A/B test of this size would show “Tailored ads” ahead 72% of the time.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds.
 
-      初步估计：本模型目前倾向于“定向广告”而非“硬广”（按 12 个月净收入判断）：目前概率为 89% 至超过 99%，已完成 64 个配对模拟世界，得出结论需要 200 个。差异中位数为 +9.2%［0.85%，19%］，约每月 +7700元。
+      初步估计：本模型目前倾向于“定向广告”而非“硬广”（按 12 个月净收入判断）：目前概率为 89% 至超过 99%，已完成 64 个配对模拟世界，得出结论需要 200 个。差异中位数为 +9.2%［0.85%，19%］，约每月 +7,700 元。
       护栏指标均守住：90 日留存 +6.1 个百分点；人均周广告不变；信任 60%（不低于 40%）。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“定向广告”相对“硬广”越有利。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“定向广告”相对“硬广”越有利。
       按本模型推算，同等规模的真实 A/B 测试有 72% 的概率显示“定向广告”领先。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。"
     `);
@@ -292,19 +292,19 @@ describe('early estimate', () => {
       `"This model leans to “Blunt ads” over “Tailored ads” on 12-month net revenue: 92% to over 99% probability so far, after 64 of the 200 paired worlds that a verdict needs. Median −11% [−19%, −1.3%], about −¥9K a month."`,
     );
     expect(sentence(two, 64, [-100_000], 'zh-CN')).toMatchInlineSnapshot(
-      `"本模型目前倾向于“硬广”而非“定向广告”（按 12 个月净收入判断）：目前概率为 92% 至超过 99%，已完成 64 个配对模拟世界，得出结论需要 200 个。差异中位数为 −11%［−19%，−1.3%］，约每月 −9000元。"`,
+      `"本模型目前倾向于“硬广”而非“定向广告”（按 12 个月净收入判断）：目前概率为 92% 至超过 99%，已完成 64 个配对模拟世界，得出结论需要 200 个。差异中位数为 −11%［−19%，−1.3%］，约每月 −9,000 元。"`,
     );
     expect(sentence(two, 10, [5_000], 'en')).toMatchInlineSnapshot(
       `"This model does not yet lean to “Tailored ads” or to “Blunt ads” on 12-month net revenue: the chance that “Tailored ads” is better is 12% to 77% so far, after 10 of the 200 paired worlds that a verdict needs. Median −1.5% [−6.2%, 9%], about −¥1.2K a month."`,
     );
     expect(sentence(two, 10, [5_000], 'zh-CN')).toMatchInlineSnapshot(
-      `"本模型目前在“定向广告”与“硬广”之间尚无倾向（按 12 个月净收入判断）：“定向广告”更好的概率目前为 12% 至 77%，已完成 10 个配对模拟世界，得出结论需要 200 个。差异中位数为 −1.5%［−6.2%，9%］，约每月 −1200元。"`,
+      `"本模型目前在“定向广告”与“硬广”之间尚无倾向（按 12 个月净收入判断）：“定向广告”更好的概率目前为 12% 至 77%，已完成 10 个配对模拟世界，得出结论需要 200 个。差异中位数为 −1.5%［−6.2%，9%］，约每月 −1,200 元。"`,
     );
     expect(sentence(three, 6, [95_000, 100_000], 'en')).toMatchInlineSnapshot(
       `"This model does not yet lean to one alternative on 12-month net revenue: the two halves of the worlds choose differently, “No ads” and “Tailored ads”, after 6 of the 200 paired worlds that a verdict needs. Median +11% [5.4%, 18%], about +¥9.2K a month."`,
     );
     expect(sentence(three, 6, [95_000, 100_000], 'zh-CN')).toMatchInlineSnapshot(
-      `"本模型目前对各备选方案尚无倾向（按 12 个月净收入判断）：两半模拟世界的选择不同，分别是“无广告”和“定向广告”，已完成 6 个配对模拟世界，得出结论需要 200 个。差异中位数为 +11%［5.4%，18%］，约每月 +9200元。"`,
+      `"本模型目前对各备选方案尚无倾向（按 12 个月净收入判断）：两半模拟世界的选择不同，分别是“无广告”和“定向广告”，已完成 6 个配对模拟世界，得出结论需要 200 个。差异中位数为 +11%［5.4%，18%］，约每月 +9,200 元。"`,
     );
   });
 
@@ -335,12 +335,12 @@ describe('other metrics and units', () => {
       "recommend
 
       Recommend. In this model, “Tailored ads” beats “Blunt ads” on 12-month net revenue with over 99% probability (ahead in 500 of 500 paired worlds, ±1 point). Median +$5K a month [$2K, $8K].
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “Tailored ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “Tailored ads” does against “Blunt ads”.
       By this model, a real A/B test of this size would show “Tailored ads” ahead 51% of the time.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds. Luck's share of the spread: 21%. More worlds do not narrow it; better data on the assumptions would.
 
-      建议采用：在本模型中，“定向广告”在 12 个月净收入上以超过 99% 的概率胜过“硬广”（500 个配对模拟世界中有 500 个领先，±1 个百分点）。差异中位数为每月 +US$5000［US$2000，US$8000］。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“定向广告”相对“硬广”越有利。
+      建议采用：在本模型中，“定向广告”在 12 个月净收入上以超过 99% 的概率胜过“硬广”（500 个配对模拟世界中有 500 个领先，±1 个百分点）。差异中位数为每月 +US$5,000［US$2,000，US$8,000］。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“定向广告”相对“硬广”越有利。
       按本模型推算，同等规模的真实 A/B 测试有 51% 的概率显示“定向广告”领先。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。离散中运气所占的比例：21%。增加模拟世界不会使其收窄；更好的假设数据可以。"
     `);
@@ -394,14 +394,14 @@ describe('other metrics and units', () => {
       Talk it over. In this model, “Tailored ads” beats “Blunt ads” on 100-day leaves with 83% probability (ahead in 414 of 500 paired worlds, ±5 points). Median −4% [−9.4%, 1.5%].
       What holds it back: It is ahead too seldom for a recommendation, which asks for 95% probability.
       If this is wrong, expect 100-day leaves to be worse by about 10.
-      Weakest assumption: tactics.ads.accuracy (How often a targeted ad fits the reader that it was chosen for); the higher it is, the better “Tailored ads” does against “Blunt ads”.
+      Weakest assumption: targeting accuracy (tactics.ads.accuracy); the higher it is, the better “Tailored ads” does against “Blunt ads”.
       By this model, a real A/B test of this size would show “Tailored ads” ahead 66% of the time.
       Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds. Luck's share of the spread: under 1%. More worlds do not narrow it; better data on the assumptions would.
 
       需要讨论：在本模型中，“定向广告”在 100 天离开人次上以 83% 的概率胜过“硬广”（500 个配对模拟世界中有 414 个领先，±5 个百分点）。差异中位数为 −4%［−9.4%，1.5%］。
       阻碍在于：领先得不够稳定，建议采用需要 95% 的概率。
       若判断有误，预计 100 天离开人次变差约 10。
-      最薄弱的假设：tactics.ads.accuracy（定向广告与所选读者相符的频率）；取值越高，“定向广告”相对“硬广”越有利。
+      最薄弱的假设：定向准确率（tactics.ads.accuracy）；取值越高，“定向广告”相对“硬广”越有利。
       按本模型推算，同等规模的真实 A/B 测试有 66% 的概率显示“定向广告”领先。
       已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。离散中运气所占的比例：不到 1%。增加模拟世界不会使其收窄；更好的假设数据可以。"
     `);
@@ -422,7 +422,7 @@ describe('other metrics and units', () => {
       `"This model cannot say whether “Tailored ads” or “Blunt ads” is better: neither more nor less of 12-month sales counts as good. Median +4.4% [4.4%, 4.4%], about +¥8.3 a month."`,
     );
     expect(verdict(sold, sales, 'zh-CN').sentence).toMatchInlineSnapshot(
-      `"本模型无法判断“定向广告”与“硬广”孰优：12 个月销售额的高低没有好坏之分。差异中位数为 +4.4%［4.4%，4.4%］，约每月 +8.3元。"`,
+      `"本模型无法判断“定向广告”与“硬广”孰优：12 个月销售额的高低没有好坏之分。差异中位数为 +4.4%［4.4%，4.4%］，约每月 +8.3 元。"`,
     );
   });
 
@@ -466,7 +466,7 @@ describe('a line for every other arm', () => {
         },
         {
           "arm": "paid",
-          "text": "付费会员：12 个月净收入相对“硬广”每月 +7300元［2800元，1.2万元］；更好的概率：超过 99%。",
+          "text": "付费会员：12 个月净收入相对“硬广”每月 +7,300 元［2,800 元，1.2万元］；更好的概率：超过 99%。",
         },
       ]
     `);

@@ -23,7 +23,19 @@ import { slicedExecutor } from '../engine/sliced.ts';
 import { siteRoot, storyText } from './address.ts';
 import { begin } from './edit.ts';
 import { pageData } from './page-data.ts';
-import { claim, doc, other, problems, run, type Shown, say, scenario, shown, tell } from './workspace.ts';
+import {
+  claim,
+  doc,
+  other,
+  problems,
+  run,
+  type Shown,
+  say,
+  scenario,
+  shown,
+  tell,
+  view,
+} from './workspace.ts';
 
 const memory = armMemory();
 let executor: Executor = workerExecutor({ workers: usualWorkers(), memory });
@@ -229,7 +241,7 @@ function showStored({ comparison, results, scenario: asked, file, text, worlds }
 
 /** The parts of what is shown, in words. */
 export const partsOf = ({ scenario: asked, comparison, results }: Shown, locale: Locale) =>
-  comparisonParts({ scenario: asked, comparison, results, locale });
+  comparisonParts({ scenario: asked, comparison, results, locale }, view.value);
 
 /** What is extreme about what is shown, said before anything else. */
 export const extremesShown = ({ scenario: asked, results }: Shown): readonly OwnText[] =>

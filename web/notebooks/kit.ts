@@ -46,7 +46,7 @@ export function facts({ seed, worlds, arms }: Scenario): HTMLElement {
 /** The uncertain inputs with their ranges and sources. */
 export function assumptions(scenario: Scenario): HTMLElement {
   const words = htmlWords[locale()];
-  const rows = assumptionRows(scenario).map(({ path, about, range, known, source }) => [
+  const rows = assumptionRows(scenario, locale()).map(({ path, about, range, known, source }) => [
     path,
     about[locale()],
     range,

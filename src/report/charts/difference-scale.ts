@@ -26,7 +26,7 @@ export function differenceScale(
   baseline: Spread,
   /** Of the differences that are shown. */
   largest: number,
-  { scenario, locale, difference = 'relative' }: ChartSource,
+  { scenario, locale, difference = 'relative' }: Pick<ChartSource, 'scenario' | 'locale' | 'difference'>,
 ): DifferenceScale {
   const plain = (value: number, style: NumberStyle = asChange) =>
     change(value, metric.unit, scenario.currency, locale, style);

@@ -12,10 +12,10 @@ import { numbersOf, spread } from '../../analysis/quantiles.ts';
 import type { Draws } from '../../analysis/weakest.ts';
 import { seedWords } from '../../random/keys.ts';
 import { assumptionUniform, atQuantile, uncertainInputs } from '../../scenario/assumptions.ts';
-import { printFor } from '../../scenario/input-words.ts';
+import { readFor } from '../../scenario/input-words.ts';
+import { labelAt } from '../../scenario/labels.ts';
 import type { Parameter } from '../../scenario/parameter.ts';
 import type { Range } from '../../scenario/scenario.ts';
-import { lookup } from '../../scenario/table.ts';
 import { asChange, inRanges } from '../format.ts';
 import { metricPhrase, voiceOf } from '../verdict/phrases.ts';
 import { type DifferenceScale, differenceScale } from './difference-scale.ts';
@@ -111,11 +111,8 @@ function drawsOf({ scenario }: ChartSource, inputs: ReadonlyMap<string, Known>):
   return { paths: [...inputs.keys()], uniform: (world, path) => assumptionUniform(seed, world, path) };
 }
 
-/** The input's name of the table; a segment's trait or a renamed tactic by its path. */
-function labelOf(path: string, { locale }: ChartSource): string {
-  const entry = lookup(path);
-  return entry ? entry.parameter.label[locale] : plain(path);
-}
+const labelOf = (path: string, { locale, scenario }: ChartSource): string =>
+  plain(labelAt(path, scenario, locale));
 
 interface Known {
   readonly parameter: Parameter;
@@ -123,7 +120,7 @@ interface Known {
 }
 
 function rangeText(known: Known | undefined, { locale, scenario }: ChartSource): string {
-  return known ? printFor(known.parameter, { amount: known.range }, scenario.currency, locale) : '';
+  return known ? readFor(known.parameter, { amount: known.range }, scenario.currency, locale) : '';
 }
 
 function flipOf(
@@ -135,7 +132,7 @@ function flipOf(
   const { parameter, range } = known;
   const print = (u: number) => {
     const value = Number(atQuantile(parameter, range, u).toPrecision(2));
-    return printFor(parameter, { amount: value }, source.scenario.currency, source.locale);
+    return readFor(parameter, { amount: value }, source.scenario.currency, source.locale);
   };
   return {
     path: driver.path,

@@ -15,7 +15,7 @@ export const en = {
   'metric.mean': 'average {metric} over {horizon}',
   'metric.state': '{metric}',
   'amount.monthly': '{amount} a month',
-  'assumption.about': '{path} ({about})',
+  'assumption.about': '{label} ({path})',
   unchanged: 'unchanged',
 
   ahead:
@@ -25,14 +25,14 @@ export const en = {
   'behind.earning':
     'In this model, “{arm}” earns less {metric} than “{baseline}” with {chance} probability (behind in {count} of {worlds, plural, one {# paired world} other {# paired worlds}}, ±{margin, plural, one {# point} other {# points}}).',
   'ahead.halves':
-    'Picked on one half of the worlds and measured on the other, the leading alternative beats “{baseline}” on {metric} with {chance} probability in this model (ahead in {count} of {worlds, plural, one {# paired world} other {# paired worlds}}, ±{margin, plural, one {# point} other {# points}}).',
+    'Picked on one half of the worlds and measured on the other, the leading alternative (“{even}” or “{odd}”) beats “{baseline}” on {metric} with {chance} probability in this model (ahead in {count} of {worlds, plural, one {# paired world} other {# paired worlds}}, ±{margin, plural, one {# point} other {# points}}).',
   'behind.halves':
-    'Picked on one half of the worlds and measured on the other, the leading alternative falls short of “{baseline}” on {metric} with {chance} probability in this model (behind in {count} of {worlds, plural, one {# paired world} other {# paired worlds}}, ±{margin, plural, one {# point} other {# points}}).',
+    'Picked on one half of the worlds and measured on the other, the leading alternative (“{even}” or “{odd}”) falls short of “{baseline}” on {metric} with {chance} probability in this model (behind in {count} of {worlds, plural, one {# paired world} other {# paired worlds}}, ±{margin, plural, one {# point} other {# points}}).',
   identical:
     'In this model, “{arm}” and “{baseline}” give exactly the same {metric} in {worlds, plural, one {the one paired world} other {all # paired worlds}}.',
   same: 'In this model, “{arm}” and “{baseline}” differ by less than {matters} on {metric} with {chance} probability ({worlds, plural, one {# paired world} other {# paired worlds}}).',
   'same.halves':
-    'Picked on one half of the worlds and measured on the other, the leading alternative and “{baseline}” differ by less than {matters} on {metric} with {chance} probability in this model ({worlds, plural, one {# paired world} other {# paired worlds}}).',
+    'Picked on one half of the worlds and measured on the other, the leading alternative (“{even}” or “{odd}”) and “{baseline}” differ by less than {matters} on {metric} with {chance} probability in this model ({worlds, plural, one {# paired world} other {# paired worlds}}).',
   'same.advice': 'Pick the cheaper or kinder one.',
   'early.ahead':
     'This model leans to “{arm}” over “{baseline}” on {metric}: {low} to {high} probability so far, after {worlds} of the {needed} paired worlds that a verdict needs.',
@@ -79,9 +79,10 @@ export const en = {
   'ifWrong.loses.plain': 'If this is wrong, expect {metric} to be worse by about {amount}.',
   'ifWrong.misses.monthly': 'If this is wrong, you miss about {amount} a month.',
   'ifWrong.misses.plain': 'If this is wrong, you miss a gain of about {amount} in {metric}.',
-  'weakest.up': 'Weakest assumption: {path}; the higher it is, the better “{arm}” does against “{baseline}”.',
+  'weakest.up':
+    'Weakest assumption: {assumption}; the higher it is, the better “{arm}” does against “{baseline}”.',
   'weakest.down':
-    'Weakest assumption: {path}; the higher it is, the worse “{arm}” does against “{baseline}”.',
+    'Weakest assumption: {assumption}; the higher it is, the worse “{arm}” does against “{baseline}”.',
   'field.ahead': 'By this model, a real A/B test of this size would show “{arm}” ahead {chance} of the time.',
   'counted.assumptions':
     'Counts luck and uncertain assumptions; not competitors or model error. Brackets span 90% of worlds.',

@@ -14,7 +14,7 @@ export const zhCN: Messages = {
   'metric.mean': '{horizon}平均{metric}',
   'metric.state': '{metric}',
   'amount.monthly': '每月{amount}',
-  'assumption.about': '{path}（{about}）',
+  'assumption.about': '{label}（{path}）',
   unchanged: '不变',
 
   ahead:
@@ -24,13 +24,13 @@ export const zhCN: Messages = {
   'behind.earning':
     '在本模型中，“{arm}”的{metric}以{chance}的概率低于“{baseline}”（{worlds}个配对模拟世界中有{count}个落后，±{margin}个百分点）。',
   'ahead.halves':
-    '用一半模拟世界挑选、另一半检验，在本模型中领先的方案在{metric}上以{chance}的概率胜过“{baseline}”（{worlds}个配对模拟世界中有{count}个领先，±{margin}个百分点）。',
+    '用一半模拟世界挑选、另一半检验，在本模型中领先的方案（“{even}”或“{odd}”）在{metric}上以{chance}的概率胜过“{baseline}”（{worlds}个配对模拟世界中有{count}个领先，±{margin}个百分点）。',
   'behind.halves':
-    '用一半模拟世界挑选、另一半检验，在本模型中领先的方案在{metric}上以{chance}的概率不如“{baseline}”（{worlds}个配对模拟世界中有{count}个落后，±{margin}个百分点）。',
+    '用一半模拟世界挑选、另一半检验，在本模型中领先的方案（“{even}”或“{odd}”）在{metric}上以{chance}的概率不如“{baseline}”（{worlds}个配对模拟世界中有{count}个落后，±{margin}个百分点）。',
   identical: '在本模型中，“{arm}”与“{baseline}”在全部{worlds}个配对模拟世界中的{metric}完全相同。',
   same: '在本模型中，“{arm}”与“{baseline}”在{metric}上的差异以{chance}的概率小于{matters}（共{worlds}个配对模拟世界）。',
   'same.halves':
-    '用一半模拟世界挑选、另一半检验，在本模型中领先的方案与“{baseline}”在{metric}上的差异以{chance}的概率小于{matters}（共{worlds}个配对模拟世界）。',
+    '用一半模拟世界挑选、另一半检验，在本模型中领先的方案（“{even}”或“{odd}”）与“{baseline}”在{metric}上的差异以{chance}的概率小于{matters}（共{worlds}个配对模拟世界）。',
   'same.advice': '选成本更低或对成员更友善的那个即可。',
   'early.ahead':
     '本模型目前倾向于“{arm}”而非“{baseline}”（按{metric}判断）：目前概率为{low}至{high}，已完成{worlds}个配对模拟世界，得出结论需要{needed}个。',
@@ -74,8 +74,8 @@ export const zhCN: Messages = {
   'ifWrong.loses.plain': '若判断有误，预计{metric}变差约{amount}。',
   'ifWrong.misses.monthly': '若判断有误，每月错过约{amount}。',
   'ifWrong.misses.plain': '若判断有误，{metric}错过约{amount}的改善。',
-  'weakest.up': '最薄弱的假设：{path}；取值越高，“{arm}”相对“{baseline}”越有利。',
-  'weakest.down': '最薄弱的假设：{path}；取值越高，“{arm}”相对“{baseline}”越不利。',
+  'weakest.up': '最薄弱的假设：{assumption}；取值越高，“{arm}”相对“{baseline}”越有利。',
+  'weakest.down': '最薄弱的假设：{assumption}；取值越高，“{arm}”相对“{baseline}”越不利。',
   'field.ahead': '按本模型推算，同等规模的真实 A/B 测试有{chance}的概率显示“{arm}”领先。',
   'counted.assumptions': '已计入运气和不确定的假设；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。',
   'counted.luck': '只计入运气，所有假设固定不变；未计入竞争对手和模型误差。方括号涵盖 90% 的模拟世界。',

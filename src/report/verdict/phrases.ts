@@ -2,8 +2,8 @@
 import type { Decision, Spread } from '../../analysis/comparison.ts';
 import { byMonth, relativeTo, scaled } from '../../analysis/differences.ts';
 import { type Metric, metricIndex, metrics } from '../../metrics/definitions.ts';
+import { labelWithin } from '../../scenario/labels.ts';
 import type { Scenario, Text } from '../../scenario/scenario.ts';
-import { lookup } from '../../scenario/table.ts';
 import {
   asChange,
   change,
@@ -117,10 +117,10 @@ export function mattersPhrase(voice: Voice, { matters, mattersRelative }: Decisi
   return voice.say('amount.monthly', { amount: differenceIn(voice, metric, monthly(matters)) });
 }
 
-/** An input by its path and, where the table has words for it, what it is. */
+/** An input as people call it, and the path by which `explain` knows it. */
 export function assumptionPhrase(voice: Voice, path: string): string {
-  const about = lookup(path)?.parameter.about[voice.locale].replace(/[.。]$/, '');
-  return about === undefined ? path : voice.say('assumption.about', { path, about });
+  const label = labelWithin(path, voice.scenario, voice.locale);
+  return label === path ? path : voice.say('assumption.about', { label, path });
 }
 
 export const metricOf = (name: string): Metric => metrics[metricIndex[name]];

@@ -54,8 +54,10 @@ function sameSentences(findings: Findings, voice: Voice): string {
   const advice = say('same.advice');
   const differs = worldsBetter + worldsWorse > 0 || p05 !== 0 || p95 !== 0;
   if (!differs) return together([say('identical', { ...named, worlds }), advice], locale);
-  const same = say(halvesApart(decision, voice) ? 'same.halves' : 'same', {
+  const apart = halvesApart(decision, voice);
+  const same = say(apart ? 'same.halves' : 'same', {
     ...named,
+    ...apart,
     chance: probability(chanceSame ?? 0, locale),
     matters: mattersPhrase(voice, decision, metricOf(decision.metric)),
     worlds,
@@ -73,10 +75,12 @@ function chanceSentence(decision: Decision, voice: Voice): string {
   const isAhead = chanceBetter >= 0.5;
   const { unit, better } = metricOf(decision.metric);
   const isEarning = unit === 'money' && better === 'more';
-  const manner = halvesApart(decision, voice) ? '.halves' : '';
+  const apart = halvesApart(decision, voice);
+  const manner = apart ? '.halves' : '';
   const earning = status === 'dont' && isEarning ? '.earning' : '';
   return voice.say(isAhead ? `ahead${manner}` : `behind${manner || earning}`, {
     ...named,
+    ...apart,
     chance: probability(isAhead ? chanceBetter : 1 - chanceBetter, voice.locale),
     count: isAhead ? worldsBetter : worldsWorse,
     worlds,

@@ -119,7 +119,7 @@ function weakestLine(decision: Decision, voice: Voice): string | null {
   const goodWhenHigh = metricOf(decision.metric).better === 'less' ? rho < 0 : rho > 0;
   return voice.say(goodWhenHigh ? 'weakest.up' : 'weakest.down', {
     ...names(decision, voice),
-    path: assumptionPhrase(voice, path),
+    assumption: assumptionPhrase(voice, path),
   });
 }
 

@@ -51,9 +51,9 @@ export function Pages({ result }: ResultProps) {
       <Markup html={parts.figures} />
       <Markup html={parts.guardrails} />
       <Markup html={parts.differing} />
-      <Markup html={parts.assumptions} />
       <Markup html={parts.limits} />
       <Markup html={made.provenance} />
+      <Markup html={parts.assumptions} />
     </article>
   );
 }
