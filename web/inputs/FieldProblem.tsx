@@ -12,27 +12,38 @@ interface ProblemProps {
   readonly wrong: NonNullable<FieldState['wrong']>;
   readonly id: string;
   readonly use: (value: Value) => void;
+  /** What stood there when the scenario could last be run. */
+  readonly before: Value | null;
 }
 
-export function FieldProblem({ input, wrong, id, use }: ProblemProps) {
+export function FieldProblem({ input, wrong, id, use, before }: ProblemProps) {
   const locale = useLocale();
   const words = useWords(inputWords);
-  const fix = mended(input, wrong.typed);
   const label = input.label[locale];
+  const nearest = mended(input, wrong.typed);
+  const isSame = before !== null && nearest !== null && input.write(before) === input.write(nearest);
+  const fix = isSame ? null : nearest;
   return (
     <div id={id} class="inputs-problem" role="alert">
       <p>
         <span aria-hidden="true">⚠ </span>
-        {label} {wrong.problem[locale]}
+        {say(words.wrong, { label, problem: wrong.problem[locale] }, locale)}
       </p>
       <p>
         {allowed(input, words, locale)} {words.notRun}
       </p>
-      {fix && (
-        <button type="button" class="framed" onClick={() => use(fix)}>
-          {say(words.fix, { value: input.print(fix, locale) }, locale)}
-        </button>
-      )}
+      <p class="row">
+        {before && (
+          <button type="button" class="framed" onClick={() => use(before)}>
+            {say(words.goBack, { value: input.print(before, locale) }, locale)}
+          </button>
+        )}
+        {fix && (
+          <button type="button" class="framed" onClick={() => use(fix)}>
+            {say(words.fix, { value: input.print(fix, locale) }, locale)}
+          </button>
+        )}
+      </p>
     </div>
   );
 }

@@ -11,8 +11,9 @@ import { scenario } from '../app/workspace.ts';
 import { inputAt, isPlausible, placeNow } from './catalog.ts';
 import { FieldAbout } from './FieldAbout.tsx';
 import { FieldProblem } from './FieldProblem.tsx';
-import { fieldState } from './field-value.ts';
+import { fieldState, isBeyond, isRange } from './field-value.ts';
 import { isChanged, presetValue, useFirst } from './first.ts';
+import { lastGood } from './last-good.ts';
 import { useDrag } from './use-drag.ts';
 import { useWrite } from './use-write.ts';
 import { Widget } from './Widget.tsx';
@@ -84,7 +85,16 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
         </span>
       </div>
       <Widget {...{ id, input, state, write, put, drag, label }} />
-      {state.wrong && <FieldProblem input={input} wrong={state.wrong} id={`${id}-problem`} use={write} />}
+      {state.wrong && (
+        <FieldProblem
+          input={input}
+          wrong={state.wrong}
+          id={`${id}-problem`}
+          use={write}
+          before={fieldState(input, lastGood(place.write), isPlausible.value).value}
+        />
+      )}
+      {state.value && <BeyondNote input={input} value={state.value} />}
       <FieldNotes {...{ place, arm }} />
       {isTold && <FieldAbout input={input} isDrawn={isPlausible.value && input.drawn} />}
     </fieldset>
@@ -94,6 +104,16 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
 /** Whether a bare number is shown, which needs its unit beside it. */
 const hasBareUnit = (input: Input, locale: Locale): boolean =>
   input.widget === 'slider' && /^[\d.,\s+−-]+$/.test(input.print(input.default, locale));
+
+/** Says that the slider does not reach what was typed. */
+function BeyondNote({ input, value }: { readonly input: Input; readonly value: Value }) {
+  const locale = useLocale();
+  const words = useWords(inputWords);
+  const ends = isRange(value) ? [value.amount.low, value.amount.high] : [Number(value.amount)];
+  if (input.widget !== 'slider' || value.per || !ends.some((end) => isBeyond(input, end))) return null;
+  const [low, high] = input.range.map((end) => input.print(end, locale));
+  return <p class="inputs-note">{say(words.beyond, { low, high }, locale)}</p>;
+}
 
 /** Says where other values stand. */
 function FieldNotes({

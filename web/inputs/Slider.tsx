@@ -1,9 +1,8 @@
 /** A slider over the plausible range, with one handle or two; on a logarithmic scale where the range is wide. */
 
-import { say } from '../../src/report/charts/words.ts';
 import type { Input } from '../../src/scenario/inputs.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
-import { SLIDER_PLACES, sliderPlace, sliderStep } from './field-value.ts';
+import { isBeyond, SLIDER_PLACES, sliderPlace, sliderStep } from './field-value.ts';
 import type { Drag } from './use-drag.ts';
 import { inputWords } from './words.ts';
 
@@ -22,6 +21,7 @@ export function Slider({ input, label, disabled, drag, ends, onMove }: SliderPro
   const words = useWords(inputWords);
   const isRange = ends.length === 2;
   const places = ends.map((end) => sliderPlace(input, end));
+  const beyond = ends.map((end) => isBeyond(input, end));
   const move = (end: number, place: number) => {
     const at = input.at(Math.min(1, Math.max(0, place / SLIDER_PLACES)));
     const next = ends.map((old, i) => (i === end ? at : old));
@@ -30,7 +30,7 @@ export function Slider({ input, label, disabled, drag, ends, onMove }: SliderPro
   };
   const named = (end: number) => (isRange ? `${label}: ${end === 0 ? words.from : words.to}` : label);
   return (
-    <div class={isRange ? 'inputs-slider inputs-two' : 'inputs-slider'}>
+    <div class={`inputs-slider${isRange || beyond[0] ? ' inputs-drawn' : ''}${isRange ? ' inputs-two' : ''}`}>
       {isRange && (
         <svg class="inputs-span" viewBox="0 0 1000 4" preserveAspectRatio="none" aria-hidden="true">
           <rect x={places[0]} width={Math.max(0, places[1] - places[0])} height="4" />
@@ -40,13 +40,14 @@ export function Slider({ input, label, disabled, drag, ends, onMove }: SliderPro
         <input
           key={i}
           type="range"
+          class={beyond[i] ? 'inputs-knobless' : undefined}
           min={0}
           max={SLIDER_PLACES}
           step={1}
           disabled={disabled}
           value={places[i]}
           aria-label={named(i)}
-          aria-valuetext={say('{value}', { value: input.print(end, locale) }, locale)}
+          aria-valuetext={input.print(end, locale)}
           onPointerDown={drag.begin}
           onPointerUp={drag.end}
           onBlur={drag.end}

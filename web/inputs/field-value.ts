@@ -96,6 +96,12 @@ export const SLIDER_PLACES = 1000;
 export const sliderPlace = (input: Input, amount: number): number =>
   Math.round(input.place(amount) * SLIDER_PLACES);
 
+/** Whether a value lies where the slider does not reach: it has no knob to show it. */
+export const isBeyond = ({ range: [low, high] }: Input, amount: number): boolean => {
+  const slack = (high - low) * 1e-9;
+  return amount < low - slack || amount > high + slack;
+};
+
 /** Places that an arrow key moves: one step of the input. */
 export function sliderStep(input: Input): number {
   if (input.log) return SLIDER_PLACES / 100;

@@ -27,6 +27,9 @@ interface InputWords {
   readonly from: string;
   readonly to: string;
   readonly fix: string;
+  readonly goBack: string;
+  readonly wrong: string;
+  readonly beyond: string;
   readonly limits: string;
   readonly atLeast: string;
   readonly atMost: string;
@@ -92,6 +95,9 @@ const en: InputWords = {
   from: 'From',
   to: 'to',
   fix: 'Use {value}',
+  goBack: 'Back to {value}',
+  wrong: '{label} {problem}',
+  beyond: 'Beyond the usual range, {low} to {high}.',
   limits: 'Allowed: {low} to {high}.',
   atLeast: 'Allowed: {low} and above.',
   atMost: 'Allowed: {high} and below.',
@@ -162,6 +168,9 @@ const zh: InputWords = {
   from: '从',
   to: '至',
   fix: '改为 {value}',
+  goBack: '改回 {value}',
+  wrong: '“{label}”{problem}',
+  beyond: '超出通常范围（{low} 至 {high}）。',
   limits: '允许范围：{low} 至 {high}。',
   atLeast: '允许范围：不小于 {low}。',
   atMost: '允许范围：不大于 {high}。',

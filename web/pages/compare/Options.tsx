@@ -1,28 +1,28 @@
-/** How arms are compared: in what differences are given, what ranges hold, worlds, uncertainty, what matters, the seed. */
+/** How arms are compared: in what differences are given, and folded what ranges hold, worlds, uncertainty, what matters, the seed. */
+import { useState } from 'preact/hooks';
 import { say } from '../../../src/report/charts/words.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { edit, setView } from '../../app/edit.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
-import { scenario, usualView, type View, view } from '../../app/workspace.ts';
+import { scenario, usualView, view } from '../../app/workspace.ts';
 import { compareWords } from './words.ts';
+
+/** Needs the reader of files. */
+const Matters = lazily(() => import('../../inputs/TextField.tsx').then(({ TextField }) => TextField));
 
 const worldsOffered = [64, 200, 500, 2000] as const;
 
 export function Options() {
   const words = useWords(compareWords);
   const locale = useLocale();
+  const [isOpen, setOpen] = useState(false);
   const asked = scenario.value;
   if (asked === null) return null;
   return (
-    <details class="compare-how">
+    <details class="compare-how" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.options}</summary>
       <div class="compare-fields">
-        <Choice<View['difference']>
-          label={words.difference}
-          value={view.value.difference}
-          options={words.differences}
-          choose={(difference) => setView({ difference })}
-        />
         <Choice
           label={words.interval}
           value={String(view.value.interval)}
@@ -50,9 +50,9 @@ export function Options() {
           options={words.uncertainties}
           choose={(assumptions) => void edit([{ path: ['assumptions'], value: assumptions }])}
         />
-        <Matters asked={asked} />
+        {isOpen && <Matters path={['judge', 'matters']} label={words.matters} usual={mattersText(asked)} />}
         <div class="field">
-          <span>{say(words.seed, { seed: asked.seed }, locale)}</span>
+          <span>{say(words.seedLabel, { seed: asked.seed }, locale)}</span>
           <button
             type="button"
             class="framed"
@@ -72,19 +72,31 @@ export function nextSeed(seed: string): string {
   return `${found?.[1] ?? seed} ${Number(found?.[2] ?? 1) + 1}`;
 }
 
-function Matters({ asked }: { readonly asked: Scenario }) {
+/** What counts where the file says nothing. */
+const mattersText = ({ judge }: Scenario): string =>
+  'relative' in judge.matters
+    ? `${Number((judge.matters.relative * 100).toPrecision(6))}%`
+    : String(judge.matters.absolute);
+
+/** In what differences are given: changes every figure at once, so it stands in plain sight above the charts. */
+export function Differences() {
   const words = useWords(compareWords);
-  const { matters } = asked.judge;
-  const value =
-    'relative' in matters ? `${Number((matters.relative * 100).toPrecision(6))}%` : String(matters.absolute);
+  const names = ['relative', 'absolute', 'month'] as const;
   return (
-    <label class="field">
-      <span>{words.matters}</span>
-      <input
-        value={value}
-        onChange={(event) => void edit([{ path: ['judge', 'matters'], value: event.currentTarget.value }])}
-      />
-    </label>
+    <fieldset class="compare-differences">
+      <legend>{words.difference}</legend>
+      {names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="framed"
+          aria-pressed={view.value.difference === name}
+          onClick={() => setView({ difference: name })}
+        >
+          {words.differences[name]}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -23,14 +23,7 @@ export function Problems() {
         </p>
         <ul>
           {found.map((problem) => (
-            <li key={`${problem.line} ${problem.path} ${problem.message}`}>
-              {problem.line > 0 && (
-                <code>
-                  {problem.line}:{problem.column}{' '}
-                </code>
-              )}
-              {problemText(problem, locale)}
-            </li>
+            <li key={`${problem.line} ${problem.path} ${problem.message}`}>{problemText(problem, locale)}</li>
           ))}
         </ul>
         <p class="fine">{words.keep}</p>

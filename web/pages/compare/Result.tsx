@@ -8,7 +8,7 @@ import { lazily } from '../../app/lazily.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
 import { isStale, live, problems, run, type Shown, shown, type View, view } from '../../app/workspace.ts';
-import { Options } from './Options.tsx';
+import { Differences, Options } from './Options.tsx';
 import { resultWords } from './result-words.ts';
 import { compareWords } from './words.ts';
 
@@ -56,6 +56,7 @@ export function Result({ before }: { readonly before: ComponentChildren }) {
         </button>
       </p>
       <Markup html={parts.keyFigures} />
+      <Differences />
       <Charts names={['fan', 'paired']} before={<Static name="charts" />} />
       <Options />
       <Tabs />
@@ -91,6 +92,7 @@ interface Parts extends ComparisonParts {
 function useParts(result: Shown | null): Parts | null {
   const locale = useLocale();
   const [parts, setParts] = useState<Parts | null>(null);
+  const { difference, interval } = view.value;
   useEffect(() => {
     let isWanted = true;
     if (result)
@@ -100,7 +102,7 @@ function useParts(result: Shown | null): Parts | null {
     return () => {
       isWanted = false;
     };
-  }, [result, locale]);
+  }, [result, locale, difference, interval]);
   return parts;
 }
 

@@ -2,7 +2,7 @@
  * What is compared, as a sentence. Each of its underlined parts opens an editor below it; the sentence, the inputs of the
  * sandbox and the file say the same thing and change together.
  */
-import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { armPlace } from '../../../src/report/charts/look.ts';
 import { inLocale, metricNamed, shownArms } from '../../../src/report/charts/source.ts';
@@ -12,12 +12,10 @@ import { lazily } from '../../app/lazily.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
 import { live, scenario } from '../../app/workspace.ts';
+import { ArmActions } from './ArmActions.tsx';
+import { open, type Part } from './sentence-part.ts';
 import { sentenceWords } from './sentence-words.ts';
 import { compareWords } from './words.ts';
-
-/** What of the sentence is being changed: an arm by its place, or one of the others. */
-type Part = 'members' | 'horizon' | 'metric' | 'rails' | number;
-const open = signal<Part | null>(null);
 
 const Editor = lazily(() => import('./SentenceEditor.tsx').then(({ SentenceEditor }) => SentenceEditor));
 
@@ -37,34 +35,64 @@ function Words({ asked }: { readonly asked: Scenario }) {
   const words = useWords(sentenceWords);
   const arms = shownArms(asked, locale);
   const rails = [...new Set(asked.judge.guardrails.map(({ metric }) => metricText(metric, locale)))];
+  const last = arms.length - 1;
+  const afterArm = (i: number) => (i === last ? '' : i === last - 1 ? words.and : words.between);
   return (
     <p class="sentence">
       {words.community}
-      <Slot part="members">{membersText(asked, locale, words.members)}</Slot>
-      {words.over}
-      <Slot part="horizon">{horizonText(asked, locale)}</Slot>
-      {words.compare}
+      <Kept after={words.over}>
+        <Slot part="members">{membersText(asked, locale, words.members)}</Slot>
+      </Kept>
+      <Kept after={words.compare}>
+        <Slot part="horizon">{horizonText(asked, locale)}</Slot>
+      </Kept>
       {arms.map(({ label, name, place }, i) => (
-        <span key={name}>
-          {i > 0 && (i === arms.length - 1 ? words.and : words.between)}
+        <Kept key={name} after={afterArm(i)}>
           <Slot part={place} color={armPlace(place)}>
             {label}
           </Slot>
-        </span>
-      ))}
-      {words.judgeBy}
-      <Slot part="metric">{metricText(asked.judge.metric, locale)}</Slot>
-      {words.without}
-      <Slot part="rails">{rails.length > 0 ? rails.join(words.or) : words.noRails}</Slot>
-      {words.end}
+        </Kept>
+      ))}{' '}
+      <Kept after={words.judgeBy}>
+        <ArmActions arms={arms} />
+      </Kept>
+      <Kept after={words.without}>
+        <Slot part="metric">{metricText(asked.judge.metric, locale)}</Slot>
+      </Kept>
+      <Kept after={words.end}>
+        <Slot part="rails">{rails.length > 0 ? anyOf(rails, words) : words.noRails}</Slot>
+      </Kept>
     </p>
+  );
+}
+
+/** "a, b or c". */
+const anyOf = (names: readonly string[], { between, or }: { readonly between: string; readonly or: string }) =>
+  names.map((name, i) => (i === 0 ? '' : i === names.length - 1 ? or : between) + name).join('');
+
+interface KeptProps {
+  /** What the sentence says next: the signs that it begins with stay on the line of what they follow. */
+  readonly after: string;
+  readonly children: ComponentChildren;
+}
+
+function Kept({ after, children }: KeptProps) {
+  const signs = /^\p{P}*/u.exec(after)?.[0] ?? '';
+  return (
+    <>
+      <span class="compare-kept">
+        {children}
+        {signs}
+      </span>
+      {after.slice(signs.length)}
+    </>
   );
 }
 
 interface SlotProps {
   readonly part: Part;
   readonly color?: number;
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
 function Slot({ part, color, children }: SlotProps) {
@@ -104,7 +132,10 @@ function Panel({ part }: { readonly part: Part }) {
       ref={panel}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key !== 'Escape') return;
+        // It is answered: the page's own meaning of the key, stopping the run, is not meant.
+        event.preventDefault();
+        close();
       }}
     >
       <Editor part={part} />

@@ -14,6 +14,10 @@ interface SentenceWords {
   readonly noRails: string;
   readonly or: string;
   readonly end: string;
+  readonly addArm: string;
+  readonly copyName: string;
+  readonly arm: string;
+  readonly swap: string;
 }
 
 export const sentenceWords: Readonly<Record<Locale, SentenceWords>> = {
@@ -29,7 +33,11 @@ export const sentenceWords: Readonly<Record<Locale, SentenceWords>> = {
     without: ', without hurting ',
     noRails: 'nothing in particular',
     or: ' or ',
-    end: '\u2060.',
+    end: '.',
+    addArm: 'Add an arm like “{name}”',
+    copyName: '{name}, changed',
+    arm: 'arm',
+    swap: 'Swap baseline: make “{name}” the baseline',
   },
   'zh-CN': {
     label: '比较什么',
@@ -43,6 +51,10 @@ export const sentenceWords: Readonly<Record<Locale, SentenceWords>> = {
     without: '判断，且不损害',
     noRails: '（未设护栏指标）',
     or: '、',
-    end: '\u2060。',
+    end: '。',
+    addArm: '添加一个与“{name}”相同的方案',
+    copyName: '{name}（改）',
+    arm: '方案',
+    swap: '交换基准：以“{name}”为基准',
   },
 };

@@ -16,7 +16,6 @@ interface CompareWords {
   readonly close: string;
   readonly horizon: string;
   readonly months: string;
-  readonly ownHorizon: string;
   readonly judge: string;
   readonly rails: string;
   readonly worse: string;
@@ -24,6 +23,9 @@ interface CompareWords {
   readonly atMost: string;
   readonly railHelp: string;
   readonly addRail: string;
+  readonly chooseRail: string;
+  readonly removeRail: string;
+  readonly railLimit: string;
   readonly options: string;
   readonly difference: string;
   readonly differences: { readonly relative: string; readonly absolute: string; readonly month: string };
@@ -33,6 +35,7 @@ interface CompareWords {
   readonly uncertainties: { readonly plausible: string; readonly stated: string; readonly fixed: string };
   readonly matters: string;
   readonly newLuck: string;
+  readonly seedLabel: string;
   readonly tabs: {
     readonly guardrails: string;
     readonly money: string;
@@ -69,7 +72,6 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     close: 'Close',
     horizon: 'How long',
     months: '{count, plural, one {# month} other {# months}}',
-    ownHorizon: 'Another length, such as 90 days',
     judge: 'Judge by',
     rails: 'Without hurting',
     worse: 'worse by at most',
@@ -77,6 +79,9 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     atMost: 'at most',
     railHelp: 'As in files: 2 points, 10%.',
     addRail: 'Add a guardrail',
+    chooseRail: 'Choose …',
+    removeRail: 'Remove the guardrail {name}',
+    railLimit: '{kind} {limit}',
     options: 'How it is compared',
     difference: 'Differences in',
     differences: { relative: 'percent', absolute: 'amounts', month: 'amounts a month' },
@@ -90,6 +95,7 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     },
     matters: 'Smallest difference that matters',
     newLuck: 'New luck',
+    seedLabel: 'Seed: {seed}',
     tabs: {
       guardrails: 'Guardrails',
       money: 'Where it comes from',
@@ -124,7 +130,6 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     close: '关闭',
     horizon: '时长',
     months: '{count, plural, other {# 个月}}',
-    ownHorizon: '其他时长，如 90 days',
     judge: '评判指标',
     rails: '同时不损害',
     worse: '变差不超过',
@@ -132,8 +137,11 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     atMost: '不高于',
     railHelp: '写法与文件相同：2 points、10%。',
     addRail: '添加护栏指标',
+    chooseRail: '选择…',
+    removeRail: '移除护栏指标“{name}”',
+    railLimit: '{kind} {limit}',
     options: '如何比较',
-    difference: '差异以',
+    difference: '差异表示为',
     differences: { relative: '百分比', absolute: '数额', month: '每月数额' },
     interval: '区间包含',
     worlds: '模拟世界数',
@@ -141,6 +149,7 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     uncertainties: { plausible: '运气与全部假设', stated: '运气与我给出的区间', fixed: '仅运气' },
     matters: '有意义的最小差异',
     newLuck: '换一种运气',
+    seedLabel: '种子：{seed}',
     tabs: {
       guardrails: '护栏指标',
       money: '钱从哪里来',
