@@ -1,0 +1,3 @@
+import { visitPages } from './pages.ts';
+
+visitPages('phone');

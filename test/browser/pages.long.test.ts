@@ -1,0 +1,4 @@
+import { visitPages } from './pages.ts';
+
+visitPages('desktop', () => true);
+visitPages('phone', () => true);

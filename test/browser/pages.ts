@@ -1,0 +1,75 @@
+/** Every page in both languages, looks and on both devices: calm, whole, translated, open to all, as it was reviewed. */
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Locale } from '../../src/report/format.ts';
+import { badLabels, clipped, nonsense, overflows, untranslated, violations } from './checks.ts';
+import { touched } from './compare-page.ts';
+import { expectGolden } from './goldens.ts';
+import { atRest, expectCalm, inBrowser } from './visit.ts';
+
+/** Address of each page, and what must be there before it counts as shown. */
+const pages: Readonly<Record<string, readonly [path: string, shows: string]>> = {
+  home: ['', '.home-card'],
+  story: ['s/quick/', '.compare-result figure svg'],
+  compare: ['compare/', '.compare-result figure svg'],
+  sandbox: ['sandbox/', '.inputs-field'],
+  network: ['network/', 'canvas'],
+  cohorts: ['cohorts/', 'main table, main figure'],
+  methods: ['methods/', 'table'],
+  data: ['data/', 'table, a[download]'],
+  embed: ['embed/', 'main'],
+  report: ['report/', 'main figure svg, main svg'],
+};
+
+/** What is embedded has the headings of the page around it. */
+const ofWholePages = /^page-has-heading-one/;
+
+type Device = 'desktop' | 'phone';
+type Look = 'light' | 'dark';
+
+/** Where the dark look, too, is gone through in `npm test`; `check:long` does so everywhere. */
+const alsoDark = (device: Device, locale: Locale): boolean => (device === 'desktop') === (locale === 'en');
+
+/** Visits every page on a device. */
+export function visitPages(device: Device, dark = alsoDark): void {
+  const browser = inBrowser();
+  afterEach(() => browser.leave());
+  describe.each(Object.entries(pages))(`the %s page on a ${device}`, (name, [path, shows]) => {
+    it.each(['en', 'zh-CN'] as const)('is calm, whole and open to all in %s', async (locale) => {
+      const { page, complaints } = await browser.newcomer({ locale, device });
+      await page.goto(browser.root + path);
+      await touched(page, shows);
+      await atRest(page);
+      expect(await page.getAttribute('html', 'lang')).toBe(locale);
+      expect(await faults(page, locale)).toEqual([]);
+      await golden(page, name, device, 'light', locale);
+      const found = await violations(page);
+      expect(found.filter((each) => name !== 'embed' || !ofWholePages.test(each))).toEqual([]);
+      if (dark(device, locale)) {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await atRest(page);
+        expect(await violations(page, 'contrast')).toEqual([]);
+        await golden(page, name, device, 'dark', locale);
+      }
+      expectCalm(complaints);
+    });
+  });
+}
+
+async function faults(page: Page, locale: Locale): Promise<string[]> {
+  const found = {
+    overflows: await overflows(page),
+    clipped: await clipped(page),
+    labels: await badLabels(page),
+    nonsense: await nonsense(page),
+    untranslated: locale === 'en' ? [] : await untranslated(page),
+  };
+  return Object.entries(found).flatMap(([kind, texts]) => texts.map((text) => `${kind}: ${text}`));
+}
+
+const pictured: readonly string[] = ['desktop-light-en', 'phone-dark-zh-CN'];
+
+async function golden(page: Page, name: string, device: Device, look: Look, locale: Locale): Promise<void> {
+  const how = `${device}-${look}-${locale}`;
+  if (pictured.includes(how)) await expectGolden(page, `${name}-${how}`);
+}
