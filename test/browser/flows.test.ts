@@ -28,7 +28,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (device) => {
     const { page, complaints } = await browser.newcomer({ device });
     await atStory(page);
     const before = await numbersOf(page);
-    await page.locator('.sentence').getByRole('button', { name: 'With ads' }).click();
+    await page.locator('.sentence').getByRole('button', { name: 'With ads', exact: true }).click();
     await change(page, () => page.getByRole('button', { name: '+ Add Coupons' }).click());
     const after = await numbersOf(page);
     expect(after).not.toEqual(before);
@@ -85,7 +85,7 @@ describe('a comparison', () => {
     await page.goto(`${browser.root}s/five/`);
     await finished(page);
     expect((await comparisonOf(page)).arms).toHaveLength(5);
-    await page.locator('.sentence').getByRole('button', { name: 'Onboarding' }).click();
+    await page.locator('.sentence').getByRole('button', { name: 'Onboarding', exact: true }).click();
     await expect.poll(() => page.getByRole('button', { name: 'Copy', exact: true }).isDisabled()).toBe(true);
     await change(page, () => page.getByRole('button', { name: 'Remove', exact: true }).click());
     expect((await comparisonOf(page)).arms.map(({ name }) => name)).toEqual([
@@ -101,7 +101,7 @@ describe('a comparison', () => {
     const { page, complaints } = await browser.newcomer();
     await atStory(page);
     const before = await numbersOf(page);
-    await page.locator('.sentence').getByRole('button', { name: '120' }).click();
+    await page.locator('.sentence').getByRole('button', { name: '120', exact: true }).click();
     const box = page.getByRole('textbox', { name: /^Members at start/ }).first();
     await box.fill('-5');
     await box.press('Enter');

@@ -14,9 +14,10 @@ interface ProblemProps {
   readonly use: (value: Value) => void;
   /** What stood there when the scenario could last be run. */
   readonly before: Value | null;
+  readonly goBack: () => void;
 }
 
-export function FieldProblem({ input, wrong, id, use, before }: ProblemProps) {
+export function FieldProblem({ input, wrong, id, use, before, goBack }: ProblemProps) {
   const locale = useLocale();
   const words = useWords(inputWords);
   const label = input.label[locale];
@@ -34,7 +35,7 @@ export function FieldProblem({ input, wrong, id, use, before }: ProblemProps) {
       </p>
       <p class="row">
         {before && (
-          <button type="button" class="framed" onClick={() => use(before)}>
+          <button type="button" class="framed" onClick={goBack}>
             {say(words.goBack, { value: input.print(before, locale) }, locale)}
           </button>
         )}

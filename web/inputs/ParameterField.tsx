@@ -8,6 +8,7 @@ import type { Value } from '../../src/scenario/scenario.ts';
 import { edit } from '../app/edit.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
 import { scenario } from '../app/workspace.ts';
+import type { Plain } from '../state/plain.ts';
 import { inputAt, isPlausible, placeNow } from './catalog.ts';
 import { FieldAbout } from './FieldAbout.tsx';
 import { FieldProblem } from './FieldProblem.tsx';
@@ -47,10 +48,9 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
   useFirst();
   const atFirst = presetValue(place);
   const changed = isChanged(path, arm);
-  const reset = () =>
-    void edit([
-      atFirst === undefined ? { path: place.write, remove: true } : { path: place.write, value: atFirst },
-    ]);
+  const before = lastGood(place.write);
+  const putBack = (was: Plain | undefined) =>
+    void edit([was === undefined ? { path: place.write, remove: true } : { path: place.write, value: was }]);
   const label = input.label[locale];
   return (
     <fieldset class={`inputs-field${changed ? ' inputs-changed' : ''}`} aria-labelledby={`${id}-label`}>
@@ -65,7 +65,7 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
             <button
               type="button"
               class="inputs-reset"
-              onClick={reset}
+              onClick={() => putBack(atFirst)}
               title={say(words.resetOf, { label }, locale)}
             >
               ↺ {words.reset}
@@ -91,7 +91,8 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
           wrong={state.wrong}
           id={`${id}-problem`}
           use={write}
-          before={fieldState(input, lastGood(place.write), isPlausible.value).value}
+          before={fieldState(input, before, isPlausible.value).value}
+          goBack={() => putBack(before)}
         />
       )}
       {state.value && <BeyondNote input={input} value={state.value} />}

@@ -13,15 +13,17 @@ interface SliderProps {
   readonly drag: Drag;
   /** One value, or the two ends of a range. */
   readonly ends: readonly number[];
+  /** Whether what stands there is no value: then no knob shows one. */
+  readonly isUnknown: boolean;
   readonly onMove: (ends: number[]) => void;
 }
 
-export function Slider({ input, label, disabled, drag, ends, onMove }: SliderProps) {
+export function Slider({ input, label, disabled, drag, ends, isUnknown, onMove }: SliderProps) {
   const locale = useLocale();
   const words = useWords(inputWords);
   const isRange = ends.length === 2;
   const places = ends.map((end) => sliderPlace(input, end));
-  const beyond = ends.map((end) => isBeyond(input, end));
+  const beyond = ends.map((end) => isUnknown || isBeyond(input, end));
   const move = (end: number, place: number) => {
     const at = input.at(Math.min(1, Math.max(0, place / SLIDER_PLACES)));
     const next = ends.map((old, i) => (i === end ? at : old));
@@ -47,7 +49,7 @@ export function Slider({ input, label, disabled, drag, ends, onMove }: SliderPro
           disabled={disabled}
           value={places[i]}
           aria-label={named(i)}
-          aria-valuetext={input.print(end, locale)}
+          aria-valuetext={isUnknown ? '?' : input.print(end, locale)}
           onPointerDown={drag.begin}
           onPointerUp={drag.end}
           onBlur={drag.end}

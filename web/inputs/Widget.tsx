@@ -109,6 +109,7 @@ function Numbers({ id, input, state, label, drag, write, put }: WidgetProps) {
         label={label}
         disabled={disabled}
         drag={drag}
+        isUnknown={value === null}
         ends={range ? [range.amount.low, range.amount.high] : [shown ?? input.default]}
         onMove={(amounts) =>
           write({

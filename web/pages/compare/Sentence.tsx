@@ -67,8 +67,10 @@ function Words({ asked }: { readonly asked: Scenario }) {
 }
 
 /** "a, b or c". */
-const anyOf = (names: readonly string[], { between, or }: { readonly between: string; readonly or: string }) =>
-  names.map((name, i) => (i === 0 ? '' : i === names.length - 1 ? or : between) + name).join('');
+const anyOf = (
+  names: readonly string[],
+  { between, or }: { readonly between: string; readonly or: string },
+) => names.map((name, i) => (i === 0 ? '' : i === names.length - 1 ? or : between) + name).join('');
 
 interface KeptProps {
   /** What the sentence says next: the signs that it begins with stay on the line of what they follow. */
