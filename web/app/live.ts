@@ -231,7 +231,7 @@ function showStored({ comparison, results, scenario: asked, file, text, worlds }
   if (now?.text !== text) begin({ preset: null, file, text });
   readDocument();
   const same = scenario.value ?? asked;
-  holdAgainst(comparison.digest, worlds);
+  if (worlds === asked.worlds) holdAgainst(comparison.digest, worlds);
   batch(() => {
     other.value = null;
     run.value = { is: 'idle' };
