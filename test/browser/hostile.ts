@@ -19,7 +19,7 @@ export const texts: readonly (readonly [what: string, text: string, runs?: 'runs
     'runs',
   ],
   ['names that templates would fill', quick.replaceAll('With ads', "'{n} {0, plural} %s </svg>'"), 'runs'],
-  ['letters that turn others around', quick.replaceAll('Quiet', '"\\u202e\\u2066abc"'), 'runs'],
+  ['letters that turn others around', quick.replaceAll('Quiet', '"\\u202e\\u2066abc"')],
   ['a very long name', quick.replace('Do ads cost', 'x'.repeat(5000))],
   ['a huge population', quick.replace('members: 120', 'members: 1e12')],
   ['more people than anybody simulates', quick.replace('members: 120', 'members: 900000000')],
