@@ -84,9 +84,11 @@ export function Flip() {
   useEffect(() => {
     let isWanted = true;
     if (result)
-      void import('../../../src/report/charts/tornado.ts').then(({ flipPoint }) => {
+      void import('../../../src/report/charts/tornado.ts').then(({ flipPoint, tornado }) => {
         const { comparison, results, scenario } = result;
-        if (isWanted) setSentence(flipPoint({ comparison, results, scenario, locale }));
+        const source = { comparison, results, scenario, locale };
+        // Where there is nothing to draw the chart says why, and that is all there is to say.
+        if (isWanted) setSentence(tornado(source).draw === null ? '' : flipPoint(source));
       });
     return () => {
       isWanted = false;
