@@ -98,7 +98,9 @@ function stopOnSignals(): { signal: AbortSignal; end: () => void } {
   for (const name of signals) process.on(name, stop);
   return {
     signal: controller.signal,
+    // After a press they stay: a second one while the program says goodbye is answered as any other.
     end: () => {
+      if (controller.signal.aborted) return;
       for (const name of signals) process.off(name, stop);
     },
   };
