@@ -10,7 +10,7 @@ import { CopyButton } from './CopyButton.tsx';
 import { Dialog } from './Dialog.tsx';
 import { useLocale, useWords } from './Shell.tsx';
 import { shareWords } from './share-words.ts';
-import { doc, scenario, shown } from './workspace.ts';
+import { dialog, doc, scenario, shown } from './workspace.ts';
 
 /** Letters that a QR code of the common kind still holds so that a phone reads it. */
 const MAX_QR = 1200;
@@ -50,6 +50,11 @@ export function ShareDialog() {
         <QrCode link={link} />
       </section>
       <EmbedPart fragment={fragment} />
+      <p class="row">
+        <button type="button" class="framed" onClick={() => (dialog.value = 'export')}>
+          {words.export}
+        </button>
+      </p>
       <p class="fine">{words.private}</p>
     </Dialog>
   );
