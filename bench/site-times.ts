@@ -86,7 +86,7 @@ async function afterEdit(
   page: Page,
   worlds: number,
 ): Promise<Record<'reaction' | 'sixteen' | 'sixtyFour' | 'all', number>> {
-  await page.locator('.sentence').getByRole('button', { name: 'with ads' }).click();
+  await page.locator('.sentence').getByRole('button', { name: 'with ads', exact: true }).click();
   await page.locator('.inputs-add button').first().waitFor();
   return page.evaluate(async (planned) => {
     const buttons = [...document.querySelectorAll<HTMLElement>('.inputs-add button')];

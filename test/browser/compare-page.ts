@@ -1,6 +1,6 @@
 /** The compare page as a viewer reads it. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Comparison } from '../../src/analysis/comparison.ts';
 
@@ -42,14 +42,18 @@ export async function change(page: Page, act: () => Promise<unknown>): Promise<v
 
 /** Opens an arm's editor by its name in the sentence and presses a button in it. */
 export async function say(page: Page, arm: string, button: string): Promise<void> {
-  await page.locator('.sentence').getByRole('button', { name: arm }).click();
+  await page.locator('.sentence').getByRole('button', { name: arm, exact: true }).click();
   await change(page, () =>
     page.locator('#compare-editor').getByRole('button', { name: button, exact: true }).click(),
   );
 }
 
-async function shared<Result>(page: Page, read: () => Promise<Result>): Promise<Result> {
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
+async function inDialog<Result>(
+  page: Page,
+  open: () => Promise<void>,
+  read: () => Promise<Result>,
+): Promise<Result> {
+  await open();
   try {
     return await read();
   } finally {
@@ -57,16 +61,33 @@ async function shared<Result>(page: Page, read: () => Promise<Result>): Promise<
   }
 }
 
+const openShare = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Share', exact: true }).click();
+
+/** Where the bar has little room, by way of what is shared. */
+async function openExport(page: Page): Promise<void> {
+  const button = page.locator('.tools-export');
+  if (await button.isVisible()) return button.click();
+  await openShare(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+}
+
+/** The file that a button of the export dialog gives. */
+export const exported = (page: Page, name: RegExp): Promise<Download> =>
+  inDialog(
+    page,
+    () => openExport(page),
+    async () => {
+      const press = page.getByRole('dialog').getByRole('button', { name }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), press]);
+      return download;
+    },
+  );
+
 /** The figures, as the page gives them away; the name of the file apart. */
 export async function comparisonOf(page: Page): Promise<Comparison> {
-  const text = await shared(page, async () => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'JSON' }).click(),
-    ]);
-    return readFileSync(await download.path(), 'utf8');
-  });
-  return withoutFile(JSON.parse(text) as Comparison);
+  const download = await exported(page, /JSON/);
+  return withoutFile(JSON.parse(readFileSync(await download.path(), 'utf8')) as Comparison);
 }
 
 export const withoutFile = (comparison: Comparison): Comparison => ({
@@ -76,8 +97,12 @@ export const withoutFile = (comparison: Comparison): Comparison => ({
 
 /** The link that the page shares. */
 export const linkOf = (page: Page): Promise<string> =>
-  shared(page, async () => {
-    const link = page.locator('input.share-link');
-    await expect.poll(() => link.inputValue()).toMatch(/#z=/);
-    return link.inputValue();
-  });
+  inDialog(
+    page,
+    () => openShare(page),
+    async () => {
+      const link = page.locator('input.share-link');
+      await expect.poll(() => link.inputValue()).toMatch(/#z=/);
+      return link.inputValue();
+    },
+  );

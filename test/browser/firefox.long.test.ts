@@ -95,7 +95,7 @@ describe('in Firefox', () => {
           };
         });
       });
-      await page.click('.tools button.framed');
+      await page.click('.tools-export');
       await page.waitForSelector('dialog .share-part');
       await page.evaluate(() =>
         [...document.querySelectorAll('dialog button')]

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/analysis/comparison.ts';
-import { change, comparisonOf, finished, say, withoutFile } from './compare-page.ts';
+import { change, comparisonOf, exported, finished, say, withoutFile } from './compare-page.ts';
 import { linkWith } from './given.ts';
 import { seedbed } from './questions.ts';
 import { expectCalm, inBrowser } from './visit.ts';
@@ -65,11 +65,7 @@ describe('the working copy', () => {
     const { page, complaints } = await browser.newcomer();
     await page.goto(`${browser.root}s/quick/`);
     await finished(page);
-    await page.getByRole('button', { name: 'Share', exact: true }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: /working copy/i }).click(),
-    ]);
+    const download = await exported(page, /working copy/i);
     const file = resolve(join(browser.made.site, '..', 'copy.html'));
     await download.saveAs(file);
     const copy = await page.context().newPage();
@@ -79,7 +75,7 @@ describe('the working copy', () => {
     await finished(copy, 'computed');
     expect(await comparisonOf(copy)).toEqual(told('quick'));
     await change(copy, async () => {
-      await copy.locator('.sentence').getByRole('button', { name: 'With ads' }).click();
+      await copy.locator('.sentence').getByRole('button', { name: 'With ads', exact: true }).click();
       await copy.getByRole('button', { name: '+ Add Coupons' }).click();
     });
     expectCalm(complaints);
