@@ -5,6 +5,7 @@ import type { Locale } from '../../src/report/format.ts';
 import { verdict } from '../../src/report/verdict/verdict.ts';
 import { csvOf } from '../charts/files.ts';
 import { siteRoot } from './address.ts';
+import { saveFile } from './save-file.ts';
 import { type Doc, type Shown, say } from './workspace.ts';
 
 /** True when the clipboard took it. */
@@ -17,15 +18,9 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Hands a file to the viewer. */
-export function saveText(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+/** Hands a text to the viewer as a file. */
+export const saveText = (name: string, text: string, type: string): void =>
+  saveFile(name, new Blob([text], { type }));
 
 /** The verdict as the command line prints it. */
 export const verdictOf = ({ comparison, scenario }: Shown, locale: Locale): string =>

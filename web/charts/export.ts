@@ -2,6 +2,7 @@
 import type { Look } from '../../src/report/charts/look.ts';
 import type { Chart } from '../../src/report/charts/source.ts';
 import type { Locale } from '../../src/report/format.ts';
+import { saveFile } from '../app/save-file.ts';
 import { csvOf, fileName, jsonOf, type Origin, originLines, specOf } from './files.ts';
 
 export type Format = 'png1' | 'png2' | 'png4' | 'svg' | 'csv' | 'json' | 'spec';
@@ -54,16 +55,8 @@ export async function save(exported: Exported, format: Format): Promise<string> 
   const blob = isPicture
     ? await pngOf(exported, scales[format])
     : new Blob([await textOf(exported, format)], { type: types[format] });
-  download(blob, name);
+  saveFile(name, blob);
   return name;
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Whether the browser can take a picture into its clipboard. */

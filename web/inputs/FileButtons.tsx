@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { openFiles } from '../app/opening.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
+import { saveFile } from '../app/save-file.ts';
 import { doc, scenario } from '../app/workspace.ts';
 import { scenarioFileName } from '../state/files.ts';
 import { inputWords } from './words.ts';
@@ -39,9 +40,5 @@ function download(locale: 'en' | 'zh-CN'): void {
   if (now === null) return;
   const title = scenario.value?.title;
   const name = title ? scenarioFileName(title[locale] ?? title.en, 'scenario.yaml') : now.file;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([now.text], { type: 'application/yaml' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  saveFile(name, new Blob([now.text], { type: 'application/yaml' }));
 }

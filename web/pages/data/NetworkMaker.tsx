@@ -5,6 +5,7 @@ import { say } from '../../../src/report/charts/words.ts';
 import { storyText } from '../../app/address.ts';
 import { usePageData } from '../../app/page-data.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
+import { saveFile } from '../../app/save-file.ts';
 import { endings, type NetworkFormat, networkFile, networkFormats } from './network-file.ts';
 import { fileSize } from './size.ts';
 import { dataWords } from './words.ts';
@@ -38,19 +39,11 @@ async function make(name: string, world: number, format: NetworkFormat): Promise
     const network = drawNetwork(readScenario(text, `${name}.yaml`), world, 0);
     const blob = new Blob([networkFile(network, format)], { type: 'application/octet-stream' });
     const file = `${name}-world-${world}${endings[format]}`;
-    handOver(blob, file);
+    saveFile(file, blob);
     return { is: 'made', file, people: network.people.length, ties: network.ties.length, bytes: blob.size };
   } catch (error) {
     return { is: 'failed', why: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function handOver(blob: Blob, file: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = file;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 export function NetworkMaker() {
