@@ -33,6 +33,7 @@ import { Network } from './pages/network/Network.tsx';
 import { Report } from './pages/report/Report.tsx';
 import { Sandbox } from './pages/sandbox/Sandbox.tsx';
 import { Story } from './pages/story/Story.tsx';
+import { policy } from './policy.ts';
 
 /** A question of the site, with its result where one is stored. */
 export interface StoryInput {
@@ -191,18 +192,6 @@ function minis(drawn: ReadonlyMap<string, Statics>): Statics {
   return { en: of('en'), 'zh-CN': of('zh-CN') };
 }
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
 function pageHtml(
   route: RouteName,
   data: PageData,
@@ -233,7 +222,7 @@ function pageHtml(
 <html lang="en" data-theme="system">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

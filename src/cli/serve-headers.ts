@@ -1,4 +1,5 @@
 /** What is said of every file that is served: its type by its ending, and what its page may do. */
+import { policy } from '../../web/policy.ts';
 
 export const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,18 +19,7 @@ export const types: Readonly<Record<string, string>> = {
 
 /** The policy is that of the pages themselves. */
 export const headers = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self'",
-    "worker-src 'self' blob:",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'self'",
-  ].join('; '),
+  'Content-Security-Policy': [...policy, "frame-ancestors 'self'"].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
