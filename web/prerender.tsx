@@ -17,9 +17,10 @@ import type { Scenario, Text } from '../src/scenario/scenario.ts';
 import { findTactic } from '../src/scenario/table.ts';
 import { pageHeads } from './app/heads.ts';
 import { type PageData, PrerenderContext, type StoryCard } from './app/page-data.ts';
-import { type RouteName, rootFrom, routes, storyRoute } from './app/routes.ts';
+import { drawnChartsPath, type RouteName, rootFrom, routes, storyRoute } from './app/routes.ts';
 import { LocaleContext } from './app/Shell.tsx';
 import { locale as chosenLocale } from './app/settings.ts';
+import { type DrawnCharts, drawnChart } from './charts/drawn-chart.ts';
 import { Cohorts } from './pages/cohorts/Cohorts.tsx';
 import { Compare } from './pages/compare/Compare.tsx';
 import { Data } from './pages/data/Data.tsx';
@@ -113,6 +114,7 @@ export async function* renderSite({ stories, manifest }: SiteInput): AsyncGenera
       path: `${storyRoute(story.name)}index.html`,
       content: pageHtml('story', dataOf(cards, story), drawn.get(story.name), manifest, story.scenario.title),
     };
+    for (const locale of locales) yield* drawnCharts(story, locale);
   }
 }
 
@@ -185,6 +187,15 @@ async function staticsOf({ stored, scenario }: StoryInput): Promise<Statics> {
   return made as Statics;
 }
 
+/** The charts of a stored comparison as data, so that the page can make them live before its worlds are there. */
+function* drawnCharts({ name, stored, scenario }: StoryInput, locale: Locale): Generator<Written> {
+  if (!stored) return;
+  const { seed, worlds, version } = stored.comparison;
+  const charts = firstCharts.map((make) => drawnChart(make({ ...stored, scenario, locale })));
+  const content: DrawnCharts = { origin: { seed, worlds, version }, charts };
+  yield { path: drawnChartsPath(name, locale), content: JSON.stringify(content) };
+}
+
 /** The small fan of each story, for the gallery. */
 function minis(drawn: ReadonlyMap<string, Statics>): Statics {
   const of = (locale: Locale) =>
@@ -200,8 +211,7 @@ function pageHtml(
   title?: Text,
 ): string {
   const root = rootFrom(route);
-  const entry = manifest[`web/entries/${route}.tsx`];
-  if (!entry) throw new Error(`the browser build has no entry ${route}`);
+  const entry = builtFile(manifest, `web/entries/${route}.tsx`);
   const head = pageHeads[route];
   const named = title ? plainTitle(title) : head.en.title;
   const scripts = preloads(manifest, `web/entries/${route}.tsx`);
@@ -236,7 +246,8 @@ function pageHtml(
 <script src="${root}boot.js"></script>
 ${styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join('\n')}
 ${scripts.map((file) => `<link rel="modulepreload" href="${root}${file}">`).join('\n')}
-<script type="module" src="${root}${entry.file}"></script>
+${laterMeta(root, data, statics, manifest)}
+<script type="module" src="${root}${entry}"></script>
 </head>
 <body>
 ${copies.join('\n')}
@@ -246,7 +257,29 @@ ${copies.join('\n')}
 `;
 }
 
+/** The scripts that draw charts live. */
+const liveCharts = ['web/pages/compare/FirstCharts.tsx', 'virtual:seedbed-board', 'web/charts/board.ts'];
+
+/** For `boot.js`: what makes the charts live that a page is written with. */
+function laterMeta(
+  root: string,
+  { story }: PageData,
+  statics: Statics | undefined,
+  manifest: Manifest,
+): string {
+  if (!story || statics?.en.charts === undefined) return '';
+  const files = liveCharts.flatMap((name) => [builtFile(manifest, name), ...preloads(manifest, name)]);
+  const paths = [...new Set(files)].map((path) => root + path);
+  return `<meta name="preload-later" content="${paths.join(' ')}">`;
+}
+
 const plainTitle = (title: Text): string => plain(inLocale(title, 'en'));
+
+function builtFile(manifest: Manifest, name: string): string {
+  const built = manifest[name];
+  if (!built) throw new Error(`the browser build has no ${name}`);
+  return built.file;
+}
 
 /** Scripts that an entry needs at once. */
 function preloads(manifest: Manifest, entry: string): string[] {

@@ -67,6 +67,31 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (device) => {
   });
 });
 
+describe('a story with a stored result', () => {
+  it('has live charts from the first touch on, before its worlds are there', async () => {
+    const { page, complaints } = await browser.newcomer();
+    const held: (() => void)[] = [];
+    await page.route('**/*.ndjson', (route) =>
+      new Promise<void>((go) => held.push(go)).then(() => route.continue()),
+    );
+    await page.goto(`${browser.root}s/quick/`);
+    const live = page.locator('figure .live:not(.unseen) svg');
+    await page.waitForTimeout(500);
+    expect(await live.count()).toBe(0);
+    await page.keyboard.press('Shift');
+    await live.nth(1).waitFor();
+    expect(await page.locator('.compare-result').count()).toBe(0);
+    await page.getByRole('button', { name: 'Table' }).first().click();
+    const before = await page.locator('.chart.fan .panel table').innerText();
+    await expect.poll(() => held.length).toBe(1);
+    for (const go of held) go();
+    await finished(page);
+    await page.getByRole('button', { name: 'Table' }).first().click();
+    expect(await page.locator('.compare-result .chart.fan .panel table').innerText()).toBe(before);
+    expectCalm(complaints);
+  });
+});
+
 describe('a comparison', () => {
   it('swaps its baseline', async () => {
     const { page, complaints } = await browser.newcomer();

@@ -6,6 +6,7 @@ import { style, themeStyle } from '../../src/report/style.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { PageData } from '../../web/app/page-data.ts';
 import { routes } from '../../web/app/routes.ts';
+import type { DrawnCharts } from '../../web/charts/drawn-chart.ts';
 import { type Manifest, renderSite, type StoryInput } from '../../web/prerender.tsx';
 import { tiny } from '../cli/program.ts';
 import { make } from '../report/stored-results.ts';
@@ -28,6 +29,9 @@ const whole: Manifest = {
   ...manifest,
   '_shared.js': { file: 'assets/shared.js', css: ['assets/shared.css'], imports: ['_deep.js'] },
   '_deep.js': { file: 'assets/deep.js', imports: ['_shared.js'] },
+  'web/pages/compare/FirstCharts.tsx': { file: 'assets/first-charts.js', imports: ['_deep.js'] },
+  'web/charts/board.ts': { file: 'assets/board.js' },
+  'virtual:seedbed-board': { file: 'assets/compiled.js' },
 };
 
 async function story(name: string, text: string, isStored: boolean): Promise<StoryInput> {
@@ -180,6 +184,33 @@ describe('stories', () => {
     }
   });
 
+  it('come with their charts as data, and say which scripts draw them, where a result is stored and nowhere else', () => {
+    const data = [...files.keys()].filter((path) => path.includes('/charts.')).sort();
+    const expected = ['blunt-vs-tailored-ads', 'hostile'].flatMap((name) =>
+      locales.map((locale) => `s/${name}/charts.${locale}.json`),
+    );
+    expect(data).toEqual(expected);
+    for (const path of expected) {
+      const { origin, charts } = JSON.parse(files.get(path) ?? '') as DrawnCharts;
+      expect(origin).toMatchObject({ seed: 'seedbed', worlds: expect.any(Number) });
+      expect(charts.map(({ name }) => name)).toEqual(['fan', 'paired']);
+      expect(charts.every(({ drawn, data: rows }) => drawn !== null && rows.length > 0)).toBe(true);
+    }
+    for (const [path, html] of pages) {
+      const later = /<meta name="preload-later" content="([^"]+)">/.exec(html)?.[1].split(' ');
+      const isDrawn = [
+        'compare/index.html',
+        ...expected.map((name) => name.replace(/charts.*/, 'index.html')),
+      ];
+      const root = '../'.repeat(path.split('/').length - 1);
+      const scripts = ['first-charts', 'board', 'compiled'].map((name) => `${root}assets/${name}.js`);
+      expect([path, later]).toEqual([
+        path,
+        isDrawn.includes(path) ? expect.arrayContaining(scripts) : undefined,
+      ]);
+    }
+  });
+
   it('open the pages on the flagship, and the first page and the methods on none', () => {
     for (const [path, html] of pages) {
       const { story: opened } = dataOf(html);
@@ -205,5 +236,5 @@ it('a build without the script of a page is refused', async () => {
   const all = async () => {
     for await (const { path } of renderSite({ stories: [], manifest: {} })) expect(path).not.toMatch(/html$/);
   };
-  await expect(all()).rejects.toThrow(/has no entry home/);
+  await expect(all()).rejects.toThrow(/has no web\/entries\/home\.tsx/);
 });

@@ -15,8 +15,8 @@ import { claim, doc, live, say, shown, tell } from './workspace.ts';
 interface PageKind {
   /** Runs the comparison at once where nothing is stored, and after every change. */
   readonly compares: boolean;
-  /** Loads what the page will need once there is something to show. */
-  readonly prepare?: () => void;
+  /** Loads what the page will need once there is something to show. What it was written with is made live first. */
+  readonly prepare?: (isStored: boolean) => Promise<void>;
   /** The page starts empty rather than with its story when its address says `#new`. */
   readonly blank?: string;
 }
@@ -38,30 +38,29 @@ async function openAddress(kind: PageKind, isFirst: boolean): Promise<void> {
   const isLink = hasLink(location.hash);
   const fromLink = isLink && (await openLink());
   if (!fromLink) openOwn(kind, isFirst && !isLink);
+  const isStored = kind.compares && !fromLink && isDrawn();
+  if (isStored) await firstTouch();
+  // What is read first becomes live first: a phone's line and processor do one thing at a time.
+  await kind.prepare?.(isStored);
   const { readDocument, openOwnResult } = await live();
   readDocument();
   if (!kind.compares) return;
-  if (!fromLink && isDrawn()) await firstTouch();
-  kind.prepare?.();
   // Where an address names a result, that result is wanted and no other.
   if ((await openOwnResult()) || location.search.includes('result=')) return;
   await afterEdit(kind);
 }
 
-/** Whether the stored result of the page's own story can be read already. */
+/** Whether what the page asks can be read already: its own story, with the stored result that it was written with. */
 const isDrawn = (): boolean =>
-  document.querySelector('[data-static="verdict"]') !== null && !location.search.includes('result=');
+  isAsWritten() &&
+  document.querySelector('[data-static="verdict"]') !== null &&
+  !location.search.includes('result=');
 
-const touches = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'touchstart', 'focusin'] as const;
-
-/** Until somebody does anything: megabytes of worlds are not fetched for a reader who only reads the first screen. */
+/** Until somebody does anything (`boot.js` waits for it): engine and megabytes of worlds are not fetched for who only reads. */
 const firstTouch = (): Promise<void> =>
   new Promise((resolve) => {
-    const done = () => {
-      for (const each of touches) removeEventListener(each, done);
-      resolve();
-    };
-    for (const each of touches) addEventListener(each, done, { passive: true });
+    if (document.documentElement.dataset.touched !== undefined) resolve();
+    else addEventListener('firsttouch', () => resolve(), { once: true });
   });
 
 async function afterEdit({ compares }: PageKind): Promise<void> {

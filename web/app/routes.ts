@@ -19,6 +19,10 @@ export const inBar = ['home', 'compare', 'sandbox', 'network', 'cohorts', 'metho
 /** Address of a story from the root of the site. */
 export const storyRoute = (name: string): string => `s/${encodeURIComponent(name)}/`;
 
+/** Where the charts of a story's stored result stand as data in each language, from the root of the site. */
+export const drawnChartsPath = (story: string, locale: string): string =>
+  `${storyRoute(story)}charts.${locale}.json`;
+
 /** Steps from a page up to the root of the site: pages are one folder deep, stories two, home none. */
 export const rootFrom = (route: RouteName): string =>
   route === 'home' ? './' : route === 'story' ? '../../' : '../';

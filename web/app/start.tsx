@@ -16,6 +16,13 @@ export function start(Page: ComponentType): void {
       hydrate(<Page />, copy);
     } else copy.remove();
   }
-  if ('serviceWorker' in navigator && location.protocol.startsWith('http'))
-    navigator.serviceWorker.register(new URL(/* @vite-ignore */ '../sw.js', import.meta.url)).catch(() => {});
+  if ('serviceWorker' in navigator && location.protocol.startsWith('http')) setTimeout(keepAtHand, AFTER);
 }
+
+/** Milliseconds after which the whole site is fetched for later: not while the page itself still is. */
+const AFTER = 3000;
+
+const keepAtHand = (): void =>
+  void navigator.serviceWorker
+    .register(new URL(/* @vite-ignore */ '../sw.js', import.meta.url))
+    .catch(() => {});

@@ -29,6 +29,8 @@ export interface ChartFigureProps {
   readonly stored?: string;
   /** Instead of by the width of the frame. */
   readonly size?: Size;
+  /** Called when it is drawn live, or cannot be. */
+  readonly onDrawn?: () => void;
   /** Level of the heading. Default: 3. */
   readonly level?: 2 | 3;
 }
@@ -37,7 +39,7 @@ const panels = ['data', 'table', 'export'] as const;
 type Panel = (typeof panels)[number];
 
 export function ChartFigure(props: ChartFigureProps) {
-  const { chart, locale, name, footer, live, stored = '', size = null, level = 3 } = props;
+  const { chart, locale, name, footer, live, stored = '', size = null, level = 3, onDrawn } = props;
   const id = useId();
   const drawing = useRef<HTMLDivElement>(null);
   const reading = useReading(chart, locale, drawing);
@@ -75,7 +77,11 @@ export function ChartFigure(props: ChartFigureProps) {
             live={live}
             size={size}
             onPoint={(note) => setSaid(note ?? '')}
-            onFail={() => setSaid(words.failed)}
+            onDrawn={onDrawn}
+            onFail={() => {
+              setSaid(words.failed);
+              onDrawn?.();
+            }}
           />
         </div>
       </div>

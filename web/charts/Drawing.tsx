@@ -18,10 +18,12 @@ export interface DrawingProps {
   /** Instead of by width. */
   readonly size: Size | null;
   readonly onPoint: (note: string | null) => void;
+  readonly onDrawn: (() => void) | undefined;
   readonly onFail: () => void;
 }
 
-export function Drawing({ chart, stored, live, size, onPoint, onFail }: DrawingProps) {
+export function Drawing(props: DrawingProps) {
+  const { chart, stored, live, size, onPoint, onDrawn, onFail } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [isDrawn, setDrawn] = useState(false);
   const own = useOwnSize(frame, live);
@@ -30,9 +32,10 @@ export function Drawing({ chart, stored, live, size, onPoint, onFail }: DrawingP
   useEffect(() => {
     if (!board || !chart.draw || !shown) return;
     let isCurrent = true;
-    board
-      .draw(chart.draw({ theme: 'page', size: shown, titled: false }))
-      .then(() => isCurrent && setDrawn(true), onFail);
+    board.draw(chart.draw({ theme: 'page', size: shown, titled: false })).then(() => {
+      if (isCurrent) setDrawn(true);
+      onDrawn?.();
+    }, onFail);
     return () => {
       isCurrent = false;
     };

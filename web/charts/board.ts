@@ -52,6 +52,9 @@ export function show(view: View, scene: Scene, before: Scene | null): void {
   }
 }
 
+/** Where other data took the place of a chart's, in the browser's own list of measurements. */
+const REDRAWN = 'chart redrawn';
+
 /** A board in an element, from the compiled specification. */
 export function openBoardWith(compiled: Spec, container: HTMLElement): Board {
   let renderer: 'svg' | 'canvas' = 'svg';
@@ -65,6 +68,8 @@ export function openBoardWith(compiled: Spec, container: HTMLElement): Board {
   listen();
   return {
     async draw(spec) {
+      const started = performance.now();
+      const isRedraw = before !== null;
       const scene = sceneOf(spec);
       const wanted = scene.marks > MOST_AS_SVG ? 'canvas' : 'svg';
       if (wanted !== renderer) {
@@ -78,6 +83,7 @@ export function openBoardWith(compiled: Spec, container: HTMLElement): Board {
       show(view, renderer === 'canvas' ? withColors(scene, container) : scene, before);
       before = scene;
       await view.runAsync();
+      if (isRedraw) performance.measure(REDRAWN, { start: started });
     },
     onPoint(next) {
       listener = next;

@@ -1,9 +1,8 @@
 /** Saves a chart from the page. */
-import type { Look } from '../../src/report/charts/look.ts';
 import type { Chart } from '../../src/report/charts/source.ts';
 import type { Locale } from '../../src/report/format.ts';
 import { saveFile } from '../app/save-file.ts';
-import { csvOf, fileName, jsonOf, type Origin, originLines, specOf } from './files.ts';
+import { csvOf, fileLook, fileName, jsonOf, type Origin, originLines, specOf } from './files.ts';
 
 export type Format = 'png1' | 'png2' | 'png4' | 'svg' | 'csv' | 'json' | 'spec';
 
@@ -17,7 +16,6 @@ export interface Exported {
   readonly origin: Origin;
 }
 
-const look: Look = { theme: 'light', size: 'wide', titled: true };
 const scales = { png1: 1, png2: 2, png4: 4 } as const;
 const extensions = { svg: 'svg', csv: 'csv', json: 'json', spec: 'vl.json' } as const;
 
@@ -25,7 +23,7 @@ const extensions = { svg: 'svg', csv: 'csv', json: 'json', spec: 'vl.json' } as 
 async function pngOf({ chart, locale, origin }: Exported, scale: number): Promise<Blob> {
   if (!chart.draw) throw new Error('there is nothing to draw');
   const { canvasOf } = await import('./open-board.ts');
-  const canvas = await canvasOf(chart.draw(look), scale, { footer: originLines(origin, locale) });
+  const canvas = await canvasOf(chart.draw(fileLook), scale, { footer: originLines(origin, locale) });
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
   });
@@ -37,7 +35,7 @@ async function textOf({ chart, locale, origin }: Exported, format: keyof typeof 
   if (!chart.draw) throw new Error('there is nothing to draw');
   if (format === 'spec') return specOf(chart) ?? '';
   const { svgOf } = await import('./open-board.ts');
-  return svgOf(chart.draw(look), { footer: originLines(origin, locale) });
+  return svgOf(chart.draw(fileLook), { footer: originLines(origin, locale) });
 }
 
 const types = {

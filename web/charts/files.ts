@@ -1,9 +1,13 @@
 /** A chart as files: the numbers behind it and names that say what they are. Nothing here needs a page. */
 import type { Row } from '../../src/report/charts/drawing.ts';
+import type { Look } from '../../src/report/charts/look.ts';
 import type { Chart } from '../../src/report/charts/source.ts';
 import type { Locale } from '../../src/report/format.ts';
 import { fill } from '../../src/report/format-message.ts';
 import { chartWords } from './words.ts';
+
+/** How a chart looks in a file of its own. */
+export const fileLook: Look = { theme: 'light', size: 'wide', titled: true };
 
 /** Where a chart comes from; every image says it. */
 export interface Origin {
@@ -69,6 +73,6 @@ export function jsonOf(chart: Chart, origin: Origin): string {
 
 /** The Vega-Lite specification, self-contained. */
 export function specOf(chart: Chart): string | null {
-  const spec = chart.draw?.({ theme: 'light', size: 'wide', titled: true });
+  const spec = chart.draw?.(fileLook);
   return spec ? `${JSON.stringify(spec, null, 2)}\n` : null;
 }

@@ -1,5 +1,7 @@
 // Before the first paint: language and look as the viewer chose them, else as the browser says; and a link whose
 // state came as a query (some chat apps drop fragments) gets its fragment back, so that no host sees it twice.
+// Then: fetches what draws charts live once the page itself is there, and runs none of it; and waits for the first thing
+// that the viewer does, from which on the page becomes live.
 (() => {
   const read = (key) => {
     try {
@@ -20,4 +22,18 @@
     const rest = location.search.replace(/[?&]z(?:=|%3D)[^&]+/i, '').replace(/^&/, '?');
     history.replaceState(null, '', `${location.pathname}${rest === '?' ? '' : rest}#z=${asked[1]}`);
   }
+  const touches = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'touchstart', 'focusin'];
+  const touched = () => {
+    for (const each of touches) removeEventListener(each, touched);
+    page.dataset.touched = '';
+    dispatchEvent(new Event('firsttouch'));
+  };
+  for (const each of touches) addEventListener(each, touched, { passive: true });
+  const preload = () => {
+    const later = document.querySelector('meta[name="preload-later"]');
+    for (const href of later ? later.content.split(' ') : [])
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  };
+  const saves = navigator.connection && navigator.connection.saveData;
+  addEventListener(saves ? 'firsttouch' : 'load', preload, { once: true });
 })();

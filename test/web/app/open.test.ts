@@ -120,6 +120,38 @@ describe('a page that opens', () => {
   });
 });
 
+describe('a page that was written with its result', () => {
+  const prepared: boolean[] = [];
+  const kind = { compares: true, prepare: async (isStored: boolean) => void prepared.push(isStored) };
+  beforeEach(() => prepared.splice(0));
+
+  it('loads nothing of the engine before the viewer does anything', async () => {
+    engine.hasResult = true;
+    const page = await loaded({ isDrawn: true });
+    const opened = page.openPage(kind);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([page.doc.value?.text, engine.read, prepared]).toEqual([tiny, 0, []]);
+    page.touch();
+    await opened;
+    expect([engine.read, engine.compared, prepared]).toEqual([1, 0, [true]]);
+  });
+
+  it('does not wait where the viewer was sooner than its scripts', async () => {
+    const page = await loaded({ isDrawn: true });
+    page.touch();
+    await page.openPage(kind);
+    expect([engine.read, prepared]).toEqual([1, [true]]);
+  });
+
+  it('does not wait where it is asked something else: by a link, or by what the tab worked on', async () => {
+    await (await loaded({ isDrawn: true, hash: await link() })).openPage(kind);
+    expect(engine.compared).toBe(1);
+    await (await loaded({ isDrawn: true, kept: await tabWith(changed) })).openPage(kind);
+    expect(engine.compared).toBe(2);
+    expect(prepared).toEqual([false, false]);
+  });
+});
+
 describe('a link', () => {
   it('brings its changes, its view and what its maker saw', async () => {
     const page = await loaded({ hash: await link({ view: { tab: 'money', later: 1 }, digest: 'abc123' }) });

@@ -25,6 +25,8 @@ export interface PageOptions {
   readonly data?: Partial<PageData>;
   /** What this tab kept; a page before a reload hands on its own. */
   readonly kept?: FakeStorage;
+  /** Whether the page was written with a stored result. */
+  readonly isDrawn?: boolean;
   /** Files of the site, by their path below its root; a number is a status, an error a broken line. */
   readonly files?: Readonly<Record<string, string | number | Error>>;
 }
@@ -55,11 +57,15 @@ export interface FakePage {
   readonly fetched: string[];
   /** Goes to another address of the same page, as Back or a pasted link does. */
   go(hash: string): void;
+  /** The first thing that the viewer does, as `boot.js` tells of it. */
+  touch(): void;
 }
 
 /** Puts a page in place of the browser's. Modules that were loaded before still belong to the page before. */
 export function fakePage(options: PageOptions = {}): FakePage {
   const { path = 'compare/', search = '', hash = '', kept = new FakeStorage(), files = {} } = options;
+  const { isDrawn = false } = options;
+  const dataset: Record<string, string> = {};
   const data = { labels: {}, stories: [card('tiny'), card('other')], story: ownStory, ...options.data };
   const { origin, pathname } = new URL(path, site);
   const location = { origin, pathname, search, hash, href: `${origin}${pathname}${search}${hash}` };
@@ -83,7 +89,11 @@ export function fakePage(options: PageOptions = {}): FakePage {
     removeEventListener: (name: string, act: () => void) => heard.get(name)?.delete(act),
     document: {
       getElementById: (id: string) => (id === 'page-data' ? { textContent: JSON.stringify(data) } : null),
-      querySelector: (wanted: string) => (wanted === '.brand' ? { getAttribute: () => root } : null),
+      documentElement: { dataset },
+      querySelector: (wanted: string) => {
+        if (wanted === '.brand') return { getAttribute: () => root };
+        return isDrawn && wanted === '[data-static="verdict"]' ? {} : null;
+      },
     },
     fetch: async (address: URL) => {
       fetched.push(address.href);
@@ -97,7 +107,11 @@ export function fakePage(options: PageOptions = {}): FakePage {
     Object.assign(location, { hash: next, href: `${origin}${pathname}${search}${next}` });
     for (const act of heard.get('hashchange') ?? []) act();
   };
-  return { storage: kept, addresses, fetched, go };
+  const touch = () => {
+    dataset.touched = '';
+    for (const act of heard.get('firsttouch') ?? []) act();
+  };
+  return { storage: kept, addresses, fetched, go, touch };
 }
 
 /** The modules of a page that was just loaded. */

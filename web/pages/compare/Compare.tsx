@@ -7,12 +7,14 @@ import { takeDrops } from '../../app/drops.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { Notices } from '../../app/Notices.tsx';
 import { openPage } from '../../app/open.ts';
-import { usePageData, useStatic } from '../../app/page-data.ts';
+import { pageData, usePageData, useStatic } from '../../app/page-data.ts';
 import { RunStatus } from '../../app/RunStatus.tsx';
 import { Shell, useLocale, useWords } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
+import { locale } from '../../app/settings.ts';
 import { Tools } from '../../app/Tools.tsx';
 import { doc, other, run, shown, view } from '../../app/workspace.ts';
+import { type BeforeProps, makeLive, wanted } from './first-charts.ts';
 import { Fault, Problems } from './Problems.tsx';
 import { Result, Tabs } from './Result.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -21,8 +23,15 @@ import './compare.css';
 
 const Other = lazily(() => import('./Other.tsx').then((module) => module.Other));
 
-/** What a live result will need, asked for beside the worlds. */
-function prepare(): void {
+const FirstCharts = lazily(
+  () => import('./FirstCharts.tsx').then((module) => module.FirstCharts),
+  ({ before }: BeforeProps) => before,
+);
+
+/** Asks for what a live result will need, beside its worlds; the charts that the page was written with come before that. */
+async function prepare(isStored: boolean): Promise<void> {
+  const { story } = pageData();
+  if (isStored && story) await makeLive(story.name, locale.value);
   void import('./Charts.tsx');
   void import('../../charts/open-board.ts').then(({ prepareBoard }) => prepareBoard());
 }
@@ -32,7 +41,7 @@ export const Compare = () => <Comparing route="compare" />;
 /** The page as such, or as a story of the gallery. */
 export function Comparing({ route }: { readonly route: 'compare' | 'story' }) {
   const { stories, story } = usePageData();
-  const locale = useLocale();
+  const language = useLocale();
   useEffect(() => {
     void openPage({ compares: true, prepare });
     return takeDrops();
@@ -42,8 +51,8 @@ export function Comparing({ route }: { readonly route: 'compare' | 'story' }) {
     <Shell route={route} tools={<Tools />} status={<RunStatus />}>
       {card && (
         <section class="compare-story">
-          <p class="compare-question">{card.title[locale] ?? card.title.en}</p>
-          <p>{card.question[locale] ?? card.question.en}</p>
+          <p class="compare-question">{card.title[language] ?? card.title.en}</p>
+          <p>{card.question[language] ?? card.question.en}</p>
         </section>
       )}
       <Notices />
@@ -76,7 +85,7 @@ function Stored() {
           {run.value.is === 'idle' && <p class="compare-says">{words.stored}</p>}
           <Static name="verdict" />
           <Static name="keyFigures" />
-          <Static name="charts" />
+          {wanted.value ? <FirstCharts before={<Static name="charts" />} /> : <Static name="charts" />}
           <Tabs />
           <div
             class="compare-panel"
