@@ -12,6 +12,7 @@ function filesIn(folder: string, ending: string): string[] {
 /** Layers from the top; run-time imports only point up. */
 const layers = [
   'random',
+  'laws',
   'population',
   'metrics',
   'behaviors',
@@ -64,7 +65,7 @@ describe('layers', () => {
     expect(found).toEqual([]);
   });
 
-  it('loads no chart code, no graph library and no command line where worlds are simulated', () => {
+  it('loads no chart code, no graph library, no law and no command line where worlds are simulated', () => {
     const reached = new Set<string>();
     const packages = new Set<string>();
     const follow = (file: string): void => {
@@ -78,6 +79,19 @@ describe('layers', () => {
     follow('src/engine/simulate.ts');
     expect(reached.size).toBeGreaterThan(40);
     expect([...packages].sort()).toEqual(['seedrandom']);
+    expect([...reached].filter((file) => file.startsWith('src/laws/'))).toEqual([]);
+  });
+
+  it('shows laws to the reader of scenarios and to analysis, never to what is simulated', () => {
+    const readers = new Set<string>();
+    for (const file of sources)
+      for (const from of runTimeImports(readFileSync(file, 'utf8')))
+        if (relative('.', resolve(dirname(file), from)).startsWith('src/laws/'))
+          readers.add(file.split('/')[1]);
+    expect(
+      [...readers].filter((folder) => !['laws', 'scenario', 'analysis', 'report', 'cli'].includes(folder)),
+    ).toEqual([]);
+    expect(readers).toContain('scenario');
   });
 });
 

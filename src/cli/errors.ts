@@ -5,6 +5,7 @@ export const Exit = {
   usage: 2,
   invalid: 3,
   undecided: 4,
+  yardstick: 5,
   failIf: 99,
   interrupted: 130,
 } as const;

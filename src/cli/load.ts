@@ -28,8 +28,12 @@ export interface Loaded {
 }
 
 /** Read a scenario and its networks. Fails with one line for every problem. */
-export function loadScenario(typed: string, options: ScenarioOptions): Loaded {
-  const file = findFile(typed);
+export function loadScenario(
+  typed: string,
+  options: ScenarioOptions,
+  find: (typed: string) => string = findFile,
+): Loaded {
+  const file = find(typed);
   const { scenario, problems, text } = tryScenario(file, options);
   if (scenario === null) throw new CommandFailure(Exit.invalid, problems.join('\n'));
   const { networks, problems: inNetworks } = readNetworks(scenario, file, languageOf(options));
@@ -102,15 +106,18 @@ export function networkProblems(path: string, error: unknown, locale: Locale): s
 }
 
 /** A file as typed, or one of the gallery by its bare name. */
-export function findFile(typed: string): string {
+export const findFile = (typed: string): string =>
+  findAmong(typed, galleryFiles(), 'seedbed list shows those that come with it');
+
+/** A file as typed, or one of those that come with the program by its bare name. */
+export function findAmong(typed: string, files: readonly string[], otherwise: string): string {
   if (existsSync(typed)) return typed;
-  const gallery = galleryFiles();
   const bare = (file: string) => basename(file).replace(/\.\w+$/, '');
   const wanted = typed.includes('/') ? undefined : bare(typed);
-  const found = gallery.find((file) => bare(file) === wanted);
+  const found = files.find((file) => bare(file) === wanted);
   if (found !== undefined) return found;
-  const [near] = nearest(bare(typed), gallery.map(bare));
-  const cure = gallery.find((file) => bare(file) === near);
-  const advice = cure === undefined ? 'seedbed list shows those that come with it' : `did you mean ${cure}?`;
+  const [near] = nearest(bare(typed), files.map(bare));
+  const cure = files.find((file) => bare(file) === near);
+  const advice = cure === undefined ? otherwise : `did you mean ${cure}?`;
   throw new CommandFailure(Exit.invalid, `${typed}:1:1 there is no such file; ${advice}`);
 }

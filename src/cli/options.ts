@@ -46,9 +46,12 @@ export function addScenarioOptions(command: Command): Command {
     .addOption(flag('--set <PATH=VALUE>', 'change a value; units as in files; repeatable', settingOf, true));
 }
 
+export function addThreadOptions(command: Command): Command {
+  return command.addOption(flag('--jobs <N>', 'worker threads; auto (default) is one a core', jobsOf));
+}
+
 export function addSimulationOptions(command: Command): Command {
-  return addScenarioOptions(command)
-    .addOption(flag('--jobs <N>', 'worker threads; auto (default) is one a core', jobsOf))
+  return addThreadOptions(addScenarioOptions(command))
     .addOption(flag('-o, --output <DIR>', 'folder for finished worlds, results and the report', textOf))
     .addOption(flag('--fail-if <EXPRESSION>', 'exit 99 when it holds; repeatable (see below)', textOf, true));
 }

@@ -15,12 +15,17 @@ export function workerScript(): URL {
 }
 
 /** Scenario files that come with the package, as the user can type them from where they are. */
-export function galleryFiles(): string[] {
-  const folder = join(packageFolder(), 'scenarios');
+export const galleryFiles = (): string[] => filesIn('scenarios');
+
+/** Yardsticks that come with the package. */
+export const yardstickFiles = (): string[] => filesIn(join('scenarios', 'yardsticks'));
+
+function filesIn(name: string): string[] {
+  const folder = join(packageFolder(), name);
   return readdirSync(folder)
-    .filter((name) => /\.(yaml|yml|json)$/.test(name))
+    .filter((file) => /\.(yaml|yml|json)$/.test(file))
     .sort()
-    .map((name) => asTyped(join(folder, name)));
+    .map((file) => asTyped(join(folder, file)));
 }
 
 /** A path relative to where the user is, if it is below. */

@@ -6,6 +6,7 @@ import {
   addPublishOptions,
   addScenarioOptions,
   addSimulationOptions,
+  addThreadOptions,
   addViewOptions,
   type CommonOptions,
   checkFlags,
@@ -14,6 +15,7 @@ import {
 } from './options.ts';
 import type { PublishOptions } from './publish.ts';
 import type { ViewOptions } from './view.ts';
+import type { YardstickOptions } from './yardsticks.ts';
 
 export function createProgram(): Command {
   const program = createCommand('seedbed')
@@ -26,6 +28,7 @@ export function createProgram(): Command {
     addList,
     addCompare,
     addRun,
+    addYardsticks,
     addView,
     addPublish,
     addValidate,
@@ -46,7 +49,7 @@ Start here:
   seedbed compare --help                   flags, with examples
 
 Exit codes: 0 done, 1 internal error, 2 wrong flag or command, 3 invalid scenario or unknown name,
-4 undecided with --require-decision, 99 a --fail-if held, 130 interrupted (finished worlds are kept).
+4 undecided with --require-decision, 5 a yardstick failed, 99 a --fail-if held, 130 interrupted (finished worlds are kept).
 `;
 
 const fileArgument = 'scenario file, or the bare name of one of seedbed list';
@@ -98,6 +101,32 @@ Examples:
 ${failIfHelp}`,
     )
     .action(async (file: string, options) => (await import('./run.ts')).run(file, options));
+}
+
+function addYardsticks(program: Command): void {
+  const command = program
+    .command('yardsticks')
+    .description('mechanisms alone, each held against a law or a published table')
+    .argument(
+      '[FILE...]',
+      'yardstick files, or bare names of those that come with it; without FILE all of them',
+    );
+  addCommonOptions(addThreadOptions(addScenarioOptions(command)))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  seedbed yardsticks
+  seedbed yardsticks bass --set "join.innovation=0.02 per year"
+  seedbed yardsticks k-core --worlds 20 --json
+
+Tolerances are those of the files, but never less than 4 standard errors. With --set, on one file, what is
+expected comes from the law at the new numbers. Exit code 5 when a check fails.
+`,
+    )
+    .action(async (files: string[], options: YardstickOptions) =>
+      (await import('./yardsticks.ts')).yardsticks(files, options),
+    );
 }
 
 function addView(program: Command): void {

@@ -18,6 +18,7 @@ export class Progress {
   private readonly name: string;
   private readonly total: number;
   private readonly before: number;
+  private readonly onCtrlC: 'keeps' | 'stops';
   private readonly stream: ProgressStream;
   private readonly started = performance.now();
   private readonly rewrites: boolean;
@@ -26,19 +27,21 @@ export class Progress {
   private drawn = false;
   private ended = false;
 
-  /** `before`: worlds that were finished before this run began. */
+  /** `before`: worlds that were finished before this run began. `onCtrlC`: what a press of it does. */
   constructor(
     terminal: Terminal,
     name: string,
     total: number,
     before: number,
     stream: ProgressStream = process.stderr,
+    onCtrlC: 'keeps' | 'stops' = 'keeps',
   ) {
     this.terminal = terminal;
     this.name = name;
     this.total = total;
     this.before = before;
     this.done = before;
+    this.onCtrlC = onCtrlC;
     this.stream = stream;
     this.rewrites = stream.isTTY === true && process.env.TERM !== 'dumb';
     this.timer = setInterval(() => this.draw(), this.rewrites ? REDRAW_MS : PLAIN_LINE_MS);
@@ -86,7 +89,7 @@ export class Progress {
       parts.push(terminal.phrase('rate', { rate: rateText(rate) }));
       parts.push(timeLeft((total - done) / rate, terminal.locale));
     }
-    if (this.rewrites) parts.push(terminal.phrase('keeps'));
+    if (this.rewrites) parts.push(terminal.phrase(this.onCtrlC));
     const bar = this.rewrites ? `${'▇'.repeat(filled)}${'▁'.repeat(CELLS - filled)} ` : '';
     return `${this.name}  ${bar}${parts.join(' · ')}`;
   }

@@ -14,6 +14,7 @@ import type { Loaded } from './load.ts';
 import type { SimulationOptions } from './options.ts';
 import { programName, quoted, workerScript } from './package.ts';
 import { Progress } from './progress.ts';
+import { stopOnSignals } from './stopping.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Simulation {
@@ -68,7 +69,8 @@ export async function simulatePlan(request: SimulationRequest): Promise<Simulati
   }
 }
 
-const threadsFor = ({ jobs = 'auto' }: SimulationOptions) =>
+/** Worker threads that the command line asks for. */
+export const threadsFor = ({ jobs = 'auto' }: Pick<SimulationOptions, 'jobs'>) =>
   jobs === 'auto' ? availableParallelism() : jobs;
 
 function openFolder(folder: string, { command, plan, loaded }: SimulationRequest): Store {
@@ -79,31 +81,6 @@ function openFolder(folder: string, { command, plan, loaded }: SimulationRequest
     if (error instanceof FolderError) throw new CommandFailure(Exit.invalid, error.message, { cause: error });
     throw error;
   }
-}
-
-/** Two signals as near as this are one press: npm passes on to its child what the terminal has sent it already. */
-const ONE_PRESS_MS = 150;
-
-/** The first press of Ctrl-C stops the simulation, the second the program. */
-function stopOnSignals(): { signal: AbortSignal; end: () => void } {
-  const controller = new AbortController();
-  let first = Number.POSITIVE_INFINITY;
-  const stop = () => {
-    const now = performance.now();
-    if (now - first > ONE_PRESS_MS) process.exit(Exit.interrupted);
-    first = Math.min(first, now);
-    controller.abort();
-  };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const name of signals) process.on(name, stop);
-  return {
-    signal: controller.signal,
-    // After a press they stay: a second one while the program says goodbye is answered as any other.
-    end: () => {
-      if (controller.signal.aborted) return;
-      for (const name of signals) process.off(name, stop);
-    },
-  };
 }
 
 function keepFinished(

@@ -50,6 +50,21 @@ const english = {
     '{stories, plural, one {# story} other {# stories}}, {answered} with a verdict. Any host can serve {folder}.',
   moreResults: '{count, plural, one {and # more result} other {and # more results}} on the first page',
   medians: '{arm}: medians over {count, plural, one {# world} other {# worlds}}',
+  stops: 'Ctrl-C stops',
+  yardstick: 'yardstick',
+  read: 'day',
+  expected: 'expected',
+  observed: 'observed',
+  standardError: 'standard error',
+  tolerance: 'tolerance',
+  outcome: 'outcome',
+  passes: 'pass',
+  fails: 'FAIL',
+  noClosedForm: "not judged: no closed form, expected value of the file's own settings",
+  tooFewWorlds: 'not judged: too few worlds for a standard error',
+  yardsticksEnd:
+    '{passed, plural, one {# check passes} other {# checks pass}}, {failed} fail, {open} not judged.',
+  yardsticksStopped: 'Stopped after {done} of {total} yardsticks.',
 } as const;
 
 const chinese: Record<keyof typeof english, string> = {
@@ -98,6 +113,20 @@ const chinese: Record<keyof typeof english, string> = {
   published: '{stories} 个问题，其中 {answered} 个有结论。任何主机都可提供 {folder}。',
   moreResults: '另有 {count} 个结果，见首页',
   medians: '{arm}：{count} 个模拟世界的中位数',
+  stops: 'Ctrl-C 停止',
+  yardstick: '标尺',
+  read: '日',
+  expected: '应为',
+  observed: '实为',
+  standardError: '标准误',
+  tolerance: '容差',
+  outcome: '结果',
+  passes: '通过',
+  fails: '未通过',
+  noClosedForm: '未评判：无闭式解，应为值只对应文件自身的设定',
+  tooFewWorlds: '未评判：模拟世界太少，无从计算标准误',
+  yardsticksEnd: '{passed} 项通过，{failed} 项未通过，{open} 项未评判。',
+  yardsticksStopped: '完成 {done}/{total} 个标尺后停止。',
 };
 
 export type Phrase = keyof typeof english;

@@ -30,8 +30,8 @@ export interface Plan {
   readonly kept: readonly string[];
 }
 
-/** What to keep of every day: what a comparison shows, or everything. */
-export type Keep = 'for comparing' | 'everything';
+/** What to keep of every day: what a comparison shows, everything, or these metrics. */
+export type Keep = 'for comparing' | 'everything' | readonly string[];
 
 /** Lay out an experiment. Throws when a network that an arm names is not among `networks`. */
 export function planExperiment(scenario: Scenario, networks: Networks, keep: Keep = 'for comparing'): Plan {
@@ -53,7 +53,7 @@ export function resultKey(plan: Plan, world: number, arm: number): string {
 /** Daily metrics that results keep. */
 export function keptMetrics({ judge }: Scenario, keep: Keep): readonly string[] {
   if (keep === 'everything') return allDailyMetrics;
-  const names = new Set<string>([...dailyMetrics, judge.metric]);
+  const names = new Set<string>(keep === 'for comparing' ? [...dailyMetrics, judge.metric] : keep);
   return metrics.map(({ name }) => name).filter((name) => names.has(name) && allDailyMetrics.includes(name));
 }
 

@@ -12,6 +12,7 @@ import type { Override } from './sets.ts';
 import { tell } from './tell.ts';
 import { readText } from './texts.ts';
 import { readMonths, readValue } from './units.ts';
+import { readYardstick } from './yardstick.ts';
 
 /** Builds a scenario from what is sound in a document; problems go to `report`. */
 export function build(
@@ -24,7 +25,7 @@ export function build(
   const horizonDays = Math.round(numberOr(file.horizon, 'horizon', currency));
   const { arms, notes } = buildArms(file, facts, horizonDays, overrides, report);
   const title = readText(file.title) ?? { en: '' };
-  return {
+  const scenario: Scenario = {
     title,
     question: readText(file.question) ?? title,
     summary: readText(file.summary) ?? { en: '' },
@@ -36,8 +37,10 @@ export function build(
     assumptions: file.assumptions ?? 'plausible',
     arms,
     judge: readJudge(file.judge, currency, horizonDays, report),
+    yardstick: null,
     notes,
   };
+  return { ...scenario, yardstick: readYardstick(file.yardstick, { scenario, overrides, report }) };
 }
 
 function buildArms(

@@ -65,4 +65,28 @@ export const fields = {
       'zh-CN': '策略在开始后的第几天结束；不写则持续到期末。',
     },
   }),
+  on: field({
+    label: { en: 'On day', 'zh-CN': '取值日' },
+    kind: 'days',
+    unit: 'days',
+    default: 365,
+    min: 1,
+    max: MAX_DAYS,
+    about: {
+      en: 'Days after the start at whose end the metric is read; the number of the whole run where it is left out.',
+      'zh-CN': '在开始后第几天结束时读取指标；不写则取全期的数值。',
+    },
+  }),
+  since: field({
+    label: { en: 'Since day', 'zh-CN': '起算日' },
+    kind: 'days',
+    unit: 'days',
+    default: 0,
+    min: 0,
+    max: MAX_DAYS,
+    about: {
+      en: 'Days after the start from which on days are counted, until `on`.',
+      'zh-CN': '从开始后第几天起计，直到 `on`。',
+    },
+  }),
 } as const;

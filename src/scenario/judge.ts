@@ -43,7 +43,8 @@ export function readJudge(
 
 const metricNames = metrics.flatMap(({ name, label, aliases = [] }) => [label.en, name, ...aliases]);
 
-function readMetric(raw: unknown, path: Path, days: number, report: Report): Metric | undefined {
+/** A metric by what a file calls it; what is wrong with it is reported. */
+export function readMetric(raw: unknown, path: Path, days: number, report: Report): Metric | undefined {
   const metric = typeof raw === 'string' ? findMetric(raw) : undefined;
   if (!metric) {
     if (typeof raw === 'string') {

@@ -74,6 +74,42 @@ export interface Judge {
   readonly guardrails: readonly Guardrail[];
 }
 
+/** One number that a yardstick expects. It is read by world and then averaged over worlds. */
+export interface Check {
+  readonly metric: Metric['name'];
+  /** Names of the arm, and of the arm in the same worlds against which its relative change counts. */
+  readonly arm: string;
+  readonly against: string | null;
+  /** Day at whose end the metric is read; null: the number of the whole run, or as far as `reaches` looks. */
+  readonly on: number | null;
+  /** Where given, the days after this one, up to `on`, count: their mean or their total. */
+  readonly from: number | null;
+  readonly take: 'mean' | 'total';
+  /** By what the metric is divided first, 1 where it stays as it is. */
+  readonly per: number;
+  /** Where given: the first day on which the metric, divided by `per`, is at least this. */
+  readonly reaches: number | null;
+  /** Where given: the share of worlds whose number keeps this, in place of the mean. */
+  readonly counts: { readonly kind: 'equals' | 'atLeast' | 'atMost'; readonly value: number } | null;
+  /** By the law at these settings, else as the file says. */
+  readonly expected: number;
+  /** Absolute tolerance; null: 4 standard errors. */
+  readonly within: number | null;
+  readonly law: { readonly name: string; readonly given: Readonly<Record<string, number | string>> } | null;
+}
+
+/** What a mechanism alone is held against: a law or a published table. It moves no number and enters no digest. */
+export interface Yardstick {
+  readonly statement: Text;
+  readonly source: Text;
+  readonly known: 'published' | 'second-hand' | 'computed';
+  /** Paths that may be set to other numbers. */
+  readonly settable: readonly string[];
+  readonly checks: readonly Check[];
+  /** Paths that the command line has set, of those that could move a number. */
+  readonly changed: readonly string[];
+}
+
 /** What the user asked, complete and frozen. Money in whole currency units, durations in days, rates per day. */
 export interface Scenario {
   readonly title: Text;
@@ -89,6 +125,7 @@ export interface Scenario {
   readonly assumptions: 'plausible' | 'stated' | 'fixed';
   readonly arms: readonly Arm[];
   readonly judge: Judge;
+  readonly yardstick: Yardstick | null;
   /** Remarks of validation that are no errors. */
   readonly notes: readonly string[];
 }

@@ -18,6 +18,7 @@ import {
   textRule,
 } from './schema-parts.ts';
 import { type FileFacts, misplaced, settings } from './schema-settings.ts';
+import { yardstick } from './schema-yardstick.ts';
 import { got, tell } from './tell.ts';
 
 /** A document that keeps the schema. */
@@ -66,7 +67,13 @@ export function fileSchema(facts: FileFacts, forEditors = false) {
   const arms = list(arm, { en: 'arms', 'zh-CN': '方案' }, [1, MAX_ARMS]).meta({
     description: 'Alternatives compared in the same worlds; the first is the baseline.',
   });
-  const shape = { ...head, ...shared, arms: arms.optional(), judge: judge().optional() };
+  const shape = {
+    ...head,
+    ...shared,
+    arms: arms.optional(),
+    judge: judge().optional(),
+    yardstick: yardstick(currency).optional(),
+  };
   return mapping(shape, { en: 'a scenario', 'zh-CN': '情景' }, misplaced(Object.keys(shape)));
 }
 

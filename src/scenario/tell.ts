@@ -5,8 +5,9 @@ import { formWords } from './form-words.ts';
 import { show } from './path.ts';
 import { problemWords } from './problem-words.ts';
 import type { OwnText } from './scenario.ts';
+import { yardstickWords } from './yardstick-words.ts';
 
-const words = { ...problemWords, ...formWords } as const;
+const words = { ...problemWords, ...formWords, ...yardstickWords } as const;
 
 export type MessageName = keyof typeof words;
 

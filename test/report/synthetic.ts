@@ -163,6 +163,7 @@ export function make(making: Making): Made {
       ],
       ...making.judge,
     },
+    yardstick: null,
     notes: [],
   };
   const results: WorldResult[] = [];

@@ -3,8 +3,9 @@ import { slotsOf } from '../../src/report/format-message.ts';
 import { formWords } from '../../src/scenario/form-words.ts';
 import { problemWords } from '../../src/scenario/problem-words.ts';
 import { got, pack, tell, unpack } from '../../src/scenario/tell.ts';
+import { yardstickWords } from '../../src/scenario/yardstick-words.ts';
 
-const all = Object.entries({ ...problemWords, ...formWords });
+const all = Object.entries({ ...problemWords, ...formWords, ...yardstickWords });
 
 describe('messages of validation', () => {
   it('have the same slots in both languages', () => {
@@ -20,7 +21,7 @@ describe('messages of validation', () => {
   });
 
   it('have names that no two of them share', () => {
-    const names = [...Object.keys(problemWords), ...Object.keys(formWords)];
+    const names = [problemWords, formWords, yardstickWords].flatMap(Object.keys);
     expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -1,0 +1,42 @@
+/** Bass 1969: hazard p + q F of joining, F the share that has joined. */
+import { law } from './law.ts';
+
+const pq = {
+  innovation: { kind: 'rate', unit: 'per day', about: "p: rate of joining of one's own accord." },
+  imitation: {
+    kind: 'rate',
+    unit: 'per day',
+    about: 'q: rate that those who joined add, times their share.',
+  },
+} as const;
+const source = 'Bass 1969, Management Science 15(5):215';
+
+export const bass = law({
+  label: { en: 'Share that has joined', 'zh-CN': '已加入比例' },
+  formula: '(1 - e^(-(p+q) time)) / (1 + q / p e^(-(p+q) time))',
+  source,
+  unit: 'share',
+  arguments: { ...pq, time: { kind: 'days', unit: 'days', about: 'Time since the start.' } },
+  value: ({ innovation: p, imitation: q, time }) => {
+    const left = Math.exp(-(p + q) * time);
+    return p > 0 ? (1 - left) / (1 + (q / p) * left) : 0;
+  },
+});
+
+export const bassReaches = law({
+  label: { en: 'Time until a share has joined', 'zh-CN': '达到某一加入比例的时间' },
+  formula: 'ln((1 + share q / p) / (1 - share)) / (p + q)',
+  source,
+  unit: 'days',
+  arguments: { ...pq, share: { kind: 'share', unit: 'share', about: 'Share of everybody.' } },
+  value: ({ innovation: p, imitation: q, share }) => Math.log((1 + (share * q) / p) / (1 - share)) / (p + q),
+});
+
+export const bassPeak = law({
+  label: { en: 'Time of most joins', 'zh-CN': '加入高峰的时间' },
+  formula: 'ln(q / p) / (p + q), q > p',
+  source,
+  unit: 'days',
+  arguments: pq,
+  value: ({ innovation: p, imitation: q }) => (q > p ? Math.log(q / p) / (p + q) : 0),
+});
