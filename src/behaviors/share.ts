@@ -1,23 +1,37 @@
 /**
  * Share: visitors forward content and invite friends; what it brings shows tomorrow.
  *
- *   a visitor shares with chance 1 - exp(-own rate); each share is passed on by a negative binomial number of people
- *   (mean reach, dispersion: heavy tail), each of those likewise, up to 1,000: a chain of n shares has n x views readers
+ *   a visitor shares with chance 1 - exp(-own rate), and `seeds` - 1 others with them; each share is passed on by a number
+ *   of people of mean `reach`, each of those likewise, up to 1,000: a chain of n shares has n x views readers
+ *   number of people ~ `law`: negative binomial (dispersion: heavy tail), Poisson, geometric, or binomial of `trials`
  *   readers: outside friends of the sharer first, each with chance 1/2, the others are the public (if `open`), of whom `onProspects`
  *            are prospects
  *   a visitor invites one outside friend, not invited by them before, with chance 1 - exp(-own rate x invites / shares)
  *
+ * A branching process (Watson and Galton 1875): a chain ends with chance q^seeds, q = G(q) the smallest root, G the law's
+ * generating function; chains that end below reach 1 have mean seeds / (1 - reach).
  * Goel, Watts and Goldstein 2012 (95 % of shares go nowhere); hubs reach more only because they share more (Hinz et al. 2011).
  */
 import type { Model } from '../engine/model.ts';
+import { countChain, TAKEN_OFF } from '../metrics/chains.ts';
 import { EARLIEST, INVITED } from '../population/friendships.ts';
 import { Status } from '../population/people.ts';
-import { negativeBinomialQuantile, poissonQuantile } from '../random/distributions.ts';
+import {
+  binomialQuantile,
+  geometricQuantile,
+  negativeBinomialQuantile,
+  poissonQuantile,
+} from '../random/distributions.ts';
 import { draw, toUniform } from '../random/draw.ts';
 import { chanceFromRate } from '../random/rates.ts';
+import { type ShareValues, shareParameters } from './share.parameters.ts';
 
-/** Length at which a chain of shares counts as taken off and is followed no further. */
-export const TAKEN_OFF = 1000;
+const { options } = shareParameters.law;
+const [POISSON, GEOMETRIC, BINOMIAL] = [
+  options.indexOf('poisson'),
+  options.indexOf('geometric'),
+  options.indexOf('binomial'),
+];
 
 /** Decide who shares and invites whom; all of it takes effect tomorrow. */
 export function share(model: Model, day: number): void {
@@ -40,18 +54,28 @@ export function share(model: Model, day: number): void {
 /** u < 1 - exp(-rate), worked out only where u < rate leaves it open. */
 const happens = (u: number, rate: number): boolean => u < rate && u < chanceFromRate(rate);
 
-/** Number of shares in a chain that began with one, each passed on by a negative binomial number of people. */
-export function chainLength(model: Model, p: number, day: number): number {
-  const { reach, dispersion } = model.parameters.share;
-  const stream = model.stream('share:chain').on(day);
-  let length = 1;
+/** Number of people who pass on one share. */
+function passedOn(u: number, { law, reach, dispersion, trials }: ShareValues): number {
+  if (law === POISSON) return poissonQuantile(u, reach);
+  if (law === GEOMETRIC) return geometricQuantile(u, reach);
+  if (law === BINOMIAL) return binomialQuantile(u, trials, Math.min(1, reach / trials));
+  return negativeBinomialQuantile(u, reach, dispersion);
+}
+
+/** Follows the chain that p's share begins until it ends or takes off, and counts it. Returns its number of shares. */
+export function followChain({ people, parameters, record, stream }: Model, p: number, day: number): number {
+  const chains = stream('share:chain').on(day);
+  let length = parameters.share.seeds;
+  let depth = 0;
+  let generationEnd = length;
   for (let event = 0; event < length && length < TAKEN_OFF; event++) {
-    length += negativeBinomialQuantile(
-      toUniform(stream.drawEvent(model.people.key[p], event)),
-      reach,
-      dispersion,
-    );
+    if (event === generationEnd) {
+      depth++;
+      generationEnd = length;
+    }
+    length += passedOn(toUniform(chains.drawEvent(people.key[p], event)), parameters.share);
   }
+  countChain(record.chains, parameters.share, Math.min(length, TAKEN_OFF), depth);
   return Math.min(length, TAKEN_OFF);
 }
 
@@ -61,7 +85,7 @@ function forward(model: Model, p: number, day: number): void {
   const readers = stream('share:views').on(day);
   const views = poissonQuantile(
     toUniform(readers.draw(people.key[p])),
-    parameters.share.views * chainLength(model, p, day),
+    parameters.share.views * followChain(model, p, day),
   );
   tally.shares++;
   tally.views += views;

@@ -8,6 +8,7 @@ import type { Model } from '../engine/model.ts';
 import { usageLoss } from '../population/annoyance.ts';
 import { Channel, Fact, type People, Status } from '../population/people.ts';
 import { exp } from '../random/math.ts';
+import { type Chains, openChains, writeChains } from './chains.ts';
 import { type Ages, followAges, openAges } from './cohorts.ts';
 import { metricIndex, metrics } from './definitions.ts';
 import { accounts, closeDay, netOf } from './ledger.ts';
@@ -38,6 +39,7 @@ export interface DayRecord {
   readonly retention: readonly Followed[];
   readonly returns: readonly Followed[];
   readonly ages: Ages;
+  readonly chains: Chains;
   /** Evenings as members of the run, by segment: credited to its end when a stay begins, taken back when it ends. */
   readonly memberDays: Float64Array;
   /** Ads shown and complaints in the whole run, by segment. */
@@ -66,6 +68,7 @@ export function openRecord(days: number, people: People, segments: number): DayR
     retention: RETENTION_DAYS.map((after) => follow(after, `retention${after}`)),
     returns: RETURN_DAYS.map((after) => follow(after, `day${after}Return`)),
     ages: openAges(days),
+    chains: openChains(),
     memberDays: new Float64Array(segments),
     adsShown: new Float64Array(segments),
     complaints: new Float64Array(segments),
@@ -87,6 +90,7 @@ export function recordDay(model: Model, day: number): void {
   writeMoney(model, day);
   writeTally(model, day);
   writeMembers(model, day);
+  writeChains(record.chains, record.daily, day);
   follow(model, day);
   followAges(model, day);
   clearTally(tally);

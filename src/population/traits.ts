@@ -85,7 +85,7 @@ export const peopleParameters = {
     default: 0.02,
     range: [0.008, 0.05],
     min: 0,
-    max: 10,
+    max: 1000,
     chosen: false,
     known: 'assumption',
     source: {

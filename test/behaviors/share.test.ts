@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chainLength, share, TAKEN_OFF } from '../../src/behaviors/share.ts';
+import { followChain, share } from '../../src/behaviors/share.ts';
 import type { Model } from '../../src/engine/model.ts';
+import { TAKEN_OFF } from '../../src/metrics/chains.ts';
 import { INVITED } from '../../src/population/friendships.ts';
 import { Status } from '../../src/population/people.ts';
 import { findTie } from '../../src/population/ties.ts';
@@ -12,6 +13,8 @@ import {
   handmade,
   mean,
   modelOf,
+  outcome,
+  played,
   shareError,
   sum,
 } from '../engine/isolated.ts';
@@ -137,7 +140,7 @@ describe('share', () => {
       const model = modelOf({ community: { members: 2000 }, share: settings });
       const found: number[] = [];
       for (let day = 0; day < days; day++)
-        for (let p = 0; p < 2000; p++) found.push(chainLength(model, p, day));
+        for (let p = 0; p < 2000; p++) found.push(followChain(model, p, day));
       return found;
     };
 
@@ -180,6 +183,133 @@ describe('share', () => {
       const off = count(found, (n) => n === TAKEN_OFF) / found.length;
       expect(Math.max(...found)).toBe(TAKEN_OFF);
       expect(Math.abs(off - 0.58281)).toBeLessThan(4 * shareError(0.58281, found.length));
+    });
+  });
+
+  // Dwass 1969: a chain of S seeds has n shares with chance S / n P(X_1 + ... + X_n = n - S); sums of the four laws are
+  // negative binomial, Poisson or binomial again, and binomial coefficients of broken numbers are products.
+  describe('chains by the scenario alone', () => {
+    const N = 5000;
+    const WORLDS = 4;
+    /** Everybody comes and shares exactly once, on day 0. */
+    const once = (settings: Changes, worlds = WORLDS): Model[] =>
+      Array.from({ length: worlds }, (_, world) =>
+        played(
+          {
+            horizon: '1 day',
+            community: { members: N },
+            people: { visits: '100%', shares: 1000, sharesShape: 1000 },
+            share: settings,
+          },
+          world,
+        ),
+      );
+    const over = (models: Model[], metric: string): number => mean(models.map((m) => outcome(m, metric)));
+
+    /** P(X_1 + ... + X_n = j) and G(s) of each law. */
+    interface Law {
+      readonly settings: Changes;
+      readonly sumIs: (n: number, j: number) => number;
+      readonly g: (s: number) => number;
+    }
+    const product = (j: number, factor: (i: number) => number): number =>
+      Array.from({ length: j }, (_, i) => factor(i)).reduce((all, one) => all * one, 1);
+    const negativeBinomial = (m: number, k: number): Pick<Law, 'sumIs' | 'g'> => ({
+      sumIs: (n, j) => product(j, (i) => (((n * k + i) / (i + 1)) * m) / (m + k)) * (k / (m + k)) ** (n * k),
+      g: (s) => (1 + (m * (1 - s)) / k) ** -k,
+    });
+    const laws: Record<string, Law> = {
+      'negative binomial': { settings: { reach: 0.3, dispersion: 0.018 }, ...negativeBinomial(0.3, 0.018) },
+      geometric: { settings: { law: 'geometric', reach: 0.8 }, ...negativeBinomial(0.8, 1) },
+      poisson: {
+        settings: { law: 'poisson', reach: 0.5 },
+        sumIs: (n, j) => product(j, (i) => (n * 0.5) / (i + 1)) * Math.exp(-n * 0.5),
+        g: (s) => Math.exp(-0.5 * (1 - s)),
+      },
+      binomial: {
+        settings: { law: 'binomial', reach: 0.6, trials: 4 },
+        sumIs: (n, j) => product(j, (i) => (((4 * n - i) / (i + 1)) * 0.15) / 0.85) * 0.85 ** (4 * n),
+        g: (s) => (0.85 + 0.15 * s) ** 4,
+      },
+    };
+
+    it('begin once a member, where everybody surely comes and shares', () => {
+      expect(once({}, 1)[0].tally.shares).toBe(0);
+      expect(outcome(once({}, 1)[0], 'shares')).toBe(N);
+    });
+
+    it.each(Object.entries(laws))(
+      'have the lengths and depths of the %s law',
+      (_, { settings, sumIs, g }) => {
+        for (const [seeds, length, depth] of [
+          [1, 1, 0],
+          [1, 2, 1],
+          [1, 3, 2],
+          [3, 4, 1],
+          [3, 6, 2],
+        ]) {
+          const models = once({ ...settings, seeds, length, depth });
+          const chance = (seeds / length) * sumIs(length, length - seeds);
+          const within = 4 * shareError(chance, N * WORLDS);
+          expect(Math.abs(over(models, 'chainsThisLong') - chance), `${seeds}: ${length}`).toBeLessThan(
+            within,
+          );
+          let [before, upTo] = [0, g(0)];
+          for (let d = 0; d < depth; d++) [before, upTo] = [upTo, g(upTo)];
+          const stops = upTo ** seeds - before ** seeds;
+          const error = shareError(stops, N * WORLDS);
+          expect(Math.abs(over(models, 'chainsThisDeep') - stops), `${seeds}, ${depth}`).toBeLessThan(
+            4 * error,
+          );
+        }
+      },
+    );
+
+    it('have the published shape by default: 95 % go nowhere, 3.9 % one step, 1.1 % deeper', () => {
+      const none = over(once({ depth: 0 }), 'chainsThisDeep');
+      const one = over(once({ depth: 1 }), 'chainsThisDeep');
+      expect(Math.abs(none - 0.9504)).toBeLessThan(4 * shareError(0.9504, N * WORLDS));
+      expect(Math.abs(one - 0.0388)).toBeLessThan(4 * shareError(0.0388, N * WORLDS));
+    });
+
+    it.each([
+      [{ law: 'poisson', reach: 1.5 }, 0.41719],
+      [{ law: 'poisson', reach: 1.5, seeds: 3 }, 0.41719 ** 3],
+      [{ law: 'poisson', reach: 3 }, 0.05952],
+      [{ law: 'geometric', reach: 1.5 }, 2 / 3],
+      [{ law: 'geometric', reach: 1.25, seeds: 2 }, 0.64],
+      [{ law: 'binomial', reach: 1.5, trials: 5 }, 0.31892],
+      [{ law: 'binomial', reach: 5, trials: 5 }, 0],
+    ])('end with chance q to the power of seeds: %o', (settings, q) => {
+      const models = once(settings, 2);
+      expect(Math.abs(over(models, 'chainsEnded') - q)).toBeLessThan(4 * shareError(q, 2 * N) + 1e-9);
+    });
+
+    it('that end have mean 1 / (1 - K) and variance K / (1 - K)^3, with seeds as many times both', () => {
+      for (const [reach, seeds] of [
+        [0.5, 1],
+        [0.35, 1],
+        [0.4, 3],
+      ]) {
+        const models = once({ law: 'poisson', reach, seeds });
+        const variance = (seeds * reach) / (1 - reach) ** 3;
+        const error = Math.sqrt(variance / N / WORLDS);
+        expect(Math.abs(over(models, 'chainLength') - seeds / (1 - reach))).toBeLessThan(4 * error);
+        // A sample variance of so long a tail has a relative error of a few percent.
+        expect(Math.abs(over(models, 'chainVariance') / variance - 1)).toBeLessThan(0.15);
+      }
+    });
+
+    it('that end have the mean of a process below the threshold even where others take off', () => {
+      // Poisson of mean 1.5 that ends is Poisson of mean 1.5 q = .62579: 1 / (1 - .62579).
+      const models = once({ law: 'poisson', reach: 1.5 });
+      const error = Math.sqrt(0.62579 / (1 - 0.62579) ** 3 / (0.417 * N * WORLDS));
+      expect(Math.abs(over(models, 'chainLength') - 2.6723)).toBeLessThan(4 * error);
+    });
+
+    it('have no number where nobody shares', () => {
+      expect(outcome(played({ horizon: '2 days' }), 'chainsEnded')).toBeNaN();
+      expect(outcome(played({ horizon: '2 days' }), 'chainLength')).toBeNaN();
     });
   });
 

@@ -88,6 +88,15 @@ export function moneyFaults({ ledger }: Model, day: number): string[] {
   return found;
 }
 
+/** Daily values that have no number before the first chain of shares. */
+const untilFirstChain = new Set([
+  'chainsEnded',
+  'chainLength',
+  'chainVariance',
+  'chainsThisLong',
+  'chainsThisDeep',
+]);
+
 const isNumber = (x: number): boolean => !Number.isNaN(x); // who never or always comes has log-odds without end
 
 /** Every column holds numbers, and shares lie in [0, 1]. */
@@ -102,6 +111,7 @@ export function columnFaults({ people, content, record }: Model, day: number): s
     if (!people[name].every((x) => x >= 0)) found.push(`${name} is negative`);
   if (!content.every((x) => x >= 0 && Number.isFinite(x))) found.push(`content is ${content}`);
   for (const [name, days] of Object.entries(record.daily))
-    if (Number.isNaN(days[day]) && record.daily.members[day] > 0) found.push(`${name} has no number`);
+    if (Number.isNaN(days[day]) && record.daily.members[day] > 0 && !untilFirstChain.has(name))
+      found.push(`${name} has no number`);
   return found;
 }

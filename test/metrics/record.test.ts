@@ -149,6 +149,7 @@ describe('means over members', () => {
         ...['retention30', 'retention90', 'retentionEnd', 'posters', 'buyers', 'topPosters', 'nextPosters'],
         ...['day1Return', 'day7Return', 'day30Return', 'day90Return', 'reproduction', 'adsPerMemberWeek'],
         ...['firstReplies', 'repostReplied', 'repostUnreplied'],
+        ...['chainsEnded', 'chainLength', 'chainVariance', 'chainsThisLong', 'chainsThisDeep'],
       ].sort(),
     );
   });
