@@ -106,7 +106,7 @@ export const networkParameters = {
     range: [3, 3],
     chosen: true,
     known: 'assumption',
-    options: ['random', 'small world', 'preferential', 'clustered', 'blocks', 'none'],
+    options: ['random', 'small world', 'preferential', 'clustered', 'blocks', 'none', 'regular'],
     optionLabels: [
       { en: 'Random', 'zh-CN': '随机' },
       { en: 'Small world', 'zh-CN': '小世界' },
@@ -114,13 +114,15 @@ export const networkParameters = {
       { en: 'Clustered', 'zh-CN': '聚集' },
       { en: 'Blocks', 'zh-CN': '分块' },
       { en: 'None', 'zh-CN': '无关系' },
+      { en: 'Regular', 'zh-CN': '正则' },
     ],
     source: {
       en: 'Holme and Kim 2002 growth with closure: real networks are skewed and clustered (SNAP, KONECT).',
     },
     about: {
-      en: 'How ties are drawn: random, small world, preferential, clustered (preferential with closed triangles), blocks, none.',
-      'zh-CN': '关系如何生成：随机、小世界、优先连接、聚集（优先连接并闭合三角）、分块、无关系。',
+      en: 'How ties are drawn: random, small world, preferential, clustered (preferential with closed triangles), blocks, none, regular (as many for everybody).',
+      'zh-CN':
+        '关系如何生成：随机、小世界、优先连接、聚集（优先连接并闭合三角）、分块、无关系、正则（人人关系数相同）。',
     },
   },
   ties: {

@@ -6,6 +6,7 @@
  *   preferential   newcomers choose the well connected                          Barabasi and Albert 1999
  *   clustered      the same, and often a friend of the friend just made         Holme and Kim 2002
  *   blocks         every pair alike within a segment, and between segments      Holland et al. 1983
+ *   regular        everybody has as many ties, with anybody                     Bollobas 1980
  *   none           nobody knows anybody
  *
  * Chance is keyed by a person's lasting key, never by a place in a column: the same people in another order get the
@@ -13,11 +14,12 @@
  */
 import { tiesByChance } from './networks-chance.ts';
 import { growTies } from './networks-growth.ts';
+import { regularTies } from './networks-regular.ts';
 import { tiesOnRing } from './networks-ring.ts';
 import { type Ties, tiesFromPairs } from './ties.ts';
 
 export interface NetworkSpec {
-  readonly kind: 'random' | 'small world' | 'preferential' | 'clustered' | 'blocks' | 'none';
+  readonly kind: 'random' | 'small world' | 'preferential' | 'clustered' | 'blocks' | 'none' | 'regular';
   /** Mean ties of a person; any number from 0, never more than there are others. */
   readonly ties: number;
   /** Small world: chance that a tie is rewired to anybody. */
@@ -66,6 +68,8 @@ export function generateNetwork(
         seed,
         world,
       );
+    case 'regular':
+      return regularTies(people, ties, seed, world);
     case 'none':
       return tiesFromPairs(people.count, new Uint32Array(0), new Uint32Array(0));
   }

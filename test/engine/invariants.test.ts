@@ -19,7 +19,15 @@ const community = fc.record({
   awake: share(),
   network: fc.oneof(
     fc.record({
-      kind: fc.constantFrom('random', 'small world', 'preferential', 'clustered', 'blocks', 'none'),
+      kind: fc.constantFrom(
+        'random',
+        'small world',
+        'preferential',
+        'clustered',
+        'blocks',
+        'none',
+        'regular',
+      ),
       ties: share(12),
     }),
   ),

@@ -64,6 +64,40 @@ describe('random', () => {
   });
 });
 
+describe('regular', () => {
+  test('gives everybody as many ties, at any size and number; an odd one of all ends stays free', () => {
+    for (let n = 1; n <= 24; n++)
+      for (let k = 0; k < n; k++)
+        for (let world = 0; world < 3; world++) {
+          const found = degrees(draw('regular', n, { ties: k }, world));
+          const short = found.filter((degree) => degree !== k);
+          expect(short.length, `${k} ties among ${n}`).toBe((n * k) % 2);
+          for (const degree of short) expect(Math.abs(degree - k)).toBe(1);
+        }
+  });
+
+  test('ties all alike: of six with two ties each, a hexagon in 60 of 70 cases, else two triangles', () => {
+    // 6! / 12 = 60 hexagons and 10 pairs of triangles are all there are.
+    const draws = 4000;
+    let triangles = 0;
+    for (let world = 0; world < draws; world++)
+      if (describeNetwork(draw('regular', 6, { ties: 2 }, world)).components === 2) triangles++;
+    // Changing partners is not quite even-handed among so few: it is within a twentieth.
+    expect(Math.abs(triangles / draws - 1 / 7)).toBeLessThan(0.05);
+  });
+
+  test('closes as many triangles as chance does: (k - 1)^3 / 6 in all, and hangs together', () => {
+    const counts = Array.from({ length: 60 }, (_, world) => {
+      const ties = draw('regular', 400, { ties: 5 }, world);
+      expect(describeNetwork(ties).components).toBe(1);
+      return countTriangles(ties).reduce((sum, count) => sum + count, 0) / 3;
+    });
+    const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+    // Poisson of mean 64 / 6 (Bollobas 1980); at 400 people it is off by a few hundredths.
+    expect(Math.abs(mean - 64 / 6)).toBeLessThan(4 * Math.sqrt(64 / 6 / 60) + 0.3);
+  });
+});
+
 describe('small world', () => {
   const friendsTied = (ties: Ties, k: number) =>
     countTriangles(ties).reduce((sum, count) => sum + count, 0) / ties.people / ((k * (k - 1)) / 2);

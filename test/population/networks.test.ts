@@ -7,7 +7,7 @@ import { findTie, type Ties } from '../../src/population/ties.ts';
 import { Stream, seedWords } from '../../src/random/keys.ts';
 
 const seed = seedWords('networks');
-const kinds = ['random', 'small world', 'preferential', 'clustered', 'blocks', 'none'] as const;
+const kinds = ['random', 'small world', 'preferential', 'clustered', 'blocks', 'none', 'regular'] as const;
 type Kind = (typeof kinds)[number];
 
 /** Segments in turn; keys that are no person numbers. */
@@ -77,7 +77,7 @@ describe('every generated network', () => {
   });
 
   test('ties everyone to everyone when the mean is all others', () => {
-    for (const kind of ['random', 'preferential', 'clustered'] as const) {
+    for (const kind of ['random', 'preferential', 'clustered', 'regular'] as const) {
       expect(draw(kind, crowd(9), { ties: 8 }).friends).toHaveLength(72);
       expect(draw(kind, crowd(9), { ties: 1000 }).friends).toHaveLength(72);
     }
@@ -87,7 +87,7 @@ describe('every generated network', () => {
 
   test('has the mean number of ties asked for, whole or broken', () => {
     const people = crowd(20_000);
-    for (const kind of ['random', 'small world', 'preferential', 'clustered', 'blocks'] as const) {
+    for (const kind of ['random', 'small world', 'preferential', 'clustered', 'blocks', 'regular'] as const) {
       for (const ties of [0.6, 5, 8]) {
         // Ties in all vary at most as a Poisson count: 4 standard errors of the mean are 8 sqrt(n ties / 2) / n.
         const error = (8 * Math.sqrt((20_000 * ties) / 2)) / 20_000;
@@ -109,7 +109,7 @@ describe('every generated network', () => {
 
   test('is the same for the same seed and world and another for others', () => {
     const people = crowd(300);
-    for (const kind of ['random', 'small world', 'preferential', 'clustered', 'blocks'] as const) {
+    for (const kind of ['random', 'small world', 'preferential', 'clustered', 'blocks', 'regular'] as const) {
       const one = draw(kind, people);
       expect(draw(kind, people)).toEqual(one);
       expect(draw(kind, people, {}, 1)).not.toEqual(one);
@@ -126,7 +126,7 @@ describe('every generated network', () => {
       keys: Uint32Array.from(moved, (p) => people.keys[p]),
       segment: Uint8Array.from(moved, (p) => people.segment[p]),
     };
-    for (const kind of ['random', 'small world', 'preferential', 'clustered', 'blocks'] as const) {
+    for (const kind of ['random', 'small world', 'preferential', 'clustered', 'blocks', 'regular'] as const) {
       expect(keyPairs(draw(kind, shuffled), shuffled.keys)).toEqual(
         keyPairs(draw(kind, people), people.keys),
       );
