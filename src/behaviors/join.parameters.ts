@@ -102,6 +102,23 @@ export const joinParameters = {
       'zh-CN': '计数时以互不相识的邀请人群体为单位，而不是以邀请人为单位。',
     },
   },
+  threshold: {
+    label: { en: 'Share of acquaintances inside', 'zh-CN': '跟随加入的熟人比例' },
+    kind: 'share',
+    unit: 'share',
+    default: 0,
+    range: [0.1, 0.5],
+    chosen: true,
+    known: 'assumption',
+    source: {
+      en: 'Watts 2002 (PNAS 99:5766) for the rule; its size is chosen by the scenario.',
+      'zh-CN': '规则见 Watts 2002（PNAS 99:5766）；数值由情景设定。',
+    },
+    about: {
+      en: 'An outsider joins for sure once this share of the people whom they could know here are members; 0 is off.',
+      'zh-CN': '圈外人可能认识的人中有这么大比例已是成员时，必定加入；0 为关闭。',
+    },
+  },
   fit: {
     label: { en: 'Fit of the offer', 'zh-CN': '价值主张契合度' },
     kind: 'positive',

@@ -4,8 +4,10 @@
  *   hazard = fit (innovation + imitation F) + views V / outside + pull        [1/day]
  *   chance of joining today = 1 - exp(-hazard)
  *   pull   = fit x sum over yesterday's invitations of invitation x (1, second, third, third ...) + what friends showed them
+ *   with `threshold` above 0 they join for sure once that share of the people whom they could know are members
  *   bought ~ Poisson(arrivals), the outsiders with the lowest draws of the day
  *
+ * Threshold: Watts 2002, doi:10.1073/pnas.082090499.
  * F: share of reachable people who ever joined (Bass 1969). V: yesterday's views by prospects among the public. The k-th
  * distinct inviter's invitation weighs by its place (complex contagion, Centola 2010); with `groups` on, k counts groups
  * of inviters who do not know each other (Ugander et al. 2012). Sizes: join.parameters.ts.
@@ -38,7 +40,11 @@ export function arrive(model: Model, day: number): void {
     for (let p = 0; p < people.count; p++) {
       if (status[p] !== Status.outside) continue;
       const drawn = draw(a, b, key[p]);
-      if (drawn < bound || (pull[p] > 0 && drawn < threshold(chanceFromRate(common + pull[p]))))
+      if (
+        drawn < bound ||
+        (pull[p] > 0 && drawn < threshold(chanceFromRate(common + pull[p]))) ||
+        (join.threshold > 0 && isConvinced(model, p))
+      )
         coming.push(p);
     }
     const bought = buyNewcomers(model, day, coming);
@@ -53,6 +59,14 @@ export function arrive(model: Model, day: number): void {
   pull.fill(0);
   today.invitations.length = 0;
   today.publicViews = 0;
+}
+
+/** Whether enough of those whom p could know are members this morning. */
+function isConvinced({ people, friendships, parameters }: Model, p: number): boolean {
+  const { offsets, friends } = friendships;
+  let inside = 0;
+  for (let t = offsets[p]; t < offsets[p + 1]; t++) if (people.status[friends[t]] === Status.member) inside++;
+  return inside > 0 && inside / (offsets[p + 1] - offsets[p]) >= parameters.join.threshold;
 }
 
 /** Adds what yesterday's invitations put on each receiver to their pull; returns that part by receiver. */

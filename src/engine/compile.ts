@@ -5,6 +5,7 @@
  */
 
 import { keptOvernight } from '../behaviors/engage.ts';
+import { openSpread } from '../behaviors/spread.ts';
 import { openLedger } from '../metrics/ledger.ts';
 import { openRecord } from '../metrics/record.ts';
 import { newTally } from '../metrics/tally.ts';
@@ -98,6 +99,7 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
       adsSeen: false,
     },
     content: startingContent(people, parameters),
+    spread: openSpread(people.count, parameters.spread),
     ledger: openLedger(days, segments.length),
     tally: newTally(),
     record: openRecord(days, people, segments.length),

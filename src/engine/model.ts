@@ -7,6 +7,8 @@ import type { LeaveValues } from '../behaviors/leave.parameters.ts';
 import type { TiesValues } from '../behaviors/meet.parameters.ts';
 import type { OnboardValues } from '../behaviors/onboard.parameters.ts';
 import type { ShareValues } from '../behaviors/share.parameters.ts';
+import type { SpreadValues } from '../behaviors/spread.parameters.ts';
+import type { Spread } from '../behaviors/spread.ts';
 import type { TrustValues } from '../behaviors/trust.parameters.ts';
 import type { VisitValues } from '../behaviors/visit.parameters.ts';
 import type { Ledger } from '../metrics/ledger.ts';
@@ -32,6 +34,7 @@ export interface ModelParameters {
   readonly share: ShareValues;
   readonly leave: LeaveValues;
   readonly trust: TrustValues;
+  readonly spread: SpreadValues;
 }
 
 /** The people of one kind, in words and constants. */
@@ -74,6 +77,8 @@ export interface Model {
   readonly today: Today;
   /** Fresh posts by category: what there is to read. */
   readonly content: Float64Array;
+  /** What members catch from one another; null where nobody starts it. */
+  readonly spread: Spread | null;
   readonly ledger: Ledger;
   readonly tally: Tally;
   readonly record: DayRecord;

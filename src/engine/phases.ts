@@ -7,6 +7,7 @@ import { leave } from '../behaviors/leave.ts';
 import { meet } from '../behaviors/meet.ts';
 import { onboard } from '../behaviors/onboard.ts';
 import { share } from '../behaviors/share.ts';
+import { spread } from '../behaviors/spread.ts';
 import { regard } from '../behaviors/trust.ts';
 import { visit } from '../behaviors/visit.ts';
 import { recordDay } from '../metrics/record.ts';
@@ -31,7 +32,7 @@ export const phases: readonly { readonly name: PhaseName; readonly behaviors: re
   { name: 'arrive', behaviors: [arrive] },
   { name: 'onboard', behaviors: [onboard] },
   { name: 'visit', behaviors: [visit] },
-  { name: 'engage', behaviors: [engage, meet] },
+  { name: 'engage', behaviors: [engage, meet, spread] },
   { name: 'offer', behaviors: [] },
   { name: 'respond', behaviors: [spendTime, buy, regard] },
   { name: 'share', behaviors: [share] },

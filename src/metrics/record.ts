@@ -91,9 +91,16 @@ export function recordDay(model: Model, day: number): void {
   writeTally(model, day);
   writeMembers(model, day);
   writeChains(record.chains, record.daily, day);
+  writeSpread(model, day);
   follow(model, day);
   followAges(model, day);
   clearTally(tally);
+}
+
+function writeSpread({ spread, record }: Model, day: number): void {
+  if (spread === null) return;
+  record.daily.spreadReached[day] = spread.reached / record.joinedCount;
+  record.daily.spreading[day] = spread.spreadToday;
 }
 
 function writeMoney({ ledger, record }: Model, day: number): void {
@@ -101,8 +108,9 @@ function writeMoney({ ledger, record }: Model, day: number): void {
   record.daily.netRevenue[day] = netOf(ledger, day) / 100;
 }
 
-function writeTally({ tally, record }: Model, day: number): void {
+function writeTally({ people, reachable, tally, record }: Model, day: number): void {
   for (const name of Object.keys(tally) as (keyof Tally)[]) record.daily[name][day] = tally[name];
+  record.daily.reached[day] = ratio(record.joinedCount - people.founders, reachable - people.founders);
   record.daily.joins[day] = tally.organicJoins + tally.invitedJoins + tally.paidJoins;
 }
 
@@ -238,7 +246,6 @@ function states(model: Model): Record<string, number> {
     repostUnreplied: ratio(again - againReplied, posted - replied),
     adsPerMemberWeek: days >= 7 ? ratio(7 * sum('adsShown'), memberDays) : Number.NaN,
     reproduction: ratio(sum('invitedJoins'), ever.length),
-    reached: ratio(record.joinedCount - founders, model.reachable - founders),
   };
 }
 

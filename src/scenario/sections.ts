@@ -8,6 +8,7 @@ import { leaveParameters } from '../behaviors/leave.parameters.ts';
 import { tiesParameters } from '../behaviors/meet.parameters.ts';
 import { onboardParameters } from '../behaviors/onboard.parameters.ts';
 import { shareParameters } from '../behaviors/share.parameters.ts';
+import { spreadParameters } from '../behaviors/spread.parameters.ts';
 import { trustParameters } from '../behaviors/trust.parameters.ts';
 import { visitParameters } from '../behaviors/visit.parameters.ts';
 import { communityParameters, networkParameters } from '../population/community.ts';
@@ -163,5 +164,15 @@ export const sections: readonly Group[] = [
     { en: 'How trust falls and recovers.', 'zh-CN': '信任如何下降，又如何恢复。' },
     trustParameters,
     'behaviors/trust.parameters',
+  ),
+  group(
+    'spread',
+    { en: 'Spreading among members', 'zh-CN': '成员间流传' },
+    {
+      en: 'Something that members catch from one another: a challenge, a custom, a rumor.',
+      'zh-CN': '在成员之间相互传染的东西：一项挑战、一种习惯或一则传言。',
+    },
+    spreadParameters,
+    'behaviors/spread.parameters',
   ),
 ];

@@ -79,6 +79,42 @@ describe('arrive', () => {
     expect(model.today.newcomers).toEqual(rest.filter((p) => second[p] < later));
   });
 
+  it('lets in whoever has the stated share of acquaintances inside, one step a day', () => {
+    // Outsiders 2, 3, 4, 5: 2 knows 0 and 3; 3 knows 2, 4 and 1; 4 knows 3 and 5; 5 knows 4; 6 knows nobody.
+    const { model, place } = handmade(
+      { members: 2, prospects: 5 },
+      [
+        [0, 2],
+        [2, 3],
+        [1, 3],
+        [3, 4],
+        [4, 5],
+      ],
+      { join: { threshold: 0.5 } },
+    );
+    const cameOn = (): number[][] =>
+      [0, 1, 2, 3, 4].map((day) => {
+        arrive(model, day);
+        return model.today.newcomers.map((p) => place.indexOf(p));
+      });
+    expect(cameOn()).toEqual([[2], [3], [4], [5], []]);
+    expect(model.tally.organicJoins).toBe(4);
+  });
+
+  it('lets in nobody by threshold whose share is just too small', () => {
+    const { model } = handmade(
+      { members: 1, prospects: 3 },
+      [
+        [0, 1],
+        [1, 2],
+        [1, 3],
+      ],
+      { join: { threshold: 0.34 } },
+    );
+    arrive(model, 0);
+    expect(model.today.newcomers).toEqual([]);
+  });
+
   it('adds what friends showed somebody to their own hazard, for one day', () => {
     const model = modelOf({ community: { members: 0, prospects: 400 }, join: { innovation: 0.01 } });
     for (let p = 0; p < 200; p++) model.people.pull[p] = 0.5;

@@ -88,8 +88,9 @@ export function moneyFaults({ ledger }: Model, day: number): string[] {
   return found;
 }
 
-/** Daily values that have no number before the first chain of shares. */
-const untilFirstChain = new Set([
+/** Daily values that have no number before the first chain of shares, or without prospects. */
+const mayHaveNone = new Set([
+  'reached',
   'chainsEnded',
   'chainLength',
   'chainVariance',
@@ -111,7 +112,7 @@ export function columnFaults({ people, content, record }: Model, day: number): s
     if (!people[name].every((x) => x >= 0)) found.push(`${name} is negative`);
   if (!content.every((x) => x >= 0 && Number.isFinite(x))) found.push(`content is ${content}`);
   for (const [name, days] of Object.entries(record.daily))
-    if (Number.isNaN(days[day]) && record.daily.members[day] > 0 && !untilFirstChain.has(name))
+    if (Number.isNaN(days[day]) && record.daily.members[day] > 0 && !mayHaveNone.has(name))
       found.push(`${name} has no number`);
   return found;
 }
