@@ -130,7 +130,7 @@ describe('a run', () => {
     workers.upTo = 7;
     const here = await page(ofWorlds(20));
     const running = here.compareNow();
-    await vi.waitFor(() => expect(workers.asked.filter((order) => 'world' in order)).toHaveLength(9));
+    await vi.waitFor(() => expect(workers.asked.filter((order) => 'world' in order)).toHaveLength(9), 20_000);
     expect(here.run.value).toMatchObject({ is: 'running', planned: 20 });
     here.stop();
     await running;
@@ -143,7 +143,7 @@ describe('a run', () => {
     workers.upTo = 1;
     const here = await page(ofWorlds(20));
     const running = here.compareNow();
-    await vi.waitFor(() => expect(workers.asked).toHaveLength(3));
+    await vi.waitFor(() => expect(workers.asked).toHaveLength(3), 20_000);
     here.stop();
     await running;
     expect(here.shown.value).toBeNull();
@@ -236,7 +236,7 @@ describe('the result that a link claims', () => {
     const here = await page(ofWorlds(8));
     here.claim.value = 'abc';
     const running = here.compareNow();
-    await vi.waitFor(() => expect(workers.asked).toHaveLength(5));
+    await vi.waitFor(() => expect(workers.asked).toHaveLength(5), 20_000);
     here.stop();
     await running;
     expect(here.claim.value).toBe('abc');
