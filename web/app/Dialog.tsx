@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { useWords } from './Shell.tsx';
 import { shareWords } from './share-words.ts';
 import { dialog } from './workspace.ts';
+import '../style/dialogs.css';
 
 export function Dialog({
   title,

@@ -34,11 +34,21 @@ export function chooseTheme(chosen: Theme): void {
   keep(THEME_KEY, chosen);
 }
 
-/** Private windows and full disks refuse; the choice then holds for this page alone. */
-function keep(key: string, value: string): void {
+/** Keeps a setting on this device; null forgets it. Private windows and full disks refuse: then it holds for this page alone. */
+export function keep(key: string, value: string | null): void {
   try {
-    localStorage.setItem(key, value);
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
   } catch {
     // As said above.
+  }
+}
+
+/** What is kept under a name; null where nothing is or can be. */
+export function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
   }
 }

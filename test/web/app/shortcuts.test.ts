@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseScenario } from '../../../src/scenario/parse.ts';
-import type { Shortcut } from '../../../web/app/shortcuts.ts';
+import type { ShortcutName } from '../../../web/app/shortcut-keys.ts';
 import { tiny } from '../../cli/program.ts';
 import { FakeStorage, loaded } from './page.ts';
 
@@ -23,13 +23,14 @@ class FakeElement {
 async function page() {
   const opened = await loaded();
   vi.stubGlobal('HTMLElement', FakeElement);
-  const keys = await import('../../../web/app/shortcuts.ts');
+  const acts = await import('../../../web/app/shortcuts.ts');
+  const keys = await import('../../../web/app/shortcut-keys.ts');
   opened.begin({ preset: null, file: 'x.yaml', text: 'one' });
   /** Presses a key; true when the page took it for its own. */
   const press = (key: string, changes: object = {}): boolean => {
     const preventDefault = vi.fn();
     const event = { key, target: new FakeElement('BUTTON'), preventDefault, ...changes };
-    keys.onShortcut(event as unknown as KeyboardEvent);
+    acts.onShortcut(event as unknown as KeyboardEvent);
     return preventDefault.mock.calls.length > 0;
   };
   return { ...opened, ...keys, press };
@@ -47,7 +48,7 @@ afterEach(() => {
 describe('a single key', () => {
   it('does what the list says', async () => {
     const here = await page();
-    const opens: [string, Shortcut['name'] | null][] = [
+    const opens: [string, ShortcutName | null][] = [
       ['?', 'help'],
       ['s', 'share'],
       ['o', 'open'],
@@ -65,7 +66,7 @@ describe('a single key', () => {
     here.press('z');
     expect(here.doc.value?.text).toBe('one');
     here.press('r');
-    await vi.waitFor(() => expect(asked).toEqual(['run']));
+    await vi.waitFor(() => expect(asked).toEqual(['run']), 20_000);
   });
 
   it('clicks what the page has for it: the arm of that place, the table of a chart', async () => {
@@ -86,12 +87,12 @@ describe('a single key', () => {
     here.setText(tiny);
     here.scenario.value = parseScenario(tiny, 'tiny.yaml').scenario;
     here.press(']');
-    await vi.waitFor(() => expect(here.doc.value?.text).not.toBe(tiny));
+    await vi.waitFor(() => expect(here.doc.value?.text).not.toBe(tiny), 20_000);
     const next = parseScenario(here.doc.value?.text ?? '', 'tiny.yaml').scenario;
     expect(next?.judge.metric).not.toBe('netRevenue');
     here.scenario.value = next;
     here.press('[');
-    await vi.waitFor(() => expect(here.doc.value?.text).toMatch(/metric: net ?revenue/i));
+    await vi.waitFor(() => expect(here.doc.value?.text).toMatch(/metric: net ?revenue/i), 20_000);
   });
 
   it('stops a run only while one is under way, and leaves Escape to the page', async () => {
@@ -99,7 +100,7 @@ describe('a single key', () => {
     expect(here.press('Escape')).toBe(false);
     here.run.value = { is: 'running', done: 1, planned: 8, rate: null, secondsLeft: null };
     expect(here.press('Escape')).toBe(false);
-    await vi.waitFor(() => expect(asked).toEqual(['stop']));
+    await vi.waitFor(() => expect(asked).toEqual(['stop']), 20_000);
   });
 
   it('does nothing while something is typed, is open, or belongs to the browser', async () => {
@@ -123,8 +124,60 @@ describe('a single key', () => {
   });
 
   it('is named once in the list', async () => {
-    const { shortcuts } = await page();
-    expect(new Set(shortcuts.map(({ key }) => key)).size).toBe(shortcuts.length);
+    const { shortcutNames, keyFor } = await page();
+    expect(new Set(shortcutNames.map(keyFor)).size).toBe(shortcutNames.length);
+  });
+});
+
+describe('another key', () => {
+  it('takes the place of the usual one, on the next page too, until the usual one is chosen again', async () => {
+    const here = await page();
+    expect(here.chooseKey('share', 'g')).toBe('chosen');
+    expect(here.press('s')).toBe(false);
+    expect(here.press('g')).toBe(true);
+    expect(here.dialog.value).toBe('share');
+    const kept = localStorage;
+    const next = await page();
+    vi.stubGlobal('localStorage', kept);
+    expect([next.keyFor('share'), next.isUsual('share'), next.press('s')]).toEqual(['g', false, false]);
+    expect(next.chooseKey('share', 's')).toBe('chosen');
+    expect([next.isUsual('share'), kept.getItem('seedbed.keys')]).toEqual([true, null]);
+  });
+
+  it('must be free: what has it is named, and nothing changes', async () => {
+    const here = await page();
+    expect(here.chooseKey('share', 'r')).toEqual({ taken: 'run' });
+    expect([here.keyFor('share'), here.keyFor('run')]).toEqual(['s', 'r']);
+    here.chooseKey('run', 'x');
+    expect(here.chooseKey('share', 'r')).toBe('chosen');
+    expect(here.chooseKey('run', 'r')).toEqual({ taken: 'share' });
+    expect(here.chooseKey('run', 'x')).toBe('chosen');
+    here.resetKeys();
+    expect(here.shortcutNames.every(here.isUsual)).toBe(true);
+  });
+
+  it('is a letter, a digit or a sign', async () => {
+    const here = await page();
+    for (const key of [' ', 'Enter', 'Tab', 'ArrowLeft', 'F5', '', '\u0000', '\u200f'])
+      expect([key, here.chooseKey('share', key)]).toEqual([key, 'no key']);
+    for (const key of ['é', '；', '/', '7']) expect(here.chooseKey('share', key)).toBe('chosen');
+    here.chooseKey('stop', 'q');
+    expect(here.chooseKey('stop', 'Escape')).toBe('chosen');
+  });
+
+  it('is read with care: a storage holds anything', async () => {
+    for (const text of ['{', 'null', '[1]', '7', '{"share":7,"run":"Enter","__proto__":"s","x":"y"}']) {
+      const here = await page();
+      localStorage.setItem('seedbed.keys', text);
+      expect(here.shortcutNames.every(here.isUsual)).toBe(true);
+    }
+  });
+
+  it('holds for this page where nothing can be kept', async () => {
+    const here = await page();
+    vi.stubGlobal('localStorage', undefined);
+    expect(here.chooseKey('open', 'p')).toBe('chosen');
+    expect([here.press('p'), here.dialog.value]).toEqual([true, 'open']);
   });
 });
 
