@@ -19,6 +19,7 @@ const pages: Readonly<Record<string, readonly [path: string, shows: string]>> = 
   data: ['data/', 'table, a[download]'],
   embed: ['embed/', 'main'],
   report: ['report/', 'main figure svg, main svg'],
+  notebook: ['notebooks/hello-compare/?worlds=4', '.notebook-proof'],
 };
 
 /** What is embedded has the headings of the page around it. */

@@ -1,9 +1,11 @@
 /** The run in the foot of a page: seed, worlds, what is counted, progress with a way to stop it. */
 import { say as fill } from '../../src/report/charts/words.ts';
+import type { Locale } from '../../src/report/format.ts';
 import { compareWords } from '../pages/compare/words.ts';
+import { canNotify, isAwaited, toggleNotice } from './notify.ts';
 import { useLocale, useWords } from './Shell.tsx';
 import { shareWords } from './share-words.ts';
-import { dialog, live, problems, run, scenario, shown } from './workspace.ts';
+import { dialog, live, problems, type RunState, run, scenario, shown } from './workspace.ts';
 
 export function RunStatus() {
   const words = useWords(compareWords);
@@ -26,44 +28,62 @@ export function RunStatus() {
 
 /** How far the run is. */
 export function RunChip() {
-  const frame = useWords(shareWords);
+  const state = run.value;
+  if (state.is === 'running') return <Running state={state} />;
+  return scenario.value === null ? null : <AtRest state={state} />;
+}
+
+type RunningState = Extract<RunState, { is: 'running' }>;
+
+/** With ways to end it; a long one can be paused, or tell when it is done. */
+function Running({ state }: { readonly state: RunningState }) {
   const words = useWords(compareWords);
   const locale = useLocale();
-  const state = run.value;
-  if (state.is === 'running') {
-    const { done, planned, rate, secondsLeft } = state;
-    const text =
-      rate === null || secondsLeft === null
-        ? fill(words.running, { done, planned }, locale)
-        : fill(
-            words.runningLong,
-            {
-              done,
-              planned,
-              rate: rate < 10 ? rate.toFixed(1) : Math.round(rate),
-              left: Math.ceil(secondsLeft),
-            },
-            locale,
-          );
-    return (
-      <span class="run-chip">
-        <progress max={planned} value={done} aria-label={fill(words.running, { done, planned }, locale)} />
-        <span>{text}</span>
-        <button type="button" class="framed" onClick={() => void live().then(({ stop }) => stop())}>
-          {words.stop}
-        </button>
-      </span>
-    );
-  }
-  const text =
-    state.is === 'stopped'
-      ? fill(words.stopped, { done: state.done, planned: state.planned }, locale)
-      : state.is === 'done'
-        ? fill(words.done, { worlds: state.worlds, seconds: state.seconds.toFixed(1) }, locale)
-        : null;
-  if (scenario.value === null) return null;
+  const { done, planned, isLong } = state;
   return (
-    <span class={state.is === 'stopped' ? 'run-chip' : 'run-rest'}>
+    <span class="run-chip">
+      <progress max={planned} value={done} aria-label={fill(words.running, { done, planned }, locale)} />
+      <span>{runningText(state, words, locale)}</span>
+      <button type="button" class="framed" onClick={() => void live().then(({ stop }) => stop())}>
+        {words.stop}
+      </button>
+      {isLong && (
+        <button type="button" class="framed" onClick={() => void live().then(({ pause }) => pause())}>
+          {words.pause}
+        </button>
+      )}
+      {isLong && canNotify() && (
+        <button
+          type="button"
+          class="framed"
+          aria-pressed={isAwaited.value}
+          onClick={() => void toggleNotice(words.notified)}
+        >
+          {words.notify}
+        </button>
+      )}
+    </span>
+  );
+}
+
+function runningText(
+  { done, planned, rate, secondsLeft }: RunningState,
+  words: (typeof compareWords)[Locale],
+  locale: Locale,
+): string {
+  if (rate === null || secondsLeft === null) return fill(words.running, { done, planned }, locale);
+  const shownRate = rate < 10 ? rate.toFixed(1) : Math.round(rate);
+  return fill(words.runningLong, { done, planned, rate: shownRate, left: Math.ceil(secondsLeft) }, locale);
+}
+
+/** What became of the last run, and a way to go on or to run anew. */
+function AtRest({ state }: { readonly state: RunState }) {
+  const frame = useWords(shareWords);
+  const words = useWords(compareWords);
+  const text = restText(state, words, useLocale());
+  const isPart = state.is === 'stopped' || state.is === 'paused';
+  return (
+    <span class={isPart ? 'run-chip' : 'run-rest'}>
       {text !== null && <span>{text}</span>}
       <button
         type="button"
@@ -71,11 +91,20 @@ export function RunChip() {
         disabled={problems.value.length > 0}
         onClick={() => void live().then(({ compareNow }) => compareNow())}
       >
-        {state.is === 'stopped' ? frame.goOn : frame.run}
+        {isPart ? frame.goOn : frame.run}
       </button>
       <button type="button" onClick={() => (dialog.value = 'shortcuts')}>
         {frame.keys}
       </button>
     </span>
   );
+}
+
+function restText(state: RunState, words: (typeof compareWords)[Locale], locale: Locale): string | null {
+  if (state.is === 'stopped' || state.is === 'paused') {
+    const { done, planned } = state;
+    return fill(words[state.is], { done, planned }, locale);
+  }
+  if (state.is !== 'done') return null;
+  return fill(words.done, { worlds: state.worlds, seconds: state.seconds.toFixed(1) }, locale);
 }

@@ -26,8 +26,10 @@ let executor: Executor = workerExecutor({ workers: usualWorkers(), memory });
 /** Network files that were read, by the names that scenarios give them. */
 export const networks = new Map<string, Ties>();
 
-/** The run under way. */
+/** The run under way, and why one ended early. */
 let current: AbortController | undefined;
+const STOPPED = 'stopped';
+const PAUSED = 'paused';
 
 /** Reads the text of the page; true when it is a scenario that can be run. */
 export function readDocument(): boolean {
@@ -63,7 +65,12 @@ export const missingNetwork = (): string | null =>
 
 /** Stops the run; worlds that are finished stay. */
 export function stop(): void {
-  current?.abort();
+  current?.abort(STOPPED);
+}
+
+/** The same with the intent to go on: `compareNow` then runs only the worlds that are missing. */
+export function pause(): void {
+  current?.abort(PAUSED);
 }
 
 /** Runs what the page asks. Resolves when it is done, stopped or superseded. */
@@ -81,6 +88,7 @@ export async function compareNow(): Promise<void> {
   run.value = progress.state();
   try {
     const plan = planExperiment(asked, networks);
+    progress.expectKnown(knownWorlds(plan));
     const finished: FinishedWorld[] = [];
     const result = await attempt(plan, mine.signal, (world) => {
       if (current !== mine) return;
@@ -91,11 +99,19 @@ export async function compareNow(): Promise<void> {
     if (current !== mine) return;
     const whole = mine.signal.aborted ? withoutGaps(result) : result;
     show(plan, file, whole);
-    run.value = mine.signal.aborted ? progress.stopped(whole.worlds) : progress.done();
+    run.value = mine.signal.aborted
+      ? progress.stopped(whole.worlds, mine.signal.reason === PAUSED ? PAUSED : STOPPED)
+      : progress.done();
     if (!mine.signal.aborted) holdAgainst(whole.digest, whole.worlds);
   } catch (error) {
     if (current === mine) run.value = failed(error, asked);
   }
+}
+
+/** How many worlds are remembered whole. */
+function knownWorlds(plan: Plan): number {
+  const worlds = Array.from({ length: plan.scenario.worlds }, (_, world) => world);
+  return worlds.filter((world) => plan.armKeys.every((_, arm) => memory.find(plan, arm, world))).length;
 }
 
 /** In workers; where those are blocked, once and for all in this thread. */

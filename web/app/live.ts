@@ -9,7 +9,7 @@ import type { OwnText } from '../../src/scenario/scenario.ts';
 import { type Shown, view } from './workspace.ts';
 
 export { openOwnResult, openResult } from './live-results.ts';
-export { compareNow, missingNetwork, networks, readDocument, readNetworks, stop } from './live-run.ts';
+export { compareNow, missingNetwork, networks, pause, readDocument, readNetworks, stop } from './live-run.ts';
 
 /** The parts of what is shown, in words. */
 export const partsOf = ({ scenario: asked, comparison, results }: Shown, locale: Locale) =>

@@ -7,16 +7,26 @@ const COUNT_EVERY = 50;
 /** Numbers of worlds at which the first looks are worth it. */
 const FIRST_LOOKS = [16, 64];
 
+/** Seconds from which on a run is a long one. */
+const LONG = 10;
+
 /** Counts worlds and says how long the rest will take. */
 export class Progress {
   private readonly started = performance.now();
   private readonly planned: number;
   private worlds = 0;
+  private known = 0;
+  private isLong = false;
   private counted = 0;
   private looked = 0;
 
   constructor(planned: number) {
     this.planned = planned;
+  }
+
+  /** So many worlds come from memory: they say nothing of how fast worlds run. */
+  expectKnown(worlds: number): void {
+    this.known = worlds;
   }
 
   count(): void {
@@ -43,14 +53,17 @@ export class Progress {
 
   state() {
     const seconds = (performance.now() - this.started) / 1000;
-    const known = this.worlds >= 4 && seconds > 0.5;
-    const rate = known ? this.worlds / seconds : null;
+    const fresh = this.worlds - this.known;
+    const rate = fresh >= 4 && seconds > 0.5 ? fresh / seconds : null;
     const secondsLeft = rate === null ? null : (this.planned - this.worlds) / rate;
-    return { is: 'running', done: this.worlds, planned: this.planned, rate, secondsLeft } as const;
+    // Once it was called long it stays so: buttons do not come and go.
+    this.isLong ||= secondsLeft !== null && seconds + secondsLeft > LONG;
+    const { worlds, planned, isLong } = this;
+    return { is: 'running', done: worlds, planned, rate, secondsLeft, isLong } as const;
   }
 
-  stopped(done: number) {
-    return { is: 'stopped', done, planned: this.planned } as const;
+  stopped(done: number, by: 'stopped' | 'paused') {
+    return { is: by, done, planned: this.planned } as const;
   }
 
   done() {

@@ -49,7 +49,7 @@ export const shareWords: Readonly<Record<Locale, ShareWords>> = {
     redo: 'Redo',
     resetAll: 'Reset all',
     run: 'Run again',
-    goOn: 'Go on',
+    goOn: 'Continue',
     keys: 'Keys',
     export: 'Export',
     chart: 'Chart',

@@ -53,8 +53,10 @@ export type RunState =
       /** Worlds a second, and seconds that are left; null before both can be said. */
       readonly rate: number | null;
       readonly secondsLeft: number | null;
+      /** Takes more than ten seconds: worth a pause, and a word when it is done. */
+      readonly isLong: boolean;
     }
-  | { readonly is: 'stopped'; readonly done: number; readonly planned: number }
+  | { readonly is: 'stopped' | 'paused'; readonly done: number; readonly planned: number }
   | { readonly is: 'done'; readonly worlds: number; readonly seconds: number }
   | { readonly is: 'failed'; readonly message: string; readonly diagnostic: string };
 

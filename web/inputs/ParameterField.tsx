@@ -14,6 +14,7 @@ import { FieldAbout } from './FieldAbout.tsx';
 import { FieldProblem } from './FieldProblem.tsx';
 import { fieldState, isBeyond, isRange } from './field-value.ts';
 import { isChanged, presetValue, useFirst } from './first.ts';
+import { monthsText } from './horizon.ts';
 import { lastGood } from './last-good.ts';
 import { useDrag } from './use-drag.ts';
 import { useWrite } from './use-write.ts';
@@ -52,6 +53,7 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
   const putBack = (was: Plain | undefined) =>
     void edit([was === undefined ? { path: place.write, remove: true } : { path: place.write, value: was }]);
   const label = input.label[locale];
+  const said = path === 'horizon' ? monthsText(place.value, locale) : null;
   return (
     <fieldset class={`inputs-field${changed ? ' inputs-changed' : ''}`} aria-labelledby={`${id}-label`}>
       <div class="inputs-head">
@@ -84,7 +86,7 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
           </button>
         </span>
       </div>
-      <Widget {...{ id, input, state, write, put, drag, label }} />
+      <Widget {...{ id, input, state, write, put, drag, label, said }} />
       {state.wrong && (
         <FieldProblem
           input={input}

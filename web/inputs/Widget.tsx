@@ -5,6 +5,7 @@ import type { Value } from '../../src/scenario/scenario.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
 import { isReadable } from './catalog.ts';
 import { type fieldState, isRange, middleOf, toggled, withEnd } from './field-value.ts';
+import { typedMonths } from './horizon.ts';
 import { Slider } from './Slider.tsx';
 import { TypedBox } from './TypedBox.tsx';
 import type { Drag } from './use-drag.ts';
@@ -16,6 +17,8 @@ interface WidgetProps {
   readonly state: ReturnType<typeof fieldState>;
   readonly label: string;
   readonly drag: Drag;
+  /** How the file says a sound value, where that is not how the input prints it. */
+  readonly said: string | null;
   readonly write: (value: Value) => void;
   /** Any text, however wrong. */
   readonly put: (text: string) => void;
@@ -70,7 +73,7 @@ function Choice({ id, input, state, write }: WidgetProps) {
 const canBeRange = ({ path }: Input): boolean => path !== 'horizon' && path !== 'worlds';
 
 /** Slider, typed box, and the toggle that makes a range of a value. */
-function Numbers({ id, input, state, label, drag, write, put }: WidgetProps) {
+function Numbers({ id, input, state, label, drag, said, write, put }: WidgetProps) {
   const locale = useLocale();
   const words = useWords(inputWords);
   const { value, wrong } = state;
@@ -84,7 +87,7 @@ function Numbers({ id, input, state, label, drag, write, put }: WidgetProps) {
       text={
         amount === null
           ? (wrong?.typed ?? '')
-          : input.print(value?.per ? { amount, per: value.per } : amount, locale)
+          : (said ?? input.print(value?.per ? { amount, per: value.per } : amount, locale))
       }
       problem={wrong ? `${id}-problem` : undefined}
       onText={typed}
@@ -98,7 +101,9 @@ function Numbers({ id, input, state, label, drag, write, put }: WidgetProps) {
   };
   const typeOne = (text: string) => {
     const reading = input.parse(text);
-    if ('value' in reading) write(reading.value);
+    const months = input.path === 'horizon' ? typedMonths(text) : null;
+    if (months !== null && 'value' in reading) put(months);
+    else if ('value' in reading) write(reading.value);
     else put(text);
   };
   const shown = value === null ? null : middleOf(input, value);

@@ -29,6 +29,8 @@ interface InputWords {
   readonly fix: string;
   readonly goBack: string;
   readonly wrong: string;
+  /** Between whole and part of a place. */
+  readonly within: string;
   readonly beyond: string;
   readonly limits: string;
   readonly atLeast: string;
@@ -97,6 +99,7 @@ const en: InputWords = {
   fix: 'Use {value}',
   goBack: 'Back to {value}',
   wrong: '{label} {problem}',
+  within: ' › ',
   beyond: 'Beyond the usual range, {low} to {high}.',
   limits: 'Allowed: {low} to {high}.',
   atLeast: 'Allowed: {low} and above.',
@@ -170,6 +173,7 @@ const zh: InputWords = {
   fix: '改为 {value}',
   goBack: '改回 {value}',
   wrong: '“{label}”{problem}',
+  within: ' › ',
   beyond: '超出通常范围（{low} 至 {high}）。',
   limits: '允许范围：{low} 至 {high}。',
   atLeast: '允许范围：不小于 {low}。',

@@ -139,6 +139,35 @@ describe('a run', () => {
     expect(here.shown.value?.planned).toBe(20);
   });
 
+  it('that is paused goes on with the worlds that are missing, to the digest of the command line', async () => {
+    workers.upTo = 7;
+    const text = ofWorlds(12, 'paused');
+    const here = await page(text);
+    const running = here.compareNow();
+    await vi.waitFor(() => expect(workers.asked.filter((order) => 'world' in order)).toHaveLength(9), 20_000);
+    here.pause();
+    await running;
+    expect(here.run.value).toMatchObject({ is: 'paused', planned: 12 });
+    Object.assign(workers, { upTo: Number.POSITIVE_INFINITY, asked: [] });
+    await here.compareNow();
+    expect(workers.asked.map((order) => ('world' in order ? order.world : -1))).toEqual([7, 8, 9, 10, 11]);
+    expect(here.shown.value?.comparison.digest).toBe(await digestOf(text));
+  });
+
+  it('is long from ten seconds on, by the pace of worlds that are simulated, not remembered', async () => {
+    const { Progress } = await import('../../../web/app/progress.ts');
+    vi.stubGlobal('performance', { now: () => clock });
+    const progress = new Progress(100);
+    progress.expectKnown(50);
+    for (let i = 0; i < 50; i++) progress.count();
+    clock = 1000;
+    expect(progress.state()).toMatchObject({ rate: null, isLong: false });
+    for (let i = 0; i < 4; i++) progress.count();
+    expect(progress.state()).toMatchObject({ rate: 4, secondsLeft: 11.5, isLong: true });
+    for (let i = 0; i < 44; i++) progress.count();
+    expect(progress.state()).toMatchObject({ isLong: true });
+  });
+
   it('that is stopped before there are two worlds shows nothing', async () => {
     workers.upTo = 1;
     const here = await page(ofWorlds(20));

@@ -98,7 +98,7 @@ describe('a single key', () => {
   it('stops a run only while one is under way, and leaves Escape to the page', async () => {
     const here = await page();
     expect(here.press('Escape')).toBe(false);
-    here.run.value = { is: 'running', done: 1, planned: 8, rate: null, secondsLeft: null };
+    here.run.value = { is: 'running', done: 1, planned: 8, rate: null, secondsLeft: null, isLong: false };
     expect(here.press('Escape')).toBe(false);
     await vi.waitFor(() => expect(asked).toEqual(['stop']), 20_000);
   });

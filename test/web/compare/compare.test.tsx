@@ -8,12 +8,12 @@ import { parseScenario } from '../../../src/scenario/parse.ts';
 import { PrerenderContext } from '../../../web/app/page-data.ts';
 import { RunChip, RunStatus } from '../../../web/app/RunStatus.tsx';
 import { LocaleContext } from '../../../web/app/Shell.tsx';
-import { problems, run, scenario, shown, usualView, view } from '../../../web/app/workspace.ts';
+import { doc, problems, run, scenario, shown, usualView, view } from '../../../web/app/workspace.ts';
 import { Compare } from '../../../web/pages/compare/Compare.tsx';
 import { nextSeed, Options } from '../../../web/pages/compare/Options.tsx';
 import { otherWords } from '../../../web/pages/compare/other-words.ts';
+import { ProblemList } from '../../../web/pages/compare/ProblemList.tsx';
 import { Fault, Problems } from '../../../web/pages/compare/Problems.tsx';
-import { problemText } from '../../../web/pages/compare/problem-text.ts';
 import { Sentence } from '../../../web/pages/compare/Sentence.tsx';
 import { sentenceWords } from '../../../web/pages/compare/sentence-words.ts';
 import { compareWords } from '../../../web/pages/compare/words.ts';
@@ -30,6 +30,15 @@ const drawn = (Part: ComponentType, locale: Locale): string =>
   );
 const textOf = (markup: string): string => markup.replace(/<[^>]+>/g, '');
 
+const plainText = (markup: string): string =>
+  textOf(markup).replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** What a page does with a text. */
+function open(text: string): void {
+  doc.value = { preset: null, file: 'x', text };
+  problems.value = parseScenario(text, 'x').problems;
+}
+
 function read(text: string) {
   const parsed = parseScenario(text, 'tiny.yaml');
   if (parsed.scenario === null) throw new Error(parsed.problems.map(({ message }) => message).join());
@@ -37,6 +46,7 @@ function read(text: string) {
 }
 
 afterEach(() => {
+  doc.value = null;
   scenario.value = null;
   shown.value = null;
   problems.value = [];
@@ -108,24 +118,34 @@ describe('the options', () => {
 
 describe('what keeps a scenario from running', () => {
   it('is listed whole, in the language of the page', () => {
-    problems.value = parseScenario(
-      tiny.replace('worlds: 8', 'worlds: lots').replace('trust', 'luck'),
-      'x',
-    ).problems;
+    open(tiny.replace('worlds: 8', 'worlds: lots').replace('trust', 'luck'));
     expect(problems.value.length).toBeGreaterThan(1);
     for (const locale of locales) {
-      const text = textOf(drawn(Problems, locale))
-        .replaceAll('&lt;', '<')
-        .replaceAll('&quot;', '"')
-        .replaceAll('&amp;', '&');
-      for (const problem of problems.value) {
-        expect(text).toContain(problemText(problem, locale));
-      }
-      expect(text).toContain(compareWords[locale].keep);
+      expect(textOf(drawn(Problems, locale))).toContain(compareWords[locale].keep);
+      const text = plainText(drawn(ProblemList, locale));
+      for (const problem of problems.value) expect(text).toContain(problem.text[locale]);
     }
+  });
+
+  it('is named as the inputs are, whose arm and tactic included, with its path beside it', () => {
+    const ads = tiny.replace('{ads: {}}', '{ads: {load: lots}}');
+    open(ads);
+    expect(plainText(drawn(ProblemList, 'en'))).toMatch(
+      /^with ads › Ads › Ads per hour of use .*arms\[\d\]\.tactics\.ads\.load$/,
+    );
+    expect(plainText(drawn(ProblemList, 'zh-CN'))).toMatch(
+      /^“.* › 广告 › .*”.*arms\[\d\]\.tactics\.ads\.load$/,
+    );
+    open(tiny.replace('worlds: 8', 'worlds: lots'));
+    expect(plainText(drawn(ProblemList, 'en'))).toMatch(/^Worlds .*worlds$/);
+    open(tiny.replace('metric: ', 'metric: no such '));
+    expect(plainText(drawn(ProblemList, 'en'))).toMatch(/^Judge by .*judge\.metric$/);
+  });
+
+  it('is said without a place where it has none', () => {
+    open('arms: [');
     const [first] = problems.value;
-    expect(problemText({ ...first, path: '' }, 'en')).toBe(first.text.en);
-    expect(problemText({ ...first, path: 'a.b' }, 'zh-CN')).toBe(`a.b ${first.text['zh-CN']}`);
+    expect(plainText(drawn(ProblemList, 'en'))).toContain(first.text.en);
   });
 
   it('is nothing where there is none', () => {
@@ -148,11 +168,17 @@ describe('the run in the foot', () => {
   it('says seed, what is counted, and how far it is', () => {
     scenario.value = read(`${tiny}assumptions: fixed\nseed: mine\n`);
     expect(textOf(drawn(RunStatus, 'en'))).toContain('seed mine · counts luck');
-    run.value = { is: 'running', done: 30, planned: 200, rate: null, secondsLeft: null };
+    run.value = { is: 'running', done: 30, planned: 200, rate: null, secondsLeft: null, isLong: false };
     expect(textOf(drawn(RunChip, 'en'))).toMatch(/^30 of 200 worlds/);
-    run.value = { is: 'running', done: 1500, planned: 2000, rate: 4.25, secondsLeft: 117.2 };
+    run.value = { is: 'running', done: 1500, planned: 2000, rate: 4.25, secondsLeft: 117.2, isLong: false };
     expect(textOf(drawn(RunChip, 'en'))).toMatch(/^1,500 of 2,000 worlds · 4\.\d\/s · 118 s left/);
     expect(textOf(drawn(RunChip, 'zh-CN'))).toContain('还需 118 秒');
+    for (const isLong of [false, true]) {
+      run.value = { is: 'running', done: 30, planned: 200, rate: 4, secondsLeft: 42, isLong };
+      expect(textOf(drawn(RunChip, 'en')).includes('Pause')).toBe(isLong);
+    }
+    run.value = { is: 'paused', done: 30, planned: 200 };
+    expect(textOf(drawn(RunChip, 'en'))).toMatch(/^Paused at 30 of 200 worlds; shown as isContinue/);
     run.value = { is: 'stopped', done: 30, planned: 200 };
     expect(textOf(drawn(RunChip, 'en'))).toContain('Stopped at 30 of 200 worlds');
     run.value = { is: 'done', worlds: 200, seconds: 2.34 };

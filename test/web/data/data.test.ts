@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -107,6 +107,9 @@ describe('the network of a world', () => {
   });
 });
 
+/** Debian has it; where it is missing the snippet is only read. */
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+
 describe('the snippets', () => {
   const asked = { file, seed: 'odd seed', worlds: 4, baseline: 'first', arm: 'second', metric: 'netRevenue' };
   const made = snippets(asked);
@@ -122,6 +125,22 @@ describe('the snippets', () => {
     const lines = execFileSync('node', ['program.mjs'], { cwd: folder, encoding: 'utf8' }).trim().split('\n');
     expect(lines.at(-1)).toBe(shell.trim());
     expect(lines.at(-1)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.runIf(hasPython)('give in Python what the worlds themselves give', () => {
+    const rows = [
+      ['0', 'first', 'netRevenue', 10],
+      ['0', 'second', 'netRevenue', 12.5],
+      ['1', 'second', 'netRevenue', 4],
+      ['1', 'first', 'netRevenue', 5],
+      ['2', 'first', 'netRevenue', 1],
+      ['2', 'second', 'netRevenue', 8],
+      ['2', 'second', 'trust', 99],
+      ['3', 'other', 'netRevenue', 7],
+    ];
+    writeFileSync(join(folder, 'results-a-a.csv'), csv([['world', 'arm', 'metric', 'value'], ...rows]));
+    const said = execFileSync('python3', ['-c', made.Python], { cwd: folder, encoding: 'utf8' });
+    expect(said.trim().split(/\r?\n/)).toEqual(['median difference 2.5', 'better in 2 of 3 worlds']);
   });
 
   it('name baseline and arm in every language that reads results', () => {

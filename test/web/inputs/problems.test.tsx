@@ -6,6 +6,7 @@ import { LocaleContext } from '../../../web/app/Shell.tsx';
 import { doc, problems, scenario } from '../../../web/app/workspace.ts';
 import { placeNow } from '../../../web/inputs/catalog.ts';
 import { followFirst, isChanged, preset, presetValue } from '../../../web/inputs/first.ts';
+import { typedMonths } from '../../../web/inputs/horizon.ts';
 import { lastGood } from '../../../web/inputs/last-good.ts';
 import { ParameterField } from '../../../web/inputs/ParameterField.tsx';
 import { TextField } from '../../../web/inputs/TextField.tsx';
@@ -48,6 +49,45 @@ describe('a field of the file', () => {
 });
 
 describe('the horizon', () => {
+  it('is shown in months where the file counts months, and in days where it counts days', () => {
+    const field = <ParameterField path="horizon" arm={null} />;
+    open(blank);
+    expect(renderToString(field)).toContain('value="12 months"');
+    const chinese = renderToString(<LocaleContext.Provider value="zh-CN">{field}</LocaleContext.Provider>);
+    expect(chinese).toContain('value="12 个月"');
+    open(blank.replace('12 months', '365 days'));
+    expect(renderToString(field)).toContain('value="365 days"');
+    open(blank.replace('12 months', 'soon'));
+    expect(renderToString(field)).toContain('value="soon"');
+  });
+
+  it('keeps months that are typed as months', () => {
+    const typed = [
+      '6 months',
+      '1 month',
+      ' 3 个月',
+      '2 月',
+      '２年',
+      '1 year',
+      '90 days',
+      '3',
+      'soon',
+      '1.5 months',
+    ];
+    expect(typed.map(typedMonths)).toEqual([
+      '6 months',
+      '1 months',
+      '3 months',
+      '2 months',
+      '24 months',
+      '12 months',
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('presses no button while what was typed is no duration', () => {
     open(blank);
     const pressed = /aria-pressed(?:="true")?[^>]*>12 months/;

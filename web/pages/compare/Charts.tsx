@@ -24,7 +24,7 @@ export function Charts({ names, before }: ChartsProps) {
   if (result === null || charts.length === 0) return before ?? null;
   const { seed, worlds } = result.comparison;
   return (
-    <div class={charts.length > 1 ? 'grid' : 'compare-single'}>
+    <div class={charts.length > 1 ? 'grid' : 'chart-alone'}>
       {charts.map((chart) => (
         <ChartFigure
           key={chart.name}

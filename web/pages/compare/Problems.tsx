@@ -2,10 +2,13 @@
 import { say } from '../../../src/report/charts/words.ts';
 import { linkNow, siteRoot } from '../../app/address.ts';
 import { runNow } from '../../app/edit.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { problems, run, scenario } from '../../app/workspace.ts';
-import { problemText } from './problem-text.ts';
 import { compareWords } from './words.ts';
+
+/** Needs the parameter table. */
+const ProblemList = lazily(() => import('./ProblemList.tsx').then((module) => module.ProblemList));
 
 export function Problems() {
   const words = useWords(compareWords);
@@ -21,11 +24,7 @@ export function Problems() {
         <p>
           <strong>{words.invalid}</strong> {say(words.problems, { count: found.length }, locale)}
         </p>
-        <ul>
-          {found.map((problem) => (
-            <li key={`${problem.line} ${problem.path} ${problem.message}`}>{problemText(problem, locale)}</li>
-          ))}
-        </ul>
+        <ProblemList />
         <p class="fine">{words.keep}</p>
       </div>
       <button type="button" class="framed" onClick={() => void toSandbox()}>

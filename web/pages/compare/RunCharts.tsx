@@ -24,7 +24,7 @@ export function RunCharts({ scenario, results, file }: RunChartsProps) {
   const chart = useFan(scenario, results, metric);
   const daily = metrics.filter(({ name }) => results[0]?.daily[name] !== undefined);
   return (
-    <div class="compare-single">
+    <div class="chart-alone">
       <label class="field">
         <span>{words.shown}</span>
         <select value={metric} onChange={(event) => setMetric(event.currentTarget.value)}>

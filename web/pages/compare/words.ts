@@ -7,6 +7,10 @@ interface CompareWords {
   readonly running: string;
   readonly runningLong: string;
   readonly stopped: string;
+  readonly pause: string;
+  readonly paused: string;
+  readonly notify: string;
+  readonly notified: { readonly done: string; readonly failed: string };
   readonly done: string;
   readonly stored: string;
   readonly stale: string;
@@ -63,6 +67,10 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     running: '{done} of {planned} worlds',
     runningLong: '{done} of {planned} worlds · {rate}/s · {left} s left',
     stopped: 'Stopped at {done} of {planned} worlds; shown as is',
+    pause: 'Pause',
+    paused: 'Paused at {done} of {planned} worlds; shown as is',
+    notify: 'Notify me',
+    notified: { done: 'All worlds are done', failed: 'The run has failed' },
     done: '{worlds} worlds · done in {seconds} s',
     stored: 'Stored result. It runs anew once you change something.',
     stale: 'From the settings before your change; new worlds are on their way.',
@@ -121,6 +129,10 @@ export const compareWords: Readonly<Record<Locale, CompareWords>> = {
     running: '{done}/{planned} 个模拟世界',
     runningLong: '{done}/{planned} 个模拟世界 · 每秒 {rate} 个 · 还需 {left} 秒',
     stopped: '已在 {done}/{planned} 个模拟世界处停止，按现有结果显示',
+    pause: '暂停',
+    paused: '已在 {done}/{planned} 个模拟世界处暂停，按现有结果显示',
+    notify: '完成后通知我',
+    notified: { done: '全部模拟世界已完成', failed: '运行失败' },
     done: '{worlds} 个模拟世界 · 用时 {seconds} 秒',
     stored: '这是已存结果；一经修改便会重新运行。',
     stale: '以下是修改前的结果；新的模拟世界正在运行。',
