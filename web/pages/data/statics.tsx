@@ -2,6 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { inLocale } from '../../../src/report/charts/source.ts';
 import type { Locale } from '../../../src/report/format.ts';
+import { TableHead } from '../../app/TableHead.tsx';
 import type { StoryInput } from '../../prerender.tsx';
 import { allFiles, type FileGroup, type ListedFile, listed } from './files.ts';
 import { fileSize } from './size.ts';
@@ -42,15 +43,7 @@ function Table({ files, locale }: { readonly files: readonly ListedFile[]; reado
   const words = dataWords[locale];
   return (
     <table class="data-files">
-      <thead>
-        <tr>
-          {words.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={words.columns} />
       <tbody>
         {files.map(({ path, about, bytes, sha256 }) => (
           <tr key={path}>

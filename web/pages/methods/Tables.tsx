@@ -1,4 +1,5 @@
 /** The tables of the methods page, from the parameter table and the metrics themselves. Drawn when the site is built. */
+
 import { Fragment } from 'preact';
 import { knownWords, metricUnits, summaryWords } from '../../../src/cli/explain-words.ts';
 import { metrics } from '../../../src/metrics/definitions.ts';
@@ -6,6 +7,7 @@ import { inLocale } from '../../../src/report/charts/source.ts';
 import type { Locale } from '../../../src/report/format.ts';
 import { type ParameterRow, parameterRows } from '../../../src/scenario/describe.ts';
 import { type Entry, sections, table, tactics } from '../../../src/scenario/table.ts';
+import { TableHead } from '../../app/TableHead.tsx';
 import { methodsWords } from './words.ts';
 
 interface Line {
@@ -84,15 +86,7 @@ export function Metrics({ locale }: { readonly locale: Locale }) {
   const good = { more: words.more, less: words.less };
   return (
     <table class="methods-metrics">
-      <thead>
-        <tr>
-          {words.metricColumns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={words.metricColumns} />
       <tbody>
         {metrics.map(({ name, label, unit, better, summary, about }) => (
           <tr key={name} id={`metric-${name}`}>

@@ -1,4 +1,8 @@
 /** An arm's name with its own color and dash. */
+import type { Locale } from '../../../src/report/format.ts';
+import { armName } from './names.ts';
+import type { Stage } from './state.ts';
+
 export function ArmKey({ arm, name }: { readonly arm: number; readonly name: string }) {
   return (
     <span class={`key t${arm % 5}`}>
@@ -9,3 +13,7 @@ export function ArmKey({ arm, name }: { readonly arm: number; readonly name: str
     </span>
   );
 }
+
+/** Those of the two arms: heads of the columns of a table. */
+export const armKeys = (stage: Stage, locale: Locale) =>
+  stage.arms.map((arm) => <ArmKey key={arm} arm={arm} name={armName(stage, arm, locale)} />);

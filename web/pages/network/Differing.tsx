@@ -1,11 +1,12 @@
 /** The people whose two lives differ: one after the other, or the first few as a list. */
 import { useMemo } from 'preact/hooks';
 import { useLocale, useWords } from '../../app/Shell.tsx';
-import { ArmKey } from './ArmKey.tsx';
+import { TableHead } from '../../app/TableHead.tsx';
+import { armKeys } from './ArmKey.tsx';
 import { standingAt } from './frames.ts';
 import { mostDifferent } from './lives.ts';
 import { Mark } from './Mark.tsx';
-import { armName, fullNameOf } from './names.ts';
+import { fullNameOf } from './names.ts';
 import { known, type Stage, select, selected } from './state.ts';
 import { networkWords } from './words.ts';
 
@@ -53,16 +54,7 @@ export function DifferingList({ stage }: { readonly stage: Stage }) {
         <div class="scroll">
           <table>
             <caption>{words.differing}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                {stage.arms.map((arm) => (
-                  <th scope="col" key={arm}>
-                    <ArmKey arm={arm} name={armName(stage, arm, locale)} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={[words.name, ...armKeys(stage, locale)]} />
             <tbody>
               {order.map((person) => (
                 <tr key={person}>

@@ -1,10 +1,11 @@
 /** The key of the pictures, with how many there are of each in each arm; and the layers that can be marked. */
 import { say } from '../../../src/report/charts/words.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
-import { ArmKey } from './ArmKey.tsx';
+import { TableHead } from '../../app/TableHead.tsx';
+import { armKeys } from './ArmKey.tsx';
 import { countsAt, layers, standings } from './frames.ts';
 import { Mark } from './Mark.tsx';
-import { armName, dayName } from './names.ts';
+import { dayName } from './names.ts';
 import { layer, type Stage, shownEvening } from './state.ts';
 import { networkWords } from './words.ts';
 
@@ -18,16 +19,7 @@ export function Key({ stage }: { readonly stage: Stage }) {
       <div class="scroll">
         <table>
           <caption>{dayName(evening, locale)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.key}</th>
-              {stage.frames.arms.map((_, arm) => (
-                <th scope="col" key={stage.arms[arm]}>
-                  <ArmKey arm={stage.arms[arm]} name={armName(stage, stage.arms[arm], locale)} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[words.key, ...armKeys(stage, locale)]} />
           <tbody>
             {standings.map((standing) => (
               <tr key={standing}>

@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import type { LifeEvent } from '../../../src/engine/life-event.ts';
 import { say } from '../../../src/report/charts/words.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
-import { ArmKey } from './ArmKey.tsx';
+import { TableHead } from '../../app/TableHead.tsx';
+import { armKeys } from './ArmKey.tsx';
 import { lifeContext } from './life-context.ts';
 import { alignLives, type LifeRow } from './lives.ts';
-import { armName, lifeWords } from './names.ts';
+import { lifeWords } from './names.ts';
 import { Scroll } from './Scroll.tsx';
 import { evening, type Stage } from './state.ts';
 import { networkWords } from './words.ts';
@@ -39,16 +40,7 @@ export function LifeTable({ stage, lives, name }: Props) {
       </div>
       <Scroll class="net-days" label={say(words.twoLives, { name }, locale)}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.dayHead}</th>
-              {stage.arms.map((arm) => (
-                <th scope="col" key={arm}>
-                  <ArmKey arm={arm} name={armName(stage, arm, locale)} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[words.dayHead, ...armKeys(stage, locale)]} />
           <tbody>
             {shown.map((row) => (
               <DayRow key={row.day} stage={stage} row={row} isTwo={isTwo} />

@@ -1,7 +1,8 @@
 /** The pictures in figures, for those who do not see them and those who count: members, friends, who knows whom. */
 import { say } from '../../../src/report/charts/words.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
-import { ArmKey } from './ArmKey.tsx';
+import { TableHead } from '../../app/TableHead.tsx';
+import { ArmKey, armKeys } from './ArmKey.tsx';
 import { Mark } from './Mark.tsx';
 import { armName, nameOf, numberOf, onDay, segmentName } from './names.ts';
 import { Scroll } from './Scroll.tsx';
@@ -25,15 +26,10 @@ export function Tables({ stage }: Props) {
   );
 }
 
-const useArmNames = ({ arms, scenario }: Stage) => {
-  const locale = useLocale();
-  return arms.map((arm) => ({ arm, name: armName({ scenario }, arm, locale) }));
-};
-
 function TopMembers({ stage }: Props) {
   const words = useWords(networkWords);
   const locale = useLocale();
-  const names = useArmNames(stage);
+  const first = [words.numberHead, words.name, ...(stage.segments.length > 1 ? [words.segment] : [])];
   const rows = topMembers(stage.frames, shownEvening.value);
   const title = say(words.topMembers, { count: rows.length }, locale);
   return (
@@ -41,18 +37,7 @@ function TopMembers({ stage }: Props) {
       <h2>{title}</h2>
       <Scroll class="net-top" label={title}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.numberHead}</th>
-              <th scope="col">{words.name}</th>
-              {stage.segments.length > 1 && <th scope="col">{words.segment}</th>}
-              {names.map(({ arm, name }) => (
-                <th scope="col" key={arm}>
-                  <ArmKey arm={arm} name={name} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[...first, ...armKeys(stage, locale)]} />
           <tbody>
             {rows.map(({ person, arms }) => (
               <tr key={person}>
@@ -91,7 +76,6 @@ function TopMembers({ stage }: Props) {
 function Histogram({ stage }: Props) {
   const words = useWords(networkWords);
   const locale = useLocale();
-  const names = useArmNames(stage);
   const evening = shownEvening.value;
   const bins = friendHistogram(stage.frames, evening);
   const most = Math.max(1, ...bins.flat());
@@ -100,16 +84,7 @@ function Histogram({ stage }: Props) {
       <h2>{words.histogram}</h2>
       <p class="fine">{say(words.histogramAbout, { when: onDay(evening, locale) }, locale)}</p>
       <table class="net-histogram">
-        <thead>
-          <tr>
-            <th scope="col">{words.friendCount}</th>
-            {names.map(({ arm, name }) => (
-              <th scope="col" key={arm}>
-                <ArmKey arm={arm} name={name} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={[words.friendCount, ...armKeys(stage, locale)]} />
         <tbody>
           {friendBins.map(([from, to], bin) => (
             <tr key={from}>
@@ -154,6 +129,7 @@ function MixingOfArm({ stage, arm }: Props & { readonly arm: number }) {
   const locale = useLocale();
   const { drawn, frames, segments } = stage;
   const rows = mixing(drawn, frames, arm, shownEvening.value, segments.length);
+  const names = segments.map((_, segment) => segmentName(stage, segment, locale));
   const share = (value: number) =>
     Number.isNaN(value) ? '–' : value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
   return (
@@ -162,20 +138,11 @@ function MixingOfArm({ stage, arm }: Props & { readonly arm: number }) {
         <caption>
           <ArmKey arm={stage.arms[arm]} name={armName(stage, stage.arms[arm], locale)} />
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.segment}</th>
-            {segments.map((name, segment) => (
-              <th scope="col" key={name}>
-                {segmentName(stage, segment, locale)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={[words.segment, ...names]} />
         <tbody>
           {rows.map((row, segment) => (
             <tr key={segments[segment]}>
-              <th scope="row">{segmentName(stage, segment, locale)}</th>
+              <th scope="row">{names[segment]}</th>
               {row.map((value, other) => (
                 <td key={segments[other]}>{share(value)}</td>
               ))}

@@ -1,6 +1,7 @@
 /** The days: play, step, scrub, go to one; above the slider how many members there are on each. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { say } from '../../../src/report/charts/words.ts';
+import { PlayButtons } from '../../app/PlayButtons.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { standingAt } from './frames.ts';
 import { armName, dayName } from './names.ts';
@@ -27,29 +28,14 @@ export function Transport({ stage }: { readonly stage: Stage }) {
   return (
     <section class="card net-transport">
       <div class="row">
-        <button type="button" class="primary net-play" onClick={play}>
-          {isPlaying.value ? words.pause : words.play}
-        </button>
-        <button
-          type="button"
-          class="framed"
-          aria-label={words.back}
-          title={words.back}
-          disabled={now <= 0}
-          onClick={() => go(now - 1)}
-        >
-          ‹
-        </button>
-        <button
-          type="button"
-          class="framed"
-          aria-label={words.step}
-          title={words.step}
-          disabled={now >= stage.days}
-          onClick={() => go(now + 1)}
-        >
-          ›
-        </button>
+        <PlayButtons
+          isPlaying={isPlaying.value}
+          words={words}
+          toggle={play}
+          step={(by) => go(now + by)}
+          isAtStart={now <= 0}
+          isAtEnd={now >= stage.days}
+        />
       </div>
       <div class="net-scrub">
         <Members stage={stage} />

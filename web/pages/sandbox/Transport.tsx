@@ -1,5 +1,6 @@
 /** Play, pause, step, speed, scrub. */
 import { say } from '../../../src/report/charts/words.ts';
+import { PlayButtons } from '../../app/PlayButtons.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { day, horizon, isPlaying, known, pause, seek, speed, speeds, step, toggle } from './player.ts';
 import { sandboxWords } from './words.ts';
@@ -9,47 +10,13 @@ export function Transport() {
   return (
     <div class="sandbox-transport">
       <div class="sandbox-buttons">
-        <button type="button" class="primary sandbox-play" onClick={toggle}>
-          <Icon is={isPlaying.value ? 'pause' : 'play'} />
-          {isPlaying.value ? words.pause : words.play}
-        </button>
-        <button
-          type="button"
-          class="framed"
-          aria-label={words.back}
-          title={words.back}
-          onClick={() => step(-1)}
-        >
-          <Icon is="back" />
-        </button>
-        <button
-          type="button"
-          class="framed"
-          aria-label={words.step}
-          title={words.step}
-          onClick={() => step(1)}
-        >
-          <Icon is="step" />
-        </button>
+        <PlayButtons isPlaying={isPlaying.value} words={words} toggle={toggle} step={step} />
         <SpeedChoice />
       </div>
       <Scrub />
     </div>
   );
 }
-
-const icons = {
-  play: 'M5 3v10l8-5z',
-  pause: 'M4 3h3v10H4zM9 3h3v10H9z',
-  step: 'M3 3v10l6-5zM10 3h2.5v10H10z',
-  back: 'M13 3v10L7 8zM6 3H3.5v10H6z',
-} as const;
-
-const Icon = ({ is }: { readonly is: keyof typeof icons }) => (
-  <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-    <path d={icons[is]} fill="currentColor" />
-  </svg>
-);
 
 function SpeedChoice() {
   const words = useWords(sandboxWords);
