@@ -20,6 +20,7 @@ import type { Scenario } from './scenario/scenario.ts';
 export { formatProblem, type Parsed, type ParseOptions, parseScenario } from './scenario/parse.ts';
 export type {
   Arm,
+  Check,
   Guardrail,
   Judge,
   Problem,
@@ -29,6 +30,7 @@ export type {
   Settings,
   Text,
   Value,
+  Yardstick,
 } from './scenario/scenario.ts';
 export { jsonSchema } from './scenario/schema.ts';
 
@@ -89,6 +91,8 @@ export {
   type SegmentDifference,
   type Span,
 } from './analysis/segments.ts';
+export { type CheckResult, checkedMetrics, holdAgainst } from './analysis/yardsticks.ts';
+export { type Law, laws } from './laws/index.ts';
 export { type Cohorts, type FunnelStep, funnelSteps } from './metrics/cohorts.ts';
 export { additiveMetrics, type SegmentMetric, segmentMetrics } from './metrics/segments.ts';
 export type { Locale } from './report/format.ts';

@@ -5,6 +5,7 @@ import { type CheckResult, checkedMetrics, holdAgainst } from '../src/analysis/y
 import { runExperiment } from '../src/experiment/experiment.ts';
 import { localExecutor } from '../src/experiment/local.ts';
 import { planExperiment } from '../src/experiment/plan.ts';
+import { readNetwork } from '../src/population/edge-list.ts';
 import { formatProblem, type ParseOptions, parseScenario } from '../src/scenario/parse.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 
@@ -23,7 +24,12 @@ export function yardstickIn(file: string, options: ParseOptions = {}): Scenario 
 
 /** Runs all worlds in this thread and holds them against the yardstick. */
 export async function held(scenario: Scenario): Promise<CheckResult[]> {
-  const plan = planExperiment(scenario, new Map(), checkedMetrics(scenario));
+  const networks = scenario.arms
+    .flatMap(({ networkFile }) => networkFile ?? [])
+    .map((name) => {
+      return [name, readNetwork(readFileSync(join(folder, name), 'utf8'), name).ties] as const;
+    });
+  const plan = planExperiment(scenario, new Map(networks), checkedMetrics(scenario));
   const { results } = await runExperiment(plan, { executor: localExecutor() });
   return holdAgainst(scenario, results);
 }

@@ -1,15 +1,20 @@
 import { parseScenario } from '../scenario/parse.ts';
 import type { CommonOptions } from './options.ts';
-import { galleryFiles } from './package.ts';
+import { galleryFiles, yardstickFiles } from './package.ts';
 import { readText } from './read.ts';
 import { Terminal } from './terminal.ts';
 
 const SCENARIO_MIB = 4;
 
-/** The gallery: file, title, question. */
-export async function list(options: CommonOptions): Promise<void> {
+export interface ListOptions extends CommonOptions {
+  readonly yardsticks?: boolean;
+}
+
+/** The gallery: file, title, question; yardsticks only when they are asked for. */
+export async function list(options: ListOptions): Promise<void> {
   const terminal = new Terminal(options);
-  const scenarios = galleryFiles().flatMap((file) => {
+  const files = options.yardsticks ? yardstickFiles() : galleryFiles();
+  const scenarios = files.flatMap((file) => {
     const { scenario } = parseScenario(readText(file, SCENARIO_MIB), file);
     if (scenario === null) terminal.warn(`${file} has problems: seedbed validate ${file}`);
     return scenario === null ? [] : [{ file, title: scenario.title, question: scenario.question }];

@@ -1,6 +1,7 @@
 /** The commands, their flags and help. What a command does is loaded when it is called, so that help comes at once. */
 import { type Command, createCommand, Option } from 'commander';
 import { version } from '../version.ts';
+import type { ListOptions } from './list.ts';
 import {
   addCommonOptions,
   addPublishOptions,
@@ -55,11 +56,13 @@ Exit codes: 0 done, 1 internal error, 2 wrong flag or command, 3 invalid scenari
 const fileArgument = 'scenario file, or the bare name of one of seedbed list';
 
 function addList(program: Command): void {
-  addCommonOptions(
-    program.command('list').description('the scenarios that come with it, and their questions'),
-  )
+  const command = program
+    .command('list')
+    .description('the scenarios that come with it, and their questions')
+    .option('--yardsticks', 'the yardsticks that come with it instead');
+  addCommonOptions(command)
     .addHelpText('after', '\nExamples:\n  seedbed list\n  seedbed list --json\n')
-    .action(async (options: CommonOptions) => (await import('./list.ts')).list(options));
+    .action(async (options: ListOptions) => (await import('./list.ts')).list(options));
 }
 
 function addCompare(program: Command): void {

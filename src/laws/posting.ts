@@ -1,7 +1,7 @@
 /**
  * Posts: Poisson numbers of lognormal rates, rate = median e^(spread Z), Z standard normal.
  *
- * Sums over Z by equal steps of 1/400 from -9 to 9 + spread (posts weigh rates by themselves, which moves Z by spread).
+ * Sums over Z by equal steps of 1/100 from -9 to 9 + spread (posts weigh rates by themselves, which moves Z by spread).
  */
 import { deviance, logGammaShare, logPoissonPeak } from '../random/special.ts';
 import { law } from './law.ts';
@@ -27,7 +27,7 @@ function atLeast(mean: number, least: number): number {
 
 /** Mean of `weigh(rate)` over people. */
 function overPeople(median: number, spread: number, weigh: (rate: number) => number): number {
-  const step = 1 / 400;
+  const step = 1 / 100;
   let [sum, mass] = [0, 0];
   for (let z = -9; z <= 9 + spread; z += step) {
     const density = Math.exp((-z * z) / 2);

@@ -121,6 +121,7 @@ describe('elsewhere', () => {
   it('they are ordinary scenarios, and no questions of the gallery', async () => {
     expect((await seedbed('validate', resolve('scenarios/yardsticks/bass.yaml'))).code).toBe(0);
     expect((await seedbed('list')).out).not.toContain('yardsticks');
+    expect((await seedbed('list', '--yardsticks')).out).toMatch(/yardsticks.bass\.yaml {2}Adoption alone/);
     const run = await seedbed('run', 'joins.yaml', '--json', '-q');
     expect(JSON.parse(run.out)).toMatchObject({ schema: 'seedbed/run@1', worlds: 6 });
   });
