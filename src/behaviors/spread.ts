@@ -11,7 +11,7 @@
  *   beyond chance            a member takes it up for sure once, of n friends, a have it: a / n >= threshold and a >= enough
  *
  * Over a whole period b gives P exactly, on average over periods. Among everybody that is Reed and Frost's chain (a period of
- * one day), of final size z = 1 - (1 - s) exp(-contacts z) among many, s the starters' share, whatever the periods (Kermack
+ * one day), of final size z = 1 - exp(-contacts (s + (1 - s) z)) among many, s the starters' share, z of the others, whatever the periods (Kermack
  * and McKendrick 1927). Along friendships it is bond percolation (Newman 2002, doi:10.1103/PhysRevE.66.016128): the share
  * reached depends on P only, the chance that one starter sets it off is smaller where periods differ. Thresholds: Watts
  * 2002, doi:10.1073/pnas.082090499. It is passed on whether or not people come; who falls silent or leaves stops.
@@ -34,6 +34,8 @@ const Has = { not: 0, it: 1, coming: 2 } as const;
 export interface Spread {
   readonly has: Uint8Array;
   reached: number;
+  /** How many of those had it on day 0. */
+  starters: number;
   /** Places of those who spread it, spreaders[0 .. spreading), and the first day after the time of each. */
   readonly spreaders: Int32Array;
   readonly until: Int32Array;
@@ -50,6 +52,7 @@ export function openSpread(people: number, { starters }: SpreadValues): Spread |
   return {
     has: new Uint8Array(people),
     reached: 0,
+    starters: 0,
     spreaders: new Int32Array(people),
     until: new Int32Array(people),
     spreading: 0,
@@ -77,6 +80,7 @@ function start(model: Model, state: Spread): void {
   const members = Array.from(key, (_, p) => p).filter((p) => status[p] === Status.member);
   members.sort((p, q) => draws.draw(key[p]) - draws.draw(key[q]) || key[p] - key[q]);
   for (const p of members.slice(0, model.parameters.spread.starters)) take(model, state, p, 0);
+  state.starters = state.reached;
 }
 
 /** p has it, and spreads it from `day` on. */

@@ -528,8 +528,8 @@ export const metrics: readonly Metric[] = [
     'share',
     null,
     'last',
-    'Share of all who were ever members who have had what members catch from one another.',
-    '曾为成员的人中，染上过成员间流传之物的比例。',
+    'Share of all who were ever members and did not start it who have caught what members catch from one another.',
+    '曾为成员且并非起始者的人中，染上过成员间流传之物的比例。',
     ['reached by spreading', 'share reached'],
   ),
   metric(

@@ -99,7 +99,8 @@ export function recordDay(model: Model, day: number): void {
 
 function writeSpread({ spread, record }: Model, day: number): void {
   if (spread === null) return;
-  record.daily.spreadReached[day] = spread.reached / record.joinedCount;
+  const { starters, reached } = spread;
+  record.daily.spreadReached[day] = ratio(reached - starters, record.joinedCount - starters);
   record.daily.spreading[day] = spread.spreadToday;
 }
 
