@@ -198,6 +198,46 @@ describe('a comparison', () => {
   });
 });
 
+describe('single keys', () => {
+  it('can be changed, refuse what is taken, and stay changed on the next page', async () => {
+    const { page, complaints } = await browser.newcomer();
+    await atStory(page);
+    await page.keyboard.press('?');
+    const share = page.getByRole('button', { name: /: Share\. Choose another key$/ });
+    await share.click();
+    await page.keyboard.press('r');
+    await page.getByText('r is taken: Run.').waitFor();
+    await share.click();
+    await page.keyboard.press('Escape');
+    await share.click();
+    await page.keyboard.press('g');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.goto(`${browser.root}cohorts/`);
+    await page.locator('main table').first().waitFor();
+    await page.keyboard.press('s');
+    await page.keyboard.press('g');
+    await page.getByRole('dialog', { name: 'Share' }).waitFor();
+    expectCalm(complaints);
+  });
+});
+
+describe('with less motion', () => {
+  it('a color that was just set is the one that is read, as the picture of the network does', async () => {
+    const { page, complaints } = await browser.newcomer();
+    await page.goto(browser.root);
+    const read = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('span'));
+      const before = getComputedStyle(probe).color;
+      probe.style.color = 'rgb(1, 2, 3)';
+      return [before, getComputedStyle(probe).color];
+    });
+    expect(read[0]).not.toBe(read[1]);
+    expect(read[1]).toBe('rgb(1, 2, 3)');
+    expectCalm(complaints);
+  });
+});
+
 /** Goes from control to control until the one of this name; every one of them must show that it has the focus. */
 async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 120; presses++) {
