@@ -82,6 +82,25 @@ export const engageParameters = {
     source: { en: 'Assumption.', 'zh-CN': '假设。' },
     about: { en: 'Chance that a visitor asks a question.', 'zh-CN': '访客提出一个问题的概率。' },
   },
+  questions: {
+    label: { en: 'Questions per visit', 'zh-CN': '每次访问提问数' },
+    kind: 'rate',
+    unit: 'questions per visit',
+    default: 0,
+    range: [0, 0.05],
+    min: 0,
+    max: 1000,
+    chosen: true,
+    known: 'assumption',
+    source: {
+      en: 'Chosen by the scenario: Poisson, so that the questions of all visitors make a Poisson stream; 0 leaves engage.asks alone.',
+      'zh-CN': '由情景设定：服从泊松分布，使全部访客的提问构成泊松流；0 表示只用 engage.asks。',
+    },
+    about: {
+      en: 'Mean number of questions that a visitor asks beside the one that engage.asks speaks of.',
+      'zh-CN': '除 engage.asks 所指的那一个之外，一位访客平均提出的问题数。',
+    },
+  },
   answered: {
     label: { en: 'Question answered', 'zh-CN': '提问当天有人答' },
     kind: 'chance',

@@ -6,6 +6,8 @@
  *   content met = 1 - exp(-fitting posts / enough);  fitting = focus C(favorite) + (1 - focus) mean of the others
  *   perks met   = holds a coupon;  answers met = no fresh unanswered question
  *   circle met  = min(1, friends / 5);  identity met = days inside / (days inside + 90)
+ *   questions ~ at most one with chance asks, and Poisson(questions) beside it; members answer each with chance `answered`,
+ *   help desks what is left to them (answer.ts)
  *   satisfaction <- satisfaction + (weighted mean of the five - satisfaction) / settle
  *
  * The five needs are the operators' own list (content, perks, answers, circle, identity); weights are assumptions.
@@ -15,6 +17,7 @@ import { CATEGORIES } from '../population/draw-people.ts';
 import { poissonQuantile } from '../random/distributions.ts';
 import { draw, threshold, toUniform } from '../random/draw.ts';
 import { exp } from '../random/math.ts';
+import { answer, isForDesk } from './answer.ts';
 import type { EngageValues } from './engage.parameters.ts';
 
 /** Friends at which the need for a circle is wholly met. */
@@ -29,6 +32,7 @@ export function engage(model: Model, day: number): void {
   const worth = worthByKind(model);
   write(model, day);
   ask(model, day);
+  answer(model, day);
   settle(model, day, worth);
 }
 
@@ -68,15 +72,35 @@ function write({ people, today, tally, content, stream }: Model, day: number): v
   }
 }
 
-function ask({ people, today, tally, parameters, stream }: Model, day: number): void {
+function ask(model: Model, day: number): void {
+  const { people, today, parameters, stream } = model;
   const { a, b } = stream('ask').on(day);
-  const answers = stream('answer').on(day);
-  const bound = threshold(parameters.engage.asks);
+  const more = stream('ask:more').on(day);
+  const { asks, questions } = parameters.engage;
+  const bound = threshold(asks);
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
-    if (draw(a, b, people.key[p]) >= bound) continue;
-    tally.questions++;
-    if (answers.uniform(people.key[p]) < parameters.engage.answered) continue;
+    const key = people.key[p];
+    const once = draw(a, b, key) < bound ? 1 : 0;
+    const all = questions > 0 ? once + poissonQuantile(more.uniform(key), questions) : once;
+    for (let event = 0; event < all; event++) put(model, day, p, event);
+  }
+}
+
+/** p puts a question, the one of this number today: to members, and to a help desk where there is one for it. */
+function put(
+  { people, today, tally, parameters, offers, stream }: Model,
+  day: number,
+  p: number,
+  event: number,
+) {
+  const key = people.key[p];
+  const answers = stream('answer').on(day);
+  const drawn = event === 0 ? answers.draw(key) : answers.drawEvent(key, event);
+  const answered = toUniform(drawn) < parameters.engage.answered;
+  tally.questions++;
+  if (isForDesk(offers, answered)) today.asked.push({ p, event, answered });
+  else if (!answered) {
     tally.unanswered++;
     people.unansweredOn[p] = day;
   }

@@ -19,6 +19,7 @@ const oftenAsked = [
   'couponCost',
   'discountCost',
   'onboardingCost',
+  'deskCost',
   'day30Return',
   'joins',
   'leaves',

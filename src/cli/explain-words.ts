@@ -85,6 +85,22 @@ export const summaryWords: Readonly<Record<Locale, Readonly<Record<Summary, stri
 };
 
 export const metricUnits: Readonly<Record<Locale, Readonly<Record<MetricUnit, string>>>> = {
-  en: { money: 'money', share: 'share', people: 'people', count: 'count', hours: 'hours', score: 'score' },
-  'zh-CN': { money: '金额', share: '比例', people: '人数', count: '次数', hours: '小时', score: '分值' },
+  en: {
+    money: 'money',
+    share: 'share',
+    people: 'people',
+    count: 'count',
+    hours: 'hours',
+    minutes: 'minutes',
+    score: 'score',
+  },
+  'zh-CN': {
+    money: '金额',
+    share: '比例',
+    people: '人数',
+    count: '次数',
+    hours: '小时',
+    minutes: '分钟',
+    score: '分值',
+  },
 };

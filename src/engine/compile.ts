@@ -6,6 +6,7 @@
 
 import { keptOvernight } from '../behaviors/engage.ts';
 import { openSpread } from '../behaviors/spread.ts';
+import { openHelpdesks } from '../metrics/helpdesks.ts';
 import { openLedger } from '../metrics/ledger.ts';
 import { openRecord } from '../metrics/record.ts';
 import { newTally } from '../metrics/tally.ts';
@@ -87,7 +88,7 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
       if (found === undefined) throw new Error(`there is no tactic ${tactic}`);
       return { name, tactic: found, values, fromDay, untilDay };
     }),
-    offers: { ads: [], programmes: [], bought: [] },
+    offers: { ads: [], programmes: [], desks: [], bought: [] },
     today: {
       visitors: new Int32Array(population.reachable),
       visitorCount: 0,
@@ -95,11 +96,13 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
       invitations: [],
       bought: [],
       complained: [],
+      asked: [],
       publicViews: 0,
       adsSeen: false,
     },
     content: startingContent(people, parameters),
     spread: openSpread(people.count, parameters.spread),
+    helpdesks: openHelpdesks(),
     ledger: openLedger(days, segments.length),
     tally: newTally(),
     record: openRecord(days, people, segments.length),

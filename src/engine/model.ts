@@ -1,4 +1,5 @@
 import type { AdResponseValues } from '../behaviors/ad-response.parameters.ts';
+import type { Asked } from '../behaviors/answer.ts';
 import type { BuyValues } from '../behaviors/buy.parameters.ts';
 import type { CouponResponseValues } from '../behaviors/coupon-response.parameters.ts';
 import type { EngageValues } from '../behaviors/engage.parameters.ts';
@@ -11,6 +12,7 @@ import type { SpreadValues } from '../behaviors/spread.parameters.ts';
 import type { Spread } from '../behaviors/spread.ts';
 import type { TrustValues } from '../behaviors/trust.parameters.ts';
 import type { VisitValues } from '../behaviors/visit.parameters.ts';
+import type { Helpdesks } from '../metrics/helpdesks.ts';
 import type { Ledger } from '../metrics/ledger.ts';
 import type { DayRecord } from '../metrics/record.ts';
 import type { Tally } from '../metrics/tally.ts';
@@ -59,6 +61,8 @@ export interface Today {
   readonly bought: number[];
   /** Places of those who complained today. */
   readonly complained: number[];
+  /** Questions of today that go to a help desk. */
+  readonly asked: Asked[];
   /** Views of shared content by prospects among the public, that work tomorrow. */
   publicViews: number;
 }
@@ -79,6 +83,7 @@ export interface Model {
   readonly content: Float64Array;
   /** What members catch from one another; null where nobody starts it. */
   readonly spread: Spread | null;
+  readonly helpdesks: Helpdesks;
   readonly ledger: Ledger;
   readonly tally: Tally;
   readonly record: DayRecord;

@@ -1,4 +1,5 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
+import type { Desk } from '../behaviors/answer.ts';
 import type { Programme } from '../behaviors/onboard.ts';
 
 /** What tactics put before people today; behaviors answer. Emptied at the start of every day. */
@@ -7,6 +8,8 @@ export interface Offers {
   readonly ads: AdPlan[];
   /** How newcomers are taken through their first day. */
   readonly programmes: Programme[];
+  /** Help desks that take questions. */
+  readonly desks: Desk[];
   /** Newcomers to buy: mean number, log-odds of falling silent that they bring, micro-units of money for each. */
   readonly bought: {
     readonly name: string;
@@ -16,8 +19,9 @@ export interface Offers {
   }[];
 }
 
-export function clearOffers({ ads, programmes, bought }: Offers): void {
+export function clearOffers({ ads, programmes, desks, bought }: Offers): void {
   ads.length = 0;
   programmes.length = 0;
+  desks.length = 0;
   bought.length = 0;
 }

@@ -46,6 +46,7 @@ export function runDay(model: Model, day: number): void {
   clearOffers(model.offers);
   model.today.bought.length = 0;
   model.today.complained.length = 0;
+  model.today.asked.length = 0;
   for (const { name, behaviors } of phases) {
     for (const running of model.tactics) {
       if (day >= running.fromDay && day < running.untilDay) running.tactic.acts[name]?.(model, running, day);

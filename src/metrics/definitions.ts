@@ -1,7 +1,7 @@
 import type { Text } from '../scenario/scenario.ts';
 
 /** What a metric counts in. `money` is in whole units of the currency; `share` lies in [0, 1]. */
-export type MetricUnit = 'money' | 'share' | 'people' | 'count' | 'hours' | 'score';
+export type MetricUnit = 'money' | 'share' | 'people' | 'count' | 'hours' | 'minutes' | 'score';
 
 /** How the days of a world become its one number. `state`: worked out from the people at the end, no daily value. */
 export type Summary = 'sum' | 'last' | 'mean' | 'state';
@@ -121,6 +121,16 @@ export const metrics: readonly Metric[] = [
     'sum',
     'Cost of the onboarding programme.',
     '迎新计划的成本。',
+  ),
+  metric(
+    'deskCost',
+    'cost of help desks',
+    '答疑成本',
+    'money',
+    null,
+    'sum',
+    'Staff hours of help desks.',
+    '答疑台的人工成本。',
   ),
   metric(
     'members',
@@ -294,8 +304,68 @@ export const metrics: readonly Metric[] = [
     'count',
     'less',
     'sum',
-    'Questions that nobody answered.',
-    '无人回答的问题。',
+    'Questions that nobody answered in time.',
+    '无人及时回答的问题。',
+  ),
+  metric(
+    'deskQuestions',
+    'questions to help desks',
+    '答疑台提问',
+    'count',
+    null,
+    'sum',
+    'Questions that came to help desks.',
+    '交给答疑台的提问数。',
+  ),
+  metric(
+    'deskWaited',
+    'questions that had to wait',
+    '需等待的提问占比',
+    'share',
+    'less',
+    'last',
+    'Share of questions to help desks so far that found no helper free, or the desk closed.',
+    '截至当日，交给答疑台时无人空闲或答疑台已关闭的提问比例。',
+  ),
+  metric(
+    'deskWait',
+    'wait at help desks',
+    '答疑台等待时间',
+    'minutes',
+    'less',
+    'last',
+    'Mean time from asking until a helper turns to it, of all questions to help desks so far; those who still wait count until now.',
+    '截至当日，答疑台提问从提出到有人受理的平均时间；仍在等待的计至当下。',
+  ),
+  metric(
+    'deskTime',
+    'time to answer at help desks',
+    '答疑台答复时间',
+    'minutes',
+    'less',
+    'last',
+    'Mean time from asking to the answer, of all questions to help desks so far; those still open count until now.',
+    '截至当日，答疑台提问从提出到得到答复的平均时间；尚未答完的计至当下。',
+  ),
+  metric(
+    'deskQueue',
+    'questions waiting at help desks',
+    '答疑台排队提问数',
+    'score',
+    'less',
+    'mean',
+    'Questions that wait for a helper, averaged over every moment of the day.',
+    '排队等待受理的提问数，按全天每一时刻平均。',
+  ),
+  metric(
+    'deskOpen',
+    'questions open at help desks',
+    '答疑台未结提问数',
+    'score',
+    'less',
+    'mean',
+    'Questions at help desks, waiting or being answered, averaged over every moment of the day.',
+    '答疑台上等待或正在答复的提问数，按全天每一时刻平均。',
   ),
   metric(
     'firstPosts',

@@ -21,6 +21,7 @@ export const accounts = [
   'targetingCost',
   'acquisitionCost',
   'onboardingCost',
+  'deskCost',
 ] as const;
 export type Account = (typeof accounts)[number];
 
@@ -119,6 +120,24 @@ export function bookPerMember({ ledger, people }: Books, account: number, micro:
   }
   cells.open[cell] += inCell * signed;
   for (let s = 0; s < segments; s++) open[account * segments + s] += members[s] * micro;
+}
+
+/**
+ * Books `micro` (whole, >= 0) to all members of today alike, and what does not divide to the one of the lowest key; all of
+ * it to whoever has that where nobody is inside.
+ */
+export function bookShared(books: Books, account: number, micro: number): void {
+  const { count, key, status } = books.people;
+  let members = 0;
+  let first = 0;
+  for (let p = 0; p < count; p++) {
+    if (status[p] === Status.member) members++;
+    const closer = Number(status[p] === Status.member) - Number(status[first] === Status.member);
+    if (closer > 0 || (closer === 0 && key[p] < key[first])) first = p;
+  }
+  const each = members > 0 ? Math.floor(micro / members) : 0;
+  if (members > 0) bookPerMember(books, account, each);
+  book(books, account, first, micro - each * members);
 }
 
 /** Turns the day's whole cents into bookings and carries the rest. */

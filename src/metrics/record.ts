@@ -4,6 +4,7 @@
  * Retention N: share still a member after N whole days, among those seen that long. Return N: share of newcomers who
  * came on day N after joining. Both are read off as their day comes, from people in the order in which they joined.
  */
+
 import type { Model } from '../engine/model.ts';
 import { usageLoss } from '../population/annoyance.ts';
 import { Channel, Fact, type People, Status } from '../population/people.ts';
@@ -11,6 +12,7 @@ import { exp } from '../random/math.ts';
 import { type Chains, openChains, writeChains } from './chains.ts';
 import { type Ages, followAges, openAges } from './cohorts.ts';
 import { metricIndex, metrics } from './definitions.ts';
+import { meansSoFar } from './helpdesks.ts';
 import { accounts, closeDay, netOf } from './ledger.ts';
 import { seenFrom } from './presence.ts';
 import { clearTally, type Tally } from './tally.ts';
@@ -89,6 +91,7 @@ export function recordDay(model: Model, day: number): void {
   closeDay(model.ledger, day);
   writeMoney(model, day);
   writeTally(model, day);
+  writeDesks(model, day);
   writeMembers(model, day);
   writeChains(record.chains, record.daily, day);
   writeSpread(model, day);
@@ -113,6 +116,16 @@ function writeTally({ people, reachable, tally, record }: Model, day: number): v
   for (const name of Object.keys(tally) as (keyof Tally)[]) record.daily[name][day] = tally[name];
   record.daily.reached[day] = ratio(record.joinedCount - people.founders, reachable - people.founders);
   record.daily.joins[day] = tally.organicJoins + tally.invitedJoins + tally.paidJoins;
+}
+
+function writeDesks({ helpdesks, today, record: { daily } }: Model, day: number): void {
+  const { waited, wait, time } = meansSoFar(helpdesks, day + 1);
+  daily.deskQuestions[day] = today.asked.length;
+  daily.deskWaited[day] = waited;
+  daily.deskWait[day] = wait;
+  daily.deskTime[day] = time;
+  daily.deskQueue[day] = helpdesks.queueToday;
+  daily.deskOpen[day] = helpdesks.openToday;
 }
 
 /** What members are like tonight, in one pass. */

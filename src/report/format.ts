@@ -135,8 +135,8 @@ export function amount(
 ): string {
   if (unit === 'money') return money(value, currency, locale, style);
   if (unit === 'share') return percent(value, locale, style);
-  if (unit === 'hours')
-    return fill(words[locale].hours, { text: number(value, locale, style), count: value }, locale);
+  if (unit === 'hours' || unit === 'minutes')
+    return fill(words[locale][unit], { text: number(value, locale, style), count: value }, locale);
   return number(value, locale, style);
 }
 
@@ -156,6 +156,7 @@ const words = {
   en: {
     points: '{text} {count, plural, one {point} other {points}}',
     hours: '{text} {count, plural, one {hour} other {hours}}',
+    minutes: '{text} {count, plural, one {minute} other {minutes}}',
     over: 'over {text}',
     under: 'under {text}',
     beforeMonths: '{count}-month',
@@ -166,6 +167,7 @@ const words = {
   'zh-CN': {
     points: '{text} 个百分点',
     hours: '{text} 小时',
+    minutes: '{text} 分钟',
     over: '超过 {text}',
     under: '不到 {text}',
     beforeMonths: '{count} 个月',

@@ -35,6 +35,7 @@ const ownWords = (currency: string): Readonly<Record<MetricUnit, readonly string
   people: ['people', 'person', 'members', 'member'],
   count: ['times', 'time'],
   hours: ['hours', 'hour'],
+  minutes: ['minutes', 'minute'],
   score: [],
 });
 
@@ -52,6 +53,7 @@ const examples = (currency: string): Readonly<Record<MetricUnit, string>> => ({
   people: '50 people',
   count: '50',
   hours: '50 hours',
+  minutes: '50 minutes',
   score: '0.3',
 });
 

@@ -33,5 +33,6 @@ export const busy: Changes = {
   ads: { load: 12, intrusiveness: '50%', targeting: '40%', cap: 9, own: '30%' },
   coupons: { rate: '80% per month', depth: '30%', validity: '9 days', whom: 'lurkers' },
   onboarding: { cost: 3.33 },
+  helpdesk: { hours: 6, minutes: 90, patience: '0.3 days', cost: 7.77 },
   acquisition: { arrivals: '0.5 per day', cost: 11.11 },
 };

@@ -148,8 +148,8 @@ describe('means over members', () => {
         ...none,
         ...['retention30', 'retention90', 'retentionEnd', 'posters', 'buyers', 'topPosters', 'nextPosters'],
         ...['day1Return', 'day7Return', 'day30Return', 'day90Return', 'reproduction', 'adsPerMemberWeek'],
-        ...['firstReplies', 'repostReplied', 'repostUnreplied'],
         ...['chainsEnded', 'chainLength', 'chainVariance', 'chainsThisLong', 'chainsThisDeep'],
+        ...['firstReplies', 'repostReplied', 'repostUnreplied', 'deskWaited', 'deskWait', 'deskTime'],
       ].sort(),
     );
   });

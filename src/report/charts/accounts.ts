@@ -48,4 +48,10 @@ export const accounts: readonly Account[] = [
     ['higher onboarding costs', '迎新成本上升'],
     ['lower onboarding costs', '迎新成本下降'],
   ),
+  account(
+    'deskCost',
+    -1,
+    ['higher help desk costs', '答疑成本上升'],
+    ['lower help desk costs', '答疑成本下降'],
+  ),
 ];
