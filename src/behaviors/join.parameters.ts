@@ -86,6 +86,25 @@ export const joinParameters = {
       'zh-CN': '第三位及之后每位邀请人的邀请相对第一次的风险率倍数。',
     },
   },
+  brings: {
+    label: { en: 'Members bring in', 'zh-CN': '成员带新' },
+    kind: 'rate',
+    unit: 'per day',
+    default: 0,
+    range: [0, 0.01],
+    min: 0,
+    max: 100,
+    chosen: true,
+    known: 'assumption',
+    source: {
+      en: 'Chosen by the scenario. 0: members bring people in by their invitations (people.invites) alone.',
+      'zh-CN': '由情景设定。0 表示成员只通过邀请（people.invites）带来新人。',
+    },
+    about: {
+      en: 'Newcomers that a member brings in a day whomever they know here, as long as there are prospects left.',
+      'zh-CN': '只要还有潜在成员，一名成员每天带来的新成员数，与其在这里认识谁无关。',
+    },
+  },
   groups: {
     label: { en: 'Count separate groups', 'zh-CN': '按互不相识的群体计数' },
     kind: 'switch',

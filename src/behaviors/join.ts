@@ -5,12 +5,23 @@
  *   chance of joining today = 1 - exp(-hazard)
  *   pull   = fit x sum over yesterday's invitations of invitation x (1, second, third, third ...) + what friends showed them
  *   with `threshold` above 0 they join for sure once that share of the people whom they could know are members
- *   bought ~ Poisson(arrivals), the outsiders with the lowest draws of the day
+ *   bought  ~ Poisson(arrivals)               both: the outsiders with the lowest draws of the day
+ *   brought ~ Poisson(brings x members of the morning)
  *
  * Threshold: Watts 2002, doi:10.1073/pnas.082090499.
  * F: share of reachable people who ever joined (Bass 1969). V: yesterday's views by prospects among the public. The k-th
  * distinct inviter's invitation weighs by its place (complex contagion, Centola 2010); with `groups` on, k counts groups
  * of inviters who do not know each other (Ugander et al. 2012). Sizes: join.parameters.ts.
+ *
+ * Ceiling. Say everybody leaves at rate c a day, lambda are bought a day, and each member brings r a day. Of N members in
+ * the evening N exp(-c) are there the next; newcomers are exposed from a uniform moment of their first day on, so a share
+ * s = (1 - exp(-c)) / c of them is:
+ *
+ *   N' = N exp(-c) + (lambda + r N) s,   so  N' = N  where  N c = lambda + r N:   N* = lambda / (c - r)
+ *
+ * exactly, whatever the step; with r >= c there is none and N' > N for ever. A member sees s / (1 - exp(-c)) = 1 / c
+ * mornings and so brings K = r / c in a lifetime. On the way there N - N* shrinks by exp(-c) + r s a day, not
+ * exp(r - c): whoever is brought in brings others from the next morning on. The difference is about r (r - c) / 2.
  */
 import type { Model } from '../engine/model.ts';
 import { AccountIndex, book } from '../metrics/ledger.ts';
@@ -47,8 +58,11 @@ export function arrive(model: Model, day: number): void {
       )
         coming.push(p);
     }
-    const bought = buyNewcomers(model, day, coming);
+    const taken = new Set(coming);
+    const brought = bringNewcomers(model, day, taken);
+    const bought = buyNewcomers(model, day, taken);
     for (const p of coming) enter(model, p, channelOf(model, day, p, common, invited), day);
+    for (const p of brought) enter(model, p, Channel.invited, day);
     for (const { p, fit, micro } of bought) {
       enter(model, p, Channel.paid, day);
       people.exitLogit[p] += fit;
@@ -130,31 +144,46 @@ interface Bought {
   readonly micro: number;
 }
 
-/** The outsiders with the lowest draws of the day, as many as were bought and are there. */
-function buyNewcomers(model: Model, day: number, coming: readonly number[]): Bought[] {
-  const { people } = model;
-  const bought: Bought[] = [];
-  const taken = new Set(coming);
-  for (const offer of model.offers.bought) {
-    const stream = model.stream(`join:bought:${offer.name}`).on(day);
-    const wanted = poissonQuantile(toUniform(stream.drawEvent(0, 0)), offer.arrivals);
-    if (wanted === 0) continue;
-    const lowest: { p: number; drawn: number }[] = [];
-    for (let p = 0; p < people.count; p++) {
-      if (people.status[p] !== Status.outside || taken.has(p)) continue;
-      const drawn = stream.draw(people.key[p]);
-      if (lowest.length === wanted && drawn >= lowest[wanted - 1].drawn) continue;
-      let at = lowest.length;
-      while (at > 0 && lowest[at - 1].drawn > drawn) at--;
-      lowest.splice(at, 0, { p, drawn });
-      if (lowest.length > wanted) lowest.pop();
-    }
-    for (const { p } of lowest) {
-      taken.add(p);
-      bought.push({ p, fit: offer.fit, micro: offer.micro });
-    }
+/** Those whom this morning's members bring in. */
+function bringNewcomers(model: Model, day: number, taken: Set<number>): number[] {
+  const { people, parameters } = model;
+  const { brings } = parameters.join;
+  if (brings === 0) return [];
+  let members = 0;
+  for (let p = 0; p < people.count; p++) if (people.status[p] === Status.member) members++;
+  return lowestOutside(model, day, 'join:brought', brings * members, taken);
+}
+
+/** Those who were bought. */
+function buyNewcomers(model: Model, day: number, taken: Set<number>): Bought[] {
+  return model.offers.bought.flatMap(({ name, arrivals, fit, micro }) =>
+    lowestOutside(model, day, `join:bought:${name}`, arrivals, taken).map((p) => ({ p, fit, micro })),
+  );
+}
+
+/** The outsiders with the lowest draws of a stream today: a Poisson number with this mean, as far as there are any; takes them. */
+function lowestOutside(
+  { people, stream }: Model,
+  day: number,
+  name: string,
+  mean: number,
+  taken: Set<number>,
+): number[] {
+  const draws = stream(name).on(day);
+  const wanted = poissonQuantile(toUniform(draws.drawEvent(0, 0)), mean);
+  if (wanted === 0) return [];
+  const lowest: { p: number; drawn: number }[] = [];
+  for (let p = 0; p < people.count; p++) {
+    if (people.status[p] !== Status.outside || taken.has(p)) continue;
+    const drawn = draws.draw(people.key[p]);
+    if (lowest.length === wanted && drawn >= lowest[wanted - 1].drawn) continue;
+    let at = lowest.length;
+    while (at > 0 && lowest[at - 1].drawn > drawn) at--;
+    lowest.splice(at, 0, { p, drawn });
+    if (lowest.length > wanted) lowest.pop();
   }
-  return bought;
+  for (const { p } of lowest) taken.add(p);
+  return lowest.map(({ p }) => p);
 }
 
 /** Makes p a member. */

@@ -40,6 +40,25 @@ export const leaveParameters = {
       'zh-CN': '一个周期内转为沉默的概率的第二个形状参数。',
     },
   },
+  rate: {
+    label: { en: 'Churn whatever happens', 'zh-CN': '固定流失率' },
+    kind: 'rate',
+    unit: 'per day',
+    default: 0,
+    range: [0, 0.002],
+    min: 0,
+    max: 100,
+    chosen: true,
+    known: 'assumption',
+    source: {
+      en: 'Chosen by the scenario: people move, change jobs, lose their phone. 0: all of that is in alpha and beta.',
+      'zh-CN': '由情景设定：搬家、换工作、丢手机。0 表示这些都已计入 alpha 与 beta。',
+    },
+    about: {
+      en: 'Rate at which everybody falls silent alike, whatever else holds them: beside the chance that differs among people.',
+      'zh-CN': '所有人一律转为沉默的速率，与其他留人因素无关；在因人而异的概率之外另计。',
+    },
+  },
   period: {
     label: { en: 'Churn period', 'zh-CN': '流失周期' },
     kind: 'days',

@@ -4,11 +4,12 @@
  *   log-odds of falling silent today
  *     = the person's own + perTie max(0, enough - n) - perActive max(0, n - enough) A / n
  *       - satisfaction (S - 1/2) + unanswered (1 - days since the question / forgets)
- *   chance = 1 - (1 - logistic(log-odds)) exp(-exit max(0, X - largest X so far))
+ *   chance = 1 - (1 - logistic(log-odds)) exp(-rate - exit max(0, X - largest X so far))
  *   a newcomer is exposed for the rest of the first day only, from a keyed moment on
  *   of those who fall silent `atOnce` leave for good; the dormant leave at rate forGood and come back at rate back
  *
- * n: awake friends, A: those who came today (Wu et al. 2013); own: Beta-distributed, so heterogeneity alone gives a
+ * rate: the same for everybody, off by default; alone it gives geometric retention exp(-rate t) and, against arrivals, the
+ * ceiling arrivals / rate. n: awake friends, A: those who came today (Wu et al. 2013); own: Beta-distributed, so heterogeneity alone gives a
  * falling curve (sBG, Fader and Hardie 2007). perTie to infinity is the k-core rule (Garcia et al. 2013). X: usage loss
  * by annoyance (ad-response.ts); its `exit` part, 1 - shorter - fewer, drives people out as it rises, so that the share
  * who are gone follows the published course at any load. Sources: leave.parameters.ts.
@@ -34,6 +35,7 @@ function fallingSilent({ people, parameters, today, stream }: Model, day: number
   const { leave, engage, adResponse } = parameters;
   const { enough, perTie, perActive } = leave;
   const exit = 1 - adResponse.shorter - adResponse.fewer;
+  const kept = exp(-leave.rate);
   const lossNow = adResponse.slope * adResponse.instant;
   const lossSlow = adResponse.slope * (1 - adResponse.instant);
   const { a, b } = stream('leave').on(day);
@@ -48,6 +50,7 @@ function fallingSilent({ people, parameters, today, stream }: Model, day: number
     const asked = day - unansweredOn[p];
     if (asked < engage.forgets) logit += leave.unanswered * (1 - asked / engage.forgets);
     let bound = chanceFromLogit(logit);
+    if (kept < 1) bound = SCALE - (SCALE - bound) * kept;
     const drawn = draw(a, b, key[p]);
     if (today.adsSeen) {
       const loss = lossNow * faced[p] + lossSlow * annoyed[p];

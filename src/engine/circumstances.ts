@@ -13,7 +13,7 @@ import { usageLoss } from '../population/annoyance.ts';
 import { ORDINARY } from '../population/draw-people.ts';
 import { EARLIEST } from '../population/friendships.ts';
 import { NEVER } from '../population/people.ts';
-import { log, logistic } from '../random/math.ts';
+import { exp, log, logistic } from '../random/math.ts';
 import type { Morning } from './life-events.ts';
 import type { Model } from './model.ts';
 
@@ -94,7 +94,7 @@ function ofSelf(
   if (!today.adsSeen) return weighed;
   const loss = usageLoss(adResponse, people.faced[p], people.annoyed[p]);
   const added = (1 - adResponse.shorter - adResponse.fewer) * (loss - peakLoss[p]);
-  const chance = logistic(people.exitLogit[p] + unhappy + open);
+  const chance = 1 - (1 - logistic(people.exitLogit[p] + unhappy + open)) * exp(-leave.rate);
   if (added > 0 && chance > 0)
     weighed.push({ kind: 'ads', amount: loss, weight: log((chance + added) / chance) });
   return weighed;

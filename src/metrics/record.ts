@@ -42,6 +42,8 @@ export interface DayRecord {
   readonly returns: readonly Followed[];
   readonly ages: Ages;
   readonly chains: Chains;
+  /** What became of first posts so far. */
+  readonly firsts: { posts: number; replied: number; again: number; againReplied: number };
   /** Evenings as members of the run, by segment: credited to its end when a stay begins, taken back when it ends. */
   readonly memberDays: Float64Array;
   /** Ads shown and complaints in the whole run, by segment. */
@@ -71,6 +73,7 @@ export function openRecord(days: number, people: People, segments: number): DayR
     returns: RETURN_DAYS.map((after) => follow(after, `day${after}Return`)),
     ages: openAges(days),
     chains: openChains(),
+    firsts: { posts: 0, replied: 0, again: 0, againReplied: 0 },
     memberDays: new Float64Array(segments),
     adsShown: new Float64Array(segments),
     complaints: new Float64Array(segments),
@@ -91,6 +94,7 @@ export function recordDay(model: Model, day: number): void {
   closeDay(model.ledger, day);
   writeMoney(model, day);
   writeTally(model, day);
+  writeFirsts(model, day);
   writeDesks(model, day);
   writeMembers(model, day);
   writeChains(record.chains, record.daily, day);
@@ -116,6 +120,24 @@ function writeTally({ people, reachable, tally, record }: Model, day: number): v
   for (const name of Object.keys(tally) as (keyof Tally)[]) record.daily[name][day] = tally[name];
   record.daily.reached[day] = ratio(record.joinedCount - people.founders, reachable - people.founders);
   record.daily.joins[day] = tally.organicJoins + tally.invitedJoins + tally.paidJoins;
+}
+
+/** What became of first posts so far: first posts and what follows them happen on the day of joining. */
+function writeFirsts({ people, today, record: { firsts, daily } }: Model, day: number): void {
+  for (const p of today.newcomers) {
+    const facts = people.facts[p];
+    if ((facts & Fact.firstPosted) === 0) continue;
+    const replied = (facts & Fact.firstReplied) !== 0;
+    firsts.posts++;
+    if (replied) firsts.replied++;
+    if ((facts & Fact.postedAgain) === 0) continue;
+    firsts.again++;
+    if (replied) firsts.againReplied++;
+  }
+  const { posts, replied, again, againReplied } = firsts;
+  daily.firstReplies[day] = ratio(replied, posts);
+  daily.repostReplied[day] = ratio(againReplied, replied);
+  daily.repostUnreplied[day] = ratio(again - againReplied, posts - replied);
 }
 
 function writeDesks({ helpdesks, today, record: { daily } }: Model, day: number): void {
@@ -153,6 +175,7 @@ function writeMembers({ people, parameters, record, today }: Model, day: number)
   const { daily } = record;
   const mean = (sum: number): number => (members > 0 ? sum / members : Number.NaN);
   daily.members[day] = members;
+  daily.stay[day] = ratio(eveningsSoFar(record, members, day), record.joinedCount);
   daily.dormant[day] = dormant;
   daily.satisfaction[day] = mean(content);
   daily.trust[day] = mean(trusting);
@@ -162,6 +185,13 @@ function writeMembers({ people, parameters, record, today }: Model, day: number)
   daily.annoyance[day] = 1 - exp(-mean(lost));
   daily.weeklyActives[day] = cameWithin(record, day, 7);
   daily.activeMembers[day] = cameWithin(record, day, 30);
+}
+
+/** Evenings as members so far; by Little's law their mean a person, times people a day, is the mean of members. */
+function eveningsSoFar({ memberDays, daily }: DayRecord, members: number, day: number): number {
+  let credited = 0;
+  for (const days of memberDays) credited += days;
+  return credited - members * (daily.members.length - day - 1);
 }
 
 /** Members who came in the last `days` days, today included. */
@@ -223,24 +253,12 @@ function states(model: Model): Record<string, number> {
   let buyers = 0;
   let founders = 0;
   let foundersLeft = 0;
-  let posted = 0;
-  let replied = 0;
-  let again = 0;
-  let againReplied = 0;
   for (const p of ever) {
     if (people.posts[p] > 0) posters++;
     if (people.orders[p] > 0) buyers++;
     if (people.channel[p] === Channel.founder) {
       founders++;
       if (people.status[p] === Status.member) foundersLeft++;
-    }
-    const facts = people.facts[p];
-    if ((facts & Fact.firstPosted) === 0) continue;
-    posted++;
-    if (facts & Fact.firstReplied) replied++;
-    if (facts & Fact.postedAgain) {
-      again++;
-      if (facts & Fact.firstReplied) againReplied++;
     }
   }
   const sum = (name: string): number => record.daily[name].reduce((total, value) => total + value, 0);
@@ -255,9 +273,6 @@ function states(model: Model): Record<string, number> {
     posters: ratio(posters, ever.length),
     buyers: ratio(buyers, ever.length),
     retentionEnd: ratio(foundersLeft, founders),
-    firstReplies: ratio(replied, posted),
-    repostReplied: ratio(againReplied, replied),
-    repostUnreplied: ratio(again - againReplied, posted - replied),
     adsPerMemberWeek: days >= 7 ? ratio(7 * sum('adsShown'), memberDays) : Number.NaN,
     reproduction: ratio(sum('invitedJoins'), ever.length),
   };

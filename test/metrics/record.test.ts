@@ -211,6 +211,15 @@ describe('what is read off people at the end', () => {
     const { firstPosted, firstReplied, postedAgain } = Fact;
     const all = firstPosted | firstReplied | postedAgain;
     model.people.facts.set([all, all, firstPosted | firstReplied, firstPosted | postedAgain, firstPosted, 0]);
+    model.today.newcomers.push(0, 3, 5);
+    recordDay(model, 0);
+    model.today.newcomers.splice(0, 3, 1, 2, 4);
+    for (let day = 1; day < model.days; day++) {
+      recordDay(model, day);
+      model.today.newcomers.length = 0;
+    }
+    const { firstReplies, repostReplied, repostUnreplied } = model.record.daily;
+    expect([firstReplies[0], repostReplied[0], repostUnreplied[0]]).toEqual([1 / 2, 1, 1]);
     expect(outcome(model, 'firstReplies')).toBe(3 / 5);
     expect(outcome(model, 'repostReplied')).toBe(2 / 3);
     expect(outcome(model, 'repostUnreplied')).toBe(1 / 2);
