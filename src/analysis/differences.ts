@@ -7,6 +7,7 @@
  * cluster of its own.
  */
 import { mean, sampleVariance } from 'simple-statistics';
+import { MONTH_DAYS } from '../metrics/calendar.ts';
 import type { Metric } from '../metrics/definitions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Difference, Spread } from './comparison.ts';
@@ -123,14 +124,12 @@ export function scaled(
   return { median: scale(median), p05: scale(p05), p95: scale(p95) };
 }
 
-const DAYS_A_MONTH = 365 / 12;
-
 /** From an amount over the whole run to an amount a month: only for sums of money over at least a month. */
 export function byMonth(
   metric: Metric,
   scenario: Pick<Scenario, 'horizonDays' | 'horizonMonths'>,
 ): ((amount: number) => number) | null {
-  const months = scenario.horizonMonths ?? scenario.horizonDays / DAYS_A_MONTH;
+  const months = scenario.horizonMonths ?? scenario.horizonDays / MONTH_DAYS;
   if (metric.unit !== 'money' || metric.summary !== 'sum' || months < 1) return null;
   return (amount) => amount / months;
 }

@@ -159,11 +159,11 @@ describe('relativeTo', () => {
 });
 
 describe('byMonth', () => {
-  it('shares a sum of money out over the months of the file, else over months of 365 / 12 days', () => {
+  it('shares a sum of money out over the months of the file, else over the months of files, 30.4375 days', () => {
     const year = { horizonDays: 360, horizonMonths: 12 };
     expect(byMonth(metric('netRevenue'), year)?.(1200)).toBe(100);
-    const days = { horizonDays: 73, horizonMonths: null };
-    expect(byMonth(metric('netRevenue'), days)?.(240)).toBeCloseTo(100, 12);
+    const days = { horizonDays: 487, horizonMonths: null };
+    expect(byMonth(metric('netRevenue'), days)?.(1600)).toBe(100);
   });
 
   it('is nothing for other metrics and under a month', () => {
