@@ -7,6 +7,9 @@
  * This is type 6 of Hyndman and Fan 1996, doi:10.2307/2684934 (Weibull's plotting position). Chosen because p05 to p95
  * then covers a new, unseen world 90 % of the time whatever the distribution, as soon as n >= 19: the r-th smallest of
  * n leaves r / (n + 1) of the distribution below itself, on average. The usual type 7 covers less.
+ *
+ * That is for worlds that know nothing of each other. Twins share their assumptions, and where these settle everything n
+ * worlds are n / 2 numbers, each twice: 82 % at 20 worlds, 90 % at 40, 88 % at 100, 90 % at 200; with luck in between.
  */
 import { mean } from 'simple-statistics';
 import type { Spread } from './comparison.ts';

@@ -59,6 +59,26 @@ describe('quantile', () => {
   });
 });
 
+/**
+ * Twins whose worlds are the same: n worlds are n / 2 numbers, each twice. The r-th smallest of m = n / 2 leaves r / (m + 1)
+ * below itself on average, so the place p (n + 1) among pairs leaves, worked by hand for p05 (p95 is its mirror):
+ * n = 20: place 1.05, the first pair, 1 / 11. 40: 2.05, first and second pair, 1.05 / 21. 100: 5.05, the third, 3 / 51.
+ * 200: 10.05, the fifth and the sixth, 5.05 / 101.
+ */
+describe('quantiles of twins that always agree', () => {
+  it.each([
+    [20, 1 - 2 / 11],
+    [40, 0.9],
+    [100, 1 - 6 / 51],
+    [200, 0.9],
+  ])('of %i worlds hold a new world with chance %f', (n, expected) => {
+    const places = sorted(Array.from({ length: n }, (_, world) => Math.floor(world / 2) + 1));
+    // Numbers that are their own places: a quantile, over m + 1, is the part of the distribution below it on average.
+    const below = (p: number) => quantile(places, p) / (n / 2 + 1);
+    expect(below(0.95) - below(0.05)).toBeCloseTo(expected, 12);
+  });
+});
+
 describe('spread', () => {
   it('gives median, mean and quantiles', () => {
     expect(spread([4, 1, 3, 2, 10])).toEqual({ median: 3, mean: 4, p05: 1, p25: 1.5, p75: 7, p95: 10 });
