@@ -67,7 +67,7 @@ export function addPublishOptions(command: Command): Command {
 }
 
 /** A value that cannot be used: the rule that it breaks. */
-class Broken {
+export class Broken {
   readonly rule: string;
 
   constructor(rule: string) {
@@ -82,7 +82,12 @@ export function checkFlags(): void {
   if (problems.length > 0) throw new CommandFailure(Exit.usage, problems.join('\n'));
 }
 
-function flag(flags: string, about: string, read: (text: string) => unknown, repeatable = false): Option {
+export function flag(
+  flags: string,
+  about: string,
+  read: (text: string) => unknown,
+  repeatable = false,
+): Option {
   const option = new Option(flags, about);
   return option.argParser<unknown>((text, earlier) => {
     const value = read(text);

@@ -6,7 +6,7 @@ import { metrics } from '../../src/metrics/definitions.ts';
 import { script, workplace } from './program.ts';
 
 const { seedbed, file } = workplace();
-const commands = ['list', 'compare', 'run', 'validate', 'schema', 'parameters', 'explain', 'network'];
+const commands = ['list', 'compare', 'run', 'validate', 'schema', 'parameters', 'explain', 'network', 'fit'];
 
 describe('help', () => {
   it('comes without a command, with --help and with help, and names every command', async () => {
