@@ -154,18 +154,20 @@ export const adResponseParameters = {
     label: { en: 'Lift of relevance', 'zh-CN': '相关性的提升' },
     kind: 'positive',
     unit: 'times',
-    default: 2,
-    range: [1.5, 2.6],
+    default: 1.73,
+    range: [1, 3],
     min: 0,
     max: 100,
     chosen: false,
-    known: 'published',
+    known: 'measured',
     source: {
-      en: 'Farahat and Bailey 2012 (WWW): causal effect of targeting about 2x; naive comparison overstates it by almost 1,000 %.',
+      en: 'Measured on 64,000 buyers (Hillstrom 2008, e-mails against none): 7.2 for one message and .94 for the other, 1.73 over both. A plan mixes messages: near 1 if most are like the second, 3 if four fifths are like the first. Farahat and Bailey 2012 (WWW): about 2 for ads.',
+      'zh-CN':
+        '由 64,000 名买家实测（Hillstrom 2008，发邮件与不发邮件对照）：一封为 7.2，另一封为 0.94，合计 1.73。一份计划混有多种消息：多数像后者时接近 1，五分之四像前者时为 3。Farahat and Bailey 2012 (WWW)：广告约为 2。',
     },
     about: {
-      en: 'Response to an ad that fits its reader, against one that does not.',
-      'zh-CN': '与读者相符的广告相对不相符的广告的响应倍数。',
+      en: 'Clicks that an ad gets where it fits its reader, against one that does not; what follows a click is the same.',
+      'zh-CN': '与读者相符的广告相对不相符的广告的点击倍数；点击之后并无差别。',
     },
   },
   attention: {
@@ -280,7 +282,7 @@ export const adResponseParameters = {
     chosen: false,
     known: 'published',
     source: {
-      en: 'Beales 2010 (NAI): 2.8 % of clicks on untargeted ads convert (6.8 % on targeted ones, which includes selection).',
+      en: 'Beales 2010 (NAI): 2.8 % of clicks on untargeted ads convert (6.8 % on targeted ones, which includes selection: in Hillstrom 2008 a fitting message brings visits, and no more orders a visit).',
     },
     about: {
       en: "Chance that a click on an ad for the community's own product ends in an order.",

@@ -9,6 +9,7 @@
  *   click  = click x (1 + (relevance - 1) match) x (1 + (attention - 1) i) x (1 - privacy match i)
  *            x wear(E) x (1 - blindness N / (N + 3.622))
  *   wear(E) = 1/2 + 1/2 (E / peak) exp(1 - E / peak), E recent exposures
+ *   a click on an ad for the community's own product is an order with chance conversion, whether the ad fits or not
  *   a visitor complains with chance complaint x X / 10 %, and friends see it
  *
  * match: part of ads that fit their reader (targeting x accuracy); i: intrusiveness. With steady load, X follows the
@@ -158,8 +159,7 @@ function show(model: Model, plan: Showing, p: number, hours: number, day: number
   const blind = 1 - (response.blindness * annoyed[p]) / (annoyed[p] + USUAL_LOAD);
   if (u >= chanceFromRate(shown * plan.click * wear(before, response.wearPeak) * blind)) return;
   tally.adClicks++;
-  const conversion = response.conversion * (1 + (response.relevance - 1) * plan.match);
-  if (plan.orders.uniform(key[p]) < plan.own * conversion) placeOrder(model, p, day, 0);
+  if (plan.orders.uniform(key[p]) < plan.own * response.conversion) placeOrder(model, p, day, 0);
 }
 
 /** Annoyed visitors complain, and friends see it. */
