@@ -40,6 +40,7 @@ function textOf(description: NetworkDescription): string[] {
     ['ties of a person, mean', figure(description.meanDegree)],
     ['  5% .. median .. 95%', `${degrees['.05']} .. ${description.medianDegree} .. ${degrees['.95']}`],
     ['  most', whole(description.maxDegree)],
+    ['  of a friend, mean', figure(description.friendDegree)],
     ['  people with more than 4', share(description.shareOver4)],
     ['  people with more than 6', share(description.shareOver6)],
     ['clustering, mean local', figure(description.meanLocalClustering)],

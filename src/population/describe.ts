@@ -19,6 +19,8 @@ export interface NetworkDescription {
   readonly meanDegree: number;
   readonly medianDegree: number;
   readonly maxDegree: number;
+  /** Ties of the person at the end of a tie, <k^2> / <k>: above 2 most people hang together (Molloy and Reed). Null without ties. */
+  readonly friendDegree: number | null;
   readonly degreeQuantiles: { readonly [share in '.05' | '.25' | '.5' | '.75' | '.95' | '.99']: number };
   readonly shareOver4: number;
   readonly shareOver6: number;
@@ -53,6 +55,7 @@ export function describeNetwork(ties: Ties, segment?: ArrayLike<number>): Networ
     meanDegree: people > 0 ? friends.length / people : 0,
     medianDegree: quantile(degrees, 0.5),
     maxDegree: people > 0 ? degrees[people - 1] : 0,
+    friendDegree: none ? null : degrees.reduce((sum, k) => sum + k * k, 0) / friends.length,
     degreeQuantiles: {
       '.05': quantile(degrees, 0.05),
       '.25': quantile(degrees, 0.25),

@@ -176,6 +176,9 @@ describe('network', () => {
     expect(facts).toMatchObject({ people: 4039, ties: 88234, maxDegree: 1045, components: 1 });
     expect(facts.meanDegree).toBeCloseTo(43.69, 2);
     expect(facts.meanLocalClustering).toBeCloseTo(0.6055, 4);
+    expect(facts.transitivity).toBeCloseTo(0.519, 3);
+    expect(facts.degreeAssortativity).toBeCloseTo(0.064, 3);
+    expect(facts.friendDegree).toBeCloseTo(106.57, 2);
   });
 });
 

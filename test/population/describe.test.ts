@@ -34,6 +34,8 @@ describe('a triangle with a tail, and someone apart', () => {
     expect(description.density).toBe(0.4);
     expect(description.degreeQuantiles['.25']).toBe(0.5);
     expect(description.shareOver4).toBe(0);
+    // Ends of ties belong to people of 2, 2, 3 and 1 ties: (4 + 4 + 9 + 1) / 8.
+    expect(description.friendDegree).toBe(18 / 8);
   });
 
   test('has the clustering worked by hand', () => {
@@ -74,6 +76,7 @@ describe('describeNetwork', () => {
     expect(describeNetwork(tied(3), [0, 1, 1])).toMatchObject({
       components: 3,
       meanDegree: 0,
+      friendDegree: null,
       distance90: null,
       meanDistance: null,
       degreeAssortativity: null,
@@ -216,6 +219,7 @@ test('describes ../shared/data/ego-facebook.txt (needed) as SNAP and networkx do
   expect(description.meanLocalClustering).toBeCloseTo(0.6055, 4);
   expect(description.transitivity).toBeCloseTo(0.519, 3);
   expect(description.degreeAssortativity).toBeCloseTo(0.064, 3);
+  expect(description.friendDegree).toBeCloseTo(106.57, 2);
   expect(description.shareOver4).toBeCloseTo(0.91, 3);
   expect(description.shareOver6).toBeCloseTo(0.862, 3);
   // SNAP gives 4.7 from a sample of its own.
