@@ -12,7 +12,9 @@ export const adResponseParameters = {
     chosen: false,
     known: 'published',
     source: {
-      en: 'Goli, Huang, Reiley and Riabov 2025 (QME 23(3):347-377): -2.075 % +/- .226 hours per ad an hour after 21 months, over .976.',
+      en: 'Goli, Huang, Reiley and Riabov 2025 (QME 23(3):347-377): -2.075 % +/- .226 hours per ad an hour after 21 months; computed from it: over .976, against no ads.',
+      'zh-CN':
+        'Goli, Huang, Reiley and Riabov 2025 (QME 23(3):347-377)：每小时每多一条广告，21 个月后使用时长 -2.075% ± 0.226；据此计算：除以 0.976，以无广告为基准。',
     },
     about: {
       en: 'Loss of usage in the long run for each blunt ad an hour, as a logarithm.',
@@ -89,10 +91,10 @@ export const adResponseParameters = {
     min: 0,
     max: 100,
     chosen: false,
-    known: 'published',
+    known: 'assumption',
     source: {
-      en: 'The published slope is that of ads that everybody gets (weight 1 by definition); range assumed.',
-      'zh-CN': '已发表的斜率针对人人所见相同的广告（按定义权重为 1）；区间为假设。',
+      en: 'Assumption: 1 by definition, the ads behind the published slope being those that everybody gets; how far yours are from them is the range.',
+      'zh-CN': '假设：按定义为 1，已发表的斜率针对人人所见相同的广告；你的广告与之相差多少，即为区间。',
     },
     about: {
       en: 'Annoyance weight of ads shown to everybody alike.',
@@ -110,7 +112,9 @@ export const adResponseParameters = {
     chosen: false,
     known: 'second-hand',
     source: {
-      en: 'Goldstein, McAfee and Suri 2013 (WWW): good ads cost 4.8 % against none, bad ads 20.0 %.',
+      en: 'Goldstein, McAfee and Suri 2013 (WWW): quoted in a review: good ads cost 4.8 % against none, bad ads 20.0 %; computed from it: 4.8 / 20.',
+      'zh-CN':
+        'Goldstein, McAfee and Suri 2013 (WWW)，转引自综述：好广告相对无广告损失 4.8%，差广告损失 20.0%；据此计算：4.8 / 20。',
     },
     about: { en: 'Annoyance weight of ads that fit their reader.', 'zh-CN': '与读者相符的广告的反感权重。' },
   },
@@ -283,6 +287,8 @@ export const adResponseParameters = {
     known: 'published',
     source: {
       en: 'Beales 2010 (NAI): 2.8 % of clicks on untargeted ads convert (6.8 % on targeted ones, which includes selection: in Hillstrom 2008 a fitting message brings visits, and no more orders a visit).',
+      'zh-CN':
+        'Beales 2010 (NAI)：非定向广告的点击有 2.8% 成交（定向广告为 6.8%，其中含选择效应：Hillstrom 2008 中，契合的消息带来访问，但每次访问的订单并不更多）。',
     },
     about: {
       en: "Chance that a click on an ad for the community's own product ends in an order.",

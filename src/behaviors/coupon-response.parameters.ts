@@ -47,9 +47,11 @@ export const couponResponseParameters = {
     min: 0,
     max: 20,
     chosen: false,
-    known: 'second-hand',
+    known: 'assumption',
     source: {
-      en: 'Mills and Zamudio 2018: the same coupon is redeemed by 30 % or 80 % depending on class and timing.',
+      en: 'Assumption: about half of the published gap of 2.2 (Mills and Zamudio 2018: the same coupon is redeemed by 30 % or by 80 %, depending on class and timing).',
+      'zh-CN':
+        '假设：约为已发表差距 2.2 的一半（Mills and Zamudio 2018：同一张券的使用率因人群与时机为 30% 或 80%）。',
     },
     about: { en: 'Log-odds that being deal-prone adds.', 'zh-CN': '属于优惠敏感者所增加的对数优势。' },
   },

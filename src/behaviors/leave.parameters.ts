@@ -64,12 +64,15 @@ export const leaveParameters = {
     kind: 'days',
     unit: 'days',
     default: 30,
-    range: [30, 30],
+    range: [7, 365],
     min: 0.01,
     max: 36_500,
     chosen: true,
     known: 'assumption',
-    source: { en: 'The period that alpha and beta speak of.', 'zh-CN': 'alpha 与 beta 所指的周期。' },
+    source: {
+      en: 'Chosen with alpha and beta, which speak of it: tables of retention are weekly to yearly.',
+      'zh-CN': '与 alpha、beta 一同设定，两者以它为期：留存表常以周至年为期。',
+    },
     about: {
       en: 'Length of the period whose exit chance is Beta(alpha, beta).',
       'zh-CN': '流失概率 Beta(alpha, beta) 所对应的周期长度。',

@@ -64,7 +64,7 @@ function heading(path: string, label: string | undefined, terminal: Terminal): s
 }
 
 function parameterText(parameter: ParameterFacts, terminal: Terminal): string[] {
-  const { path, label, about, unit, default: value, range, options, known, source, chosen, file } = parameter;
+  const { path, label, about, unit, kind, default: value, range, known, source, chosen, file } = parameter;
   const { locale } = terminal;
   const words = explainWords[locale];
   return [
@@ -74,8 +74,7 @@ function parameterText(parameter: ParameterFacts, terminal: Terminal): string[] 
     ...facts([
       [words.unit, unit],
       [words.default, value],
-      [words.plausible, range === '' ? '' : fill(words.percentiles, { range }, locale)],
-      [words.options, options.join(words.between)],
+      isOpen(kind) ? [words.options, range] : [words.plausible, fill(words.percentiles, { range }, locale)],
       [words.settledBy, chosen ? words.byScenario : words.byNobody],
       [words.known, knownWords[locale][known]],
       [words.source, source],
@@ -83,6 +82,9 @@ function parameterText(parameter: ParameterFacts, terminal: Terminal): string[] 
     ]),
   ];
 }
+
+/** On or off, or one of some options: there are no percentiles of it. */
+const isOpen = (kind: ParameterFacts['kind']): boolean => kind === 'switch' || kind === 'choice';
 
 function metricText(metric: MetricFacts, terminal: Terminal): string[] {
   const { name, label, about, unit, better, summary, aliases, file } = metric;

@@ -18,7 +18,7 @@ export interface ParameterRow {
   readonly kind: Kind;
   /** As a file would say it. */
   readonly default: string;
-  /** Plausible 5th to 95th percentile; empty for what is on or off or one of some options. */
+  /** Plausible 5th to 95th percentile; of a switch or a choice everything that it can be. */
   readonly range: string;
   readonly source: string;
   readonly known: Known;
@@ -46,7 +46,7 @@ function rowOf({ path, parameter }: Entry, { currency, locale }: Reader): Parame
     unit: unitWords(parameter.unit, currency)[locale],
     kind,
     default: printAmount(parameter, parameter.default, currency),
-    range: printPlausible(parameter, currency),
+    range: printPlausible(parameter, currency, locale),
     source: source[locale] ?? source.en,
     known,
     about: about[locale],
@@ -54,9 +54,13 @@ function rowOf({ path, parameter }: Entry, { currency, locale }: Reader): Parame
   };
 }
 
-function printPlausible(parameter: Parameter, currency: string): string {
-  const [low, high] = parameter.range;
-  return low < high ? printRange(parameter, { low, high }, currency) : '';
+/** A switch or a choice is never drawn: whoever writes the scenario chooses, and each option is as plausible as the other. */
+function printPlausible(parameter: Parameter, currency: string, locale: Locale): string {
+  const { kind, range, options = ['off', 'on'] } = parameter;
+  const [low, high] = range;
+  return kind === 'switch' || kind === 'choice'
+    ? options.join(locale === 'en' ? ' or ' : ' 或 ')
+    : printRange(parameter, { low, high }, currency);
 }
 
 /** What `seedbed explain` says about a name. `also`: other things of that name. */

@@ -43,7 +43,7 @@ export interface Parameter {
   readonly unit: Unit;
   /** In the kind's own unit. For a choice: the index into `options`. */
   readonly default: number;
-  /** Plausible 5th and 95th percentile. Equal for switches and choices. */
+  /** Plausible 5th and 95th percentile. Both the default for switches and choices, all options of which are plausible. */
   readonly range: readonly [low: number, high: number];
   /** Bounds that a value must keep, beside those of its kind. */
   readonly min?: number;
