@@ -29,6 +29,10 @@ const stories: Readonly<Record<string, (comparison: Comparison) => void>> = {
     for (const d of differences.filter(({ metric }) => metric === 'members'))
       expect(d.chanceBetter).toBeGreaterThan(0.95);
   },
+  'pessimistic.yaml': ({ differences }) => {
+    for (const d of differences.filter(({ metric }) => metric === 'retention90'))
+      expect(d.chanceBetter).toBeGreaterThan(0.95);
+  },
 };
 
 describe('the gallery in full', () => {

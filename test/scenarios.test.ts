@@ -46,6 +46,7 @@ describe('the gallery', () => {
         'coupon-rates.yaml',
         'first-24-hours.yaml',
         'growth-or-retention.yaml',
+        'pessimistic.yaml',
       ]),
     );
   });
@@ -133,5 +134,27 @@ describe('stories', () => {
   it('bought growth brings more members than none', () => {
     const { mean, standardError } = difference('scenarios/growth-or-retention.yaml', small, 1, 'members', 15);
     expect(mean).toBeGreaterThan(4 * standardError);
+  });
+});
+
+describe('the preset of what surveys say', () => {
+  // Localytics 2017: at 2 to 5 pushes a week 22 % would stop using an app, at 6 to 10 31 %. 41 % of the loss is people who go.
+  it.each([
+    [3.5, 0.22, 'high'],
+    [8, 0.31, 'low'],
+  ] as const)('at %d pushes a week loses the share %d that says it would go', (pushes, share, end) => {
+    const { slope } = load('scenarios/pessimistic.yaml').arms[0].sections.adResponse;
+    const amount = slope.amount;
+    if (typeof amount === 'number') throw new Error('the slope is no range');
+    const hoursAWeek = 0.22 * 0.3 * 7;
+    const lost = 1 - Math.exp(-0.41 * amount[end] * 1.5 * (pushes / hoursAWeek));
+    expect(Math.abs(lost - share)).toBeLessThan(0.005);
+  });
+
+  it('keeps fewer people among the pushed than the measured reaction does', () => {
+    const [said, done] = [[], ['adResponse.slope=0.0213']].map((set) =>
+      difference('scenarios/pessimistic.yaml', [...small, ...set], 2, 'members', 6),
+    );
+    expect(said.mean - done.mean).toBeGreaterThan(4 * Math.hypot(said.standardError, done.standardError));
   });
 });

@@ -15,9 +15,15 @@ describe('the pages that are written from the code', () => {
     expect(withBlock(model, 'the day', dayTable())).toMatchFileSnapshot('../../docs/model.md'));
 
   it('leave nothing out', () => {
-    const lines = parametersPage().split('\n').filter((line) => line.startsWith('| `'));
+    const lines = parametersPage()
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
     expect(lines).toHaveLength(table.length);
-    expect(metricsPage().split('\n').filter((line) => line.startsWith('| `'))).toHaveLength(metrics.length);
+    expect(
+      metricsPage()
+        .split('\n')
+        .filter((line) => line.startsWith('| `')),
+    ).toHaveLength(metrics.length);
   });
 });
 
