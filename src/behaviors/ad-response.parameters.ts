@@ -25,13 +25,13 @@ export const adResponseParameters = {
     label: { en: 'Loss felt at once', 'zh-CN': '即时损失占比' },
     kind: 'share',
     unit: 'share',
-    default: 0.21,
-    range: [0.12, 0.32],
+    default: 0.33,
+    range: [0.22, 0.45],
     chosen: false,
     known: 'assumption',
     source: {
-      en: 'Fitted to one published ratio (Goli et al. 2025): a month shows a third of the 21-month loss.',
-      'zh-CN': '依据一个已发表的比值拟合（Goli et al. 2025）：一个月显现 21 个月损失的三分之一。',
+      en: 'Fitted to one published ratio (Goli et al. 2025): the first month shows a third of the loss in month 21.',
+      'zh-CN': '依据一个已发表的比值拟合（Goli et al. 2025）：第一个月显现第 21 个月损失的三分之一。',
     },
     about: {
       en: 'Part of the long-run loss that is felt at once.',
@@ -133,8 +133,8 @@ export const adResponseParameters = {
       'zh-CN': '假设；方向已有定论（Goldfarb and Tucker 2011, Marketing Science 30(3)）。',
     },
     about: {
-      en: 'Annoyance of a wholly intrusive format (pop-ups, pushes) against one in the feed.',
-      'zh-CN': '完全打扰式的形式（弹窗、推送）相对信息流广告的反感倍数。',
+      en: 'Annoyance of a wholly intrusive format (pop-ups, pushes) against an ordinary ad.',
+      'zh-CN': '完全打扰式的形式（弹窗、推送）相对普通广告的反感倍数。',
     },
   },
   click: {

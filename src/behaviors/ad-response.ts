@@ -13,7 +13,7 @@
  *   a visitor complains with chance complaint x X / 10 %, and friends see it
  *
  * match: part of ads that fit their reader (targeting x accuracy); i: intrusiveness. With steady load, X follows the
- * published course exp(-s A L g(t)), g = .21 + .79 (1 - exp(-t / 6 months)): Goli, Huang, Reiley and Riabov 2025; weights:
+ * published course exp(-s A L g(t)), g = .33 + .67 (1 - exp(-t / 6 months)): Goli, Huang, Reiley and Riabov 2025; weights:
  * Goldstein, McAfee and Suri 2013; 3.622 ads an hour is their usual load. Sources one by one: ad-response.parameters.ts.
  */
 import type { Model } from '../engine/model.ts';

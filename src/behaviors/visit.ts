@@ -3,11 +3,13 @@
  *
  *   log-odds = base + habit H + satisfaction (S - 1/2) + friends A / max(n, enough)
  *   chance   = logistic(log-odds) x exp(-fewer X)
- *   H <- H + (visited - H) / habitDays
+ *   H <- H + (visited or kept away by annoyance - H) / habitDays
  *
  * base: the person's own, habit of that level taken out, so that an ordinary person on ordinary days comes with chance
  * `people.visits`. n: awake friends, A: those of them who came yesterday; with few friends their number counts, with many
- * their share (Wu et al. 2013). X: usage loss by annoyance (ad-response.ts). Newcomers are here on their first day.
+ * their share (Wu et al. 2013). X: usage loss by annoyance (ad-response.ts). The published loss is all that a person's own
+ * annoyance comes to, the habit that goes with missed visits included, so a visit that annoyance alone prevents takes no
+ * habit away: it would count twice. Newcomers are here on their first day.
  */
 import type { Model } from '../engine/model.ts';
 import { ORDINARY } from '../population/draw-people.ts';
@@ -46,18 +48,19 @@ function decide(model: Model, day: number): void {
     if (active > 0) logit += (visit.friends * active) / Math.max(n, enough);
     const bound = chanceFromLogit(logit);
     const drawn = draw(a, b, key[p]);
+    if (drawn >= bound && joinedOn[p] !== day) {
+      habit[p] -= keep * habit[p];
+      continue;
+    }
+    habit[p] += keep * (1 - habit[p]);
     // Annoyance only lowers the chance, so it is worked out only for those who would come without it.
-    let comes = drawn < bound;
-    if (comes && annoyed[p] + faced[p] > 0)
-      comes = drawn < bound * exp(lossNow * faced[p] + lossSlow * annoyed[p]);
+    const annoyance = annoyed[p] + faced[p] > 0;
+    const comes = !annoyance || drawn < bound * exp(lossNow * faced[p] + lossSlow * annoyed[p]);
     if (comes || joinedOn[p] === day) {
-      habit[p] += keep * (1 - habit[p]);
       visitors[count++] = p;
       const last = lastVisitOn[p];
       if (last !== NEVER) comeBack[last]--;
       lastVisitOn[p] = day;
-    } else {
-      habit[p] -= keep * habit[p];
     }
   }
   comeBack[day] += count;

@@ -55,13 +55,14 @@ export const adsParameters = {
     label: { en: 'Intrusiveness', 'zh-CN': '打扰程度' },
     kind: 'share',
     unit: 'share',
-    default: 0.3,
+    default: 0,
     range: [0, 1],
     chosen: true,
     known: 'assumption',
     source: {
-      en: 'Chosen by the operator: 0 is quiet and in the feed, 1 interrupts (pop-up, push, mention-all).',
-      'zh-CN': '由运营方设定：0 为安静的信息流广告，1 为打断式（弹窗、推送、@所有人）。',
+      en: 'Chosen by the operator: 0 is an ordinary ad, in the flow of use, as in Goli et al. 2025; 1 interrupts (pop-up, push, mention-all).',
+      'zh-CN':
+        '由运营方设定：0 为使用过程中的普通广告（如 Goli et al. 2025），1 为打断式（弹窗、推送、@所有人）。',
     },
     about: { en: 'Format: how much ads interrupt.', 'zh-CN': '形式：广告在多大程度上打断使用。' },
   },

@@ -104,6 +104,30 @@ describe('visit', () => {
     for (const p of everybody(model)) expect(model.people.habit[p]).toBeCloseTo(came.has(p) ? 0.55 : 0.45, 6);
   });
 
+  it('loses no habit on a day when annoyance alone keeps somebody away: the published loss has it in it', () => {
+    const model = modelOf({
+      community: { members: 400 },
+      people: { visits: '50%' },
+      visit: { habit: 1.2, habitDays: '10 days' },
+      adResponse: { slope: 1, fewer: '41%' },
+    });
+    const { people } = model;
+    people.habit.fill(0.5);
+    const kept = luck(model, 0);
+    visit(model, 0);
+    const calm = new Set(visitorsOf(model));
+    people.habit.fill(0.5);
+    people.annoyed.fill(5);
+    visit(model, 0);
+    const annoyed = new Set(visitorsOf(model));
+    expect(annoyed.size).toBeLessThan(0.5 * calm.size);
+    expect(annoyed.size).toBeGreaterThan(0);
+    for (const p of everybody(model)) {
+      expect(people.habit[p], `${kept[p]}`).toBeCloseTo(calm.has(p) ? 0.55 : 0.45, 6);
+      if (annoyed.has(p)) expect(calm).toContain(p);
+    }
+  });
+
   it('never comes less often for being happier, more used to it, less annoyed or among more active friends', () => {
     const model = modelOf({
       community: { members: 300 },
