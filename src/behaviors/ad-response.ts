@@ -159,7 +159,8 @@ function show(model: Model, plan: Showing, p: number, hours: number, day: number
   const blind = 1 - (response.blindness * annoyed[p]) / (annoyed[p] + USUAL_LOAD);
   if (u >= chanceFromRate(shown * plan.click * wear(before, response.wearPeak) * blind)) return;
   tally.adClicks++;
-  if (plan.orders.uniform(key[p]) < plan.own * response.conversion) placeOrder(model, p, day, 0);
+  if (plan.orders.uniform(key[p]) < plan.own * response.conversion)
+    placeOrder(model, p, day, model.offers.cut);
 }
 
 /** Annoyed visitors complain, and friends see it. */

@@ -242,6 +242,24 @@ export const buyParameters = {
       'zh-CN': '折扣带来的订单中取自后续需求的部分。',
     },
   },
+  ahead: {
+    label: { en: 'Bought ahead', 'zh-CN': '提前囤购' },
+    kind: 'share',
+    unit: 'share',
+    default: 0.75,
+    range: [0.6, 0.87],
+    chosen: false,
+    known: 'published',
+    source: {
+      en: 'Ailawadi et al. 2006 (JMR): 45 % of the lift of a promotion is incremental. Computed so that this share remains over 90 days in the default community.',
+      'zh-CN':
+        'Ailawadi et al. 2006（JMR）：促销增量中 45% 为净增。取值使默认社群在 90 天内剩下这一比例（推算）。',
+    },
+    about: {
+      en: 'Part of the orders that an open price cut adds which stand for later orders at full price.',
+      'zh-CN': '公开降价带来的订单中，用来代替日后原价订单的部分。',
+    },
+  },
   reference: {
     label: { en: 'Lower price habit', 'zh-CN': '低价习惯的代价' },
     kind: 'positive',

@@ -5,10 +5,12 @@
  *               the next one opens an exponential time after the last was met or had lapsed (patience)
  *   log-odds of buying on a visit with an open need
  *               = logit(chance) + trust (T - usual) + ln friendPaid [a friend has paid] - friction [first order]
- *                 - reference (1 - price that they are used to)
+ *                 - reference max(0, today's price - price that they are used to)
  *   with a coupon of depth d in hand: chance x (1 + elasticity d)                     (linear promotion elasticity)
  *   below the chance without the coupon the order would have come anyway, between the two the coupon caused it
  *   without an open need a coupon alone can cause an order (coupon-response.ts); `borrowed` of those use up the next need
+ *   a price cut of depth d open to everybody adds, each time that a need is weighed, chance x elasticity d orders in the mean
+ *            that leave the need open; `ahead` of them are put by, and each of those stands for a later order at full price
  *
  * One uniform settles an order under both prices, so the split is exact on each visit. After an order the price that its
  * buyer is used to moves toward the price paid, trust moves up, and friction is gone.
@@ -62,15 +64,17 @@ function openNext({ people, stream }: Model, p: number, from: number): void {
 
 function buyByNeed(model: Model, p: number, day: number, u: number): void {
   const { people, parameters, stream } = model;
+  const { cut } = model.offers;
   const depth = people.couponUntil[p] >= day ? couponDepth(people, p) : 0;
   let drawn = u;
   for (let bought = 0; bought < DAILY && people.needOn[p] < day + 1; bought++) {
     const chance = buyChance(model, p);
-    const off = bought === 0 ? depth : 0;
-    if (drawn >= chance * (1 + parameters.buy.elasticity * off)) return;
+    if (cut > 0) buyMore(model, p, day, bought, chance);
+    const off = bought === 0 && depth > cut ? depth : 0;
+    if (drawn >= chance * (1 + parameters.buy.elasticity * Math.max(0, off - cut))) return;
     const opened = people.needOn[p];
     if (off > 0) useCoupon(model, p, drawn >= chance);
-    placeOrder(model, p, day, off);
+    if (off > 0 || cut > 0 || !fromStock(model, p)) placeOrder(model, p, day, Math.max(off, cut));
     openNext(model, p, Math.max(opened, day));
     drawn = toUniform(
       stream('buy')
@@ -80,24 +84,57 @@ function buyByNeed(model: Model, p: number, day: number, u: number): void {
   }
 }
 
+/** What a price cut adds while somebody weighs a need: orders beyond it, some of them put by for later. */
+function buyMore(model: Model, p: number, day: number, weighed: number, chance: number): void {
+  const { people, parameters, offers, stock, stream } = model;
+  const { elasticity, ahead } = parameters.buy;
+  const more = Math.min(
+    DAILY,
+    Math.floor(
+      chance * elasticity * offers.cut + toUniform(stream('cut').on(day).drawEvent(people.key[p], weighed)),
+    ),
+  );
+  const ordered = people.lastOrderOn[p];
+  for (let i = 0; i < more; i++) {
+    placeOrder(model, p, day, offers.cut);
+    people.lastOrderOn[p] = ordered; // more of the same is nothing to tell friends
+    const kept = toUniform(
+      stream('cut:ahead')
+        .on(day)
+        .drawEvent(people.key[p], weighed * DAILY + i),
+    );
+    const before = stock.get(p) ?? { added: 0, left: 0 };
+    stock.set(p, { added: before.added + 1, left: before.left + (kept < ahead ? 1 : 0) });
+  }
+}
+
+/** Whether p meets a need from what they put by: one order less at full price. */
+function fromStock({ stock }: Model, p: number): boolean {
+  const own = stock.get(p);
+  if (own === undefined || own.left === 0) return false;
+  stock.set(p, { ...own, left: own.left - 1 });
+  return true;
+}
+
 function buyByCoupon(model: Model, p: number, day: number, u: number): void {
-  const { people, parameters, stream } = model;
-  if (u >= redeemChance(model, p, day)) return;
+  const { people, parameters, offers, stream } = model;
   const depth = couponDepth(people, p);
+  if (depth <= offers.cut && offers.cut > 0) return;
+  if (u >= redeemChance(model, p, day)) return;
   useCoupon(model, p, true);
   placeOrder(model, p, day, depth);
   if (stream('buy:borrowed').on(day).uniform(people.key[p]) < parameters.buy.borrowed)
     openNext(model, p, people.needOn[p]);
 }
 
-/** Chance that p, with an open need and no coupon, buys on this visit. */
-export function buyChance({ people, parameters }: Model, p: number): number {
+/** Chance that p, with an open need and no coupon, buys on this visit; a price cut's own pull is `buyMore`. */
+export function buyChance({ people, parameters, offers, stock }: Model, p: number): number {
   const { buy, trust } = parameters;
   if (buy.chance >= 1) return 1;
   let logOdds = logit(buy.chance) + buy.trust * (people.trust[p] - trust.usual);
   if (people.facts[p] & Fact.friendPaid) logOdds += log(buy.friendPaid);
-  if (people.orders[p] === 0) logOdds -= buy.friction;
-  return logistic(logOdds - buy.reference * (1 - people.usedTo[p]));
+  if (people.orders[p] === (stock.get(p)?.added ?? 0)) logOdds -= buy.friction;
+  return logistic(logOdds - buy.reference * Math.max(0, 1 - offers.cut - people.usedTo[p]));
 }
 
 function useCoupon({ people, tally }: Model, p: number, caused: boolean): void {

@@ -88,7 +88,8 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
       if (found === undefined) throw new Error(`there is no tactic ${tactic}`);
       return { name, tactic: found, values, fromDay, untilDay };
     }),
-    offers: { ads: [], programmes: [], desks: [], bought: [] },
+    offers: { ads: [], programmes: [], desks: [], bought: [], cut: 0 },
+    stock: new Map(),
     today: {
       visitors: new Int32Array(population.reachable),
       visitorCount: 0,

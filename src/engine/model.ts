@@ -79,6 +79,8 @@ export interface Model {
   readonly tactics: readonly RunningTactic[];
   readonly offers: Offers;
   readonly today: Today;
+  /** By place: orders that price cuts added to those for a need, and how many of them are still put by. */
+  readonly stock: Map<number, { readonly added: number; readonly left: number }>;
   /** Fresh posts by category: what there is to read. */
   readonly content: Float64Array;
   /** What members catch from one another; null where nobody starts it. */

@@ -17,11 +17,14 @@ export interface Offers {
     readonly fit: number;
     readonly micro: number;
   }[];
+  /** Part of the price that is off today for everybody. */
+  cut: number;
 }
 
-export function clearOffers({ ads, programmes, desks, bought }: Offers): void {
-  ads.length = 0;
-  programmes.length = 0;
-  desks.length = 0;
-  bought.length = 0;
+export function clearOffers(offers: Offers): void {
+  offers.ads.length = 0;
+  offers.programmes.length = 0;
+  offers.desks.length = 0;
+  offers.bought.length = 0;
+  offers.cut = 0;
 }

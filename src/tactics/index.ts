@@ -3,10 +3,18 @@ import { ads } from './ads.ts';
 import { coupons } from './coupons.ts';
 import { helpdesk } from './helpdesk.ts';
 import { onboarding } from './onboarding.ts';
+import { sale } from './sale.ts';
 import type { Tactic } from './tactic.ts';
 
 /** Every tactic there is. A new one: a file here, a line in this list, a test, a scenario. */
-export const tactics = [ads, coupons, onboarding, helpdesk, acquisition] as unknown as readonly Tactic[];
+export const tactics = [
+  ads,
+  coupons,
+  sale,
+  onboarding,
+  helpdesk,
+  acquisition,
+] as unknown as readonly Tactic[];
 
 /** The tactic of this name; undefined when there is none. */
 export function findTactic(name: string): Tactic | undefined {
