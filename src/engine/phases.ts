@@ -41,12 +41,17 @@ export const phases: readonly { readonly name: PhaseName; readonly behaviors: re
   { name: 'record', behaviors: [recordDay] },
 ];
 
+/** Clears what the day before left for its own evening. */
+export function beginDay({ offers, today }: Model): void {
+  clearOffers(offers);
+  today.bought.length = 0;
+  today.complained.length = 0;
+  today.asked.length = 0;
+}
+
 /** One day, phase by phase. */
 export function runDay(model: Model, day: number): void {
-  clearOffers(model.offers);
-  model.today.bought.length = 0;
-  model.today.complained.length = 0;
-  model.today.asked.length = 0;
+  beginDay(model);
   for (const { name, behaviors } of phases) {
     for (const running of model.tactics) {
       if (day >= running.fromDay && day < running.untilDay) running.tactic.acts[name]?.(model, running, day);

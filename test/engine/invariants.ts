@@ -88,7 +88,7 @@ export function moneyFaults({ ledger }: Model, day: number): string[] {
   return found;
 }
 
-/** Daily values that have no number before the first chain of shares, or without prospects. */
+/** Daily values that have no number before the first chain, first post or question at a desk, or without prospects. */
 const mayHaveNone = new Set([
   'reached',
   'chainsEnded',
@@ -96,6 +96,12 @@ const mayHaveNone = new Set([
   'chainVariance',
   'chainsThisLong',
   'chainsThisDeep',
+  'deskWaited',
+  'deskWait',
+  'deskTime',
+  'firstReplies',
+  'repostReplied',
+  'repostUnreplied',
 ]);
 
 const isNumber = (x: number): boolean => !Number.isNaN(x); // who never or always comes has log-odds without end

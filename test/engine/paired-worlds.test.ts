@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel, type Prepared, prepare } from '../../src/engine/compile.ts';
 import type { Model } from '../../src/engine/model.ts';
-import { clearOffers } from '../../src/engine/offers.ts';
-import { phases } from '../../src/engine/phases.ts';
+import { beginDay, phases } from '../../src/engine/phases.ts';
 import { recordOf, simulateWorld, type WorldRecord } from '../../src/engine/simulate.ts';
 import { metrics } from '../../src/metrics/definitions.ts';
 import { openRecord } from '../../src/metrics/record.ts';
@@ -321,7 +320,7 @@ describe('the order of people', () => {
 
   /** A day whose newcomers, visitors and invitations are taken last to first. */
   function mixedDay(model: Model, day: number): void {
-    clearOffers(model.offers);
+    beginDay(model);
     const { today } = model;
     for (const { name, behaviors } of phases) {
       if (name === 'arrive') {

@@ -149,7 +149,7 @@ describe('means over members', () => {
         ...['retention30', 'retention90', 'retentionEnd', 'posters', 'buyers', 'topPosters', 'nextPosters'],
         ...['day1Return', 'day7Return', 'day30Return', 'day90Return', 'reproduction', 'adsPerMemberWeek'],
         ...['chainsEnded', 'chainLength', 'chainVariance', 'chainsThisLong', 'chainsThisDeep'],
-        ...['firstReplies', 'repostReplied', 'repostUnreplied', 'deskWaited', 'deskWait', 'deskTime'],
+        ...['firstReplies', 'repostReplied', 'repostUnreplied', 'deskWaited', 'deskWait', 'deskTime', 'stay'],
       ].sort(),
     );
   });

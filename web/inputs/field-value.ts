@@ -44,7 +44,9 @@ export const isRange = (value: Value): value is Value & { readonly amount: Range
 export const middleOf = (input: Input, { amount }: Value): number => {
   if (typeof amount === 'number') return amount;
   const { low, high } = amount;
-  return input.default >= low && input.default <= high ? input.default : (low + high) / 2;
+  if (input.default >= low && input.default <= high) return input.default;
+  const middle = (low + high) / 2;
+  return input.kind === 'count' ? Math.round(middle) : middle;
 };
 
 /** Turns a number into a range around it, or a range into one number. */
