@@ -10,9 +10,12 @@ import {
   type Changes,
   count,
   handmade,
+  mean,
+  merged,
   modelOf,
   played,
   shareError,
+  standardError,
   sum,
 } from '../engine/isolated.ts';
 
@@ -302,5 +305,53 @@ describe('bought newcomers', () => {
     // Poisson of mean 5 on 400 days: standard errors sqrt(5 / 400), and sqrt((2 x 5^2 + 5) / 400) for the variance.
     expect(Math.abs(average - 5)).toBeLessThan(4 * Math.sqrt(5 / 400));
     expect(Math.abs(variance - 5)).toBeLessThan(4 * Math.sqrt(55 / 400));
+  });
+});
+
+describe('members who bring members', () => {
+  const bringing = (brings: number, rate: number, arrivals: number, more: Changes = {}): Changes =>
+    merged(
+      {
+        horizon: '120 days',
+        community: { members: 300, prospects: 9000 },
+        join: { brings },
+        leave: { rate, atOnce: '100%' },
+        tactics: { acquisition: { arrivals, fit: 0, cost: 0 } },
+      },
+      more,
+    );
+  const courses = (changes: Changes, worlds = 8) =>
+    Array.from({ length: worlds }, (_, world) => played(changes, world).record.daily);
+
+  // Rates: brought in, leaving, bought a day. Growth without bound in the third.
+  it.each([
+    [0.03, 0.05, 6],
+    [0.01, 0.2, 57],
+    [0.05, 0.04, 2],
+  ])('are as many as %f, %f and %f a day say, on every day', (r, c, bought) => {
+    const all = courses(bringing(r, c, bought));
+    const stays = (1 - Math.exp(-c)) / c;
+    let expected = 300;
+    for (let day = 0; day < 120; day++) {
+      expected = expected * Math.exp(-c) + (bought + r * expected) * stays;
+      if (day % 10 !== 9) continue;
+      const members = all.map((daily) => daily.members[day]);
+      expect(Math.abs(mean(members) - expected), `day ${day}`).toBeLessThan(4.5 * standardError(members));
+    }
+    if (r < c) expect(Math.abs(expected / (bought / (c - r)) - 1)).toBeLessThan(0.02);
+    else expect(expected).toBeGreaterThan(1000);
+  });
+
+  it('leave 1 / (1 - r / c) people in all for each at the start: r / c in a lifetime', () => {
+    const joined = courses(bringing(0.05, 0.1, 0, { horizon: '200 days' })).map(({ joins, invitedJoins }) => {
+      expect(sum(joins)).toBe(sum(invitedJoins));
+      return sum(joins) / 300;
+    });
+    expect(Math.abs(mean(joined) - 1)).toBeLessThan(4 * standardError(joined));
+  });
+
+  it('bring nobody who is not there', () => {
+    const { joins, members } = played(bringing(5, 0, 0, { community: { prospects: 40 } })).record.daily;
+    expect([sum(joins), members[119]]).toEqual([40, 340]);
   });
 });

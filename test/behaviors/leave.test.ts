@@ -276,3 +276,31 @@ describe('ads drive out', () => {
     expect(Math.abs(gone([5, 1, 0, 5, 4]) - share)).toBeLessThan(4 * shareError(share, 20_000));
   });
 });
+
+describe('a rate that is the same for all', () => {
+  it.each([0.01, 0.35])('of %f a day leaves exp(-rate t), whatever else holds or loosens people', (rate) => {
+    const model = played({
+      horizon: '20 days',
+      community: { members: 20_000 },
+      leave: { rate, atOnce: '100%', satisfaction: 1, perTie: 0.3 },
+    });
+    for (const day of [0, 6, 19]) {
+      const share = Math.exp(-rate * (day + 1));
+      const found = model.record.daily.members[day] / 20_000;
+      expect(Math.abs(found - share), `day ${day}`).toBeLessThan(4 * shareError(share, 20_000));
+    }
+  });
+
+  it('comes beside the chance that differs: the product of both', () => {
+    const { members } = played({
+      horizon: '30 days',
+      community: { members: 20_000 },
+      leave: { rate: 0.02, alpha: 1, beta: 3, period: '15 days', atOnce: '100%' },
+    }).record.daily;
+    for (const [day, share] of [
+      [14, (3 / 4) * Math.exp(-0.3)],
+      [29, (3 / 5) * Math.exp(-0.6)],
+    ])
+      expect(Math.abs(members[day] / 20_000 - share)).toBeLessThan(4 * shareError(share, 20_000));
+  });
+});

@@ -207,7 +207,7 @@ describe('what is read off people at the end', () => {
   });
 
   it('what became of first posts', () => {
-    const model = hundred();
+    const model = modelOf({ horizon: '3 days', community: { members: 100 } });
     const { firstPosted, firstReplied, postedAgain } = Fact;
     const all = firstPosted | firstReplied | postedAgain;
     model.people.facts.set([all, all, firstPosted | firstReplied, firstPosted | postedAgain, firstPosted, 0]);
@@ -245,6 +245,18 @@ it('each page begins clean', () => {
   recordDay(model, 1);
   expect([...model.record.daily.posts]).toEqual([7, 0]);
   expect(outcome(model, 'posts')).toBe(7);
+});
+
+it("keeps Little's law for members over any first days: people ever inside, times days inside", () => {
+  const { model } = watch(lively);
+  const { members, joins, stay } = model.record.daily;
+  let evenings = 0;
+  let ever = model.people.founders;
+  for (let day = 0; day < model.days; day++) {
+    evenings += members[day];
+    ever += joins[day];
+    expect(Math.abs(evenings - ever * stay[day])).toBeLessThan(1e-9 * evenings);
+  }
 });
 
 it('retention of founders is geometric where everybody leaves at one rate', () => {
