@@ -1,4 +1,7 @@
-/** The numbers of a check: plain ones, paths, products of both; and what its law gives at them. */
+/**
+ * The numbers of a check, and what its law gives at them. A number is a plain one, a path, or a list of both whose product
+ * counts: `[spread.starters, /community.members]`, a stroke in front of what divides.
+ */
 import { type Argument, findLaw } from '../laws/index.ts';
 import { fields } from './fields.ts';
 import type { Report } from './judge.ts';
@@ -52,9 +55,10 @@ function readTerm(raw: Term, form: Form, path: Path, terms: Terms): Value | unde
   if (typeof raw !== 'object') return inBounds(readOne(raw, form, path, terms), raw, form, path, terms);
   let product = 1;
   for (const [i, factor] of raw.entries()) {
-    const value = readOne(factor, anyNumber, [...path, i], terms);
+    const below = typeof factor === 'string' && factor.startsWith('/');
+    const value = readOne(below ? factor.slice(1) : factor, anyNumber, [...path, i], terms);
     if (typeof value !== 'number') return undefined;
-    product *= value;
+    product = below ? product / value : product * value;
   }
   return inBounds(product, product, form, path, terms);
 }

@@ -36,8 +36,8 @@ export const yardstickWords = {
   ),
   oneLaw: both('must name one law; got {count}', '须写明一条定律；现有 {count} 条'),
   argumentForm: both(
-    'must be a number, a path such as `share.reach`, or a list of them whose product counts; got {got}',
-    '须为数值、路径（如 `share.reach`），或由它们组成、取乘积的列表；现为 {got}',
+    'must be a number, a path such as `share.reach`, or a list of them whose product counts (`/path` divides); got {got}',
+    '须为数值、路径（如 `share.reach`），或由它们组成、取乘积的列表（`/路径` 为除以）；现为 {got}',
   ),
   noPath: both(
     'must be a number or a path with a number; got {got}{hint}',

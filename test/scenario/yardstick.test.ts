@@ -90,6 +90,9 @@ describe('the yardstick of a file', () => {
     expect(checks.map(({ expected }) => expected)).toEqual([0.06, 0.02, 0.5]);
     expect(checks[2].counts).toEqual({ kind: 'atLeast', value: 100 });
     expect(checks[0].against).toBe('a');
+    const parts = 'law: {little: {arrivals: [3, /community.prospects, /join.innovation], wait: 1}}';
+    const divided = yardstickOf(file([`checks: [{metric: members, expected: 0.6, ${parts}}]`]));
+    expect(divided.checks[0].expected).toBeCloseTo(3 / 500 / 0.01, 12);
   });
 });
 
