@@ -62,5 +62,41 @@ export const tiesParameters = {
       'zh-CN': '多少天没有联系后，一段关系进入沉睡。',
     },
   },
+  counted: {
+    label: { en: 'Friends that are counted', 'zh-CN': '统计的好友数' },
+    kind: 'count',
+    unit: 'ties',
+    default: 5,
+    range: [1, 10],
+    min: 0,
+    max: 65_535,
+    chosen: true,
+    known: 'assumption',
+    source: {
+      en: 'Chosen by the scenario: it changes nothing but one metric.',
+      'zh-CN': '由情景设定：只影响一项指标。',
+    },
+    about: {
+      en: 'Which members the metric "members with that many friends" counts: those with exactly so many.',
+      'zh-CN': '指标“恰有该数量好友的成员”统计好友数恰为此数的成员。',
+    },
+  },
+  measured: {
+    label: { en: 'Measure triangles', 'zh-CN': '测量三角关系' },
+    kind: 'switch',
+    unit: 'on or off',
+    default: 0,
+    range: [0, 0],
+    chosen: true,
+    known: 'assumption',
+    source: {
+      en: 'Chosen by the scenario: it costs time and changes nothing but one metric.',
+      'zh-CN': '由情景设定：较费时，且只影响一项指标。',
+    },
+    about: {
+      en: 'Whether the metric "clustering of friendships" is worked out every evening.',
+      'zh-CN': '是否每晚计算指标“好友关系聚集系数”。',
+    },
+  },
 } as const satisfies Section;
 export type TiesValues = Values<typeof tiesParameters>;

@@ -7,6 +7,8 @@
 
 import type { Model } from '../engine/model.ts';
 import { usageLoss } from '../population/annoyance.ts';
+import { awakeTies } from '../population/friendships.ts';
+import { measureClustering } from '../population/networks-triangles.ts';
 import { Channel, Fact, type People, Status } from '../population/people.ts';
 import { exp } from '../random/math.ts';
 import { type Chains, openChains, writeChains } from './chains.ts';
@@ -97,11 +99,23 @@ export function recordDay(model: Model, day: number): void {
   writeFirsts(model, day);
   writeDesks(model, day);
   writeMembers(model, day);
+  writeClustering(model, day);
   writeChains(record.chains, record.daily, day);
   writeSpread(model, day);
   follow(model, day);
   followAges(model, day);
   clearTally(tally);
+}
+
+/** How often friends of a member are friends, where the scenario asks for it. */
+function writeClustering({ people, friendships, parameters, record }: Model, day: number): void {
+  const members = record.daily.members[day];
+  if (parameters.ties.measured === 0 || members === 0) {
+    record.daily.clustering[day] = Number.NaN;
+    return;
+  }
+  record.daily.clustering[day] =
+    (measureClustering(awakeTies(friendships)).meanLocal * people.count) / members;
 }
 
 function writeSpread({ spread, record }: Model, day: number): void {
@@ -153,6 +167,7 @@ function writeDesks({ helpdesks, today, record: { daily } }: Model, day: number)
 /** What members are like tonight, in one pass. */
 function writeMembers({ people, parameters, record, today }: Model, day: number): void {
   const { status, satisfaction, trust, friends, faced, annoyed } = people;
+  const { counted } = parameters.ties;
   let members = 0;
   let dormant = 0;
   let content = 0;
@@ -160,6 +175,7 @@ function writeMembers({ people, parameters, record, today }: Model, day: number)
   let ties = 0;
   let over4 = 0;
   let over6 = 0;
+  let thatMany = 0;
   let lost = 0;
   for (let p = 0; p < people.count; p++) {
     if (status[p] === Status.dormant) dormant++;
@@ -170,6 +186,7 @@ function writeMembers({ people, parameters, record, today }: Model, day: number)
     ties += friends[p];
     if (friends[p] > 4) over4++;
     if (friends[p] > 6) over6++;
+    if (friends[p] === counted) thatMany++;
     if (today.adsSeen) lost += usageLoss(parameters.adResponse, faced[p], annoyed[p]);
   }
   const { daily } = record;
@@ -182,6 +199,7 @@ function writeMembers({ people, parameters, record, today }: Model, day: number)
   daily.tiesPerMember[day] = mean(ties);
   daily.moreThan4[day] = mean(over4);
   daily.moreThan6[day] = mean(over6);
+  daily.thatManyFriends[day] = mean(thatMany);
   daily.annoyance[day] = 1 - exp(-mean(lost));
   daily.weeklyActives[day] = cameWithin(record, day, 7);
   daily.activeMembers[day] = cameWithin(record, day, 30);

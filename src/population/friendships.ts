@@ -70,3 +70,15 @@ export function wakeFounders(
     }
   }
 }
+
+/** Ties that are awake, as a network of their own among the same people. */
+export function awakeTies({ people, offsets, friends, metOn }: Friendships): Ties {
+  const starts = new Uint32Array(people + 1);
+  const kept = new Uint32Array(friends.length);
+  let end = 0;
+  for (let p = 0; p < people; p++) {
+    for (let t = offsets[p]; t < offsets[p + 1]; t++) if (metOn[t] >= EARLIEST) kept[end++] = friends[t];
+    starts[p + 1] = end;
+  }
+  return { people, offsets: starts, friends: kept.subarray(0, end) };
+}

@@ -88,9 +88,10 @@ export function moneyFaults({ ledger }: Model, day: number): string[] {
   return found;
 }
 
-/** Daily values that have no number before the first chain, first post or question at a desk, or without prospects. */
+/** Daily values that have no number before the first chain, first post or question at a desk, or where they are not asked for. */
 const mayHaveNone = new Set([
   'reached',
+  'clustering',
   'chainsEnded',
   'chainLength',
   'chainVariance',

@@ -8,6 +8,7 @@ import {
   type Changes,
   constantExit,
   count,
+  handmade,
   mean,
   modelOf,
   outcome,
@@ -137,6 +138,27 @@ describe('means over members', () => {
     expect(daily.annoyance[0]).toBeCloseTo(1 - Math.exp(-0.02 * 0.75 * 10), 9);
   });
 
+  it('count exactly so many friends, and friends of friends who are friends, where asked', () => {
+    // A triangle 0 1 2 with a tail 2 3, and 4 alone: clustering 1, 1, 1/3, 0, 0.
+    const settings = {
+      community: { awake: '100%' },
+      ties: { counted: 2, measured: true },
+      horizon: '2 days',
+    };
+    const pairs = [
+      [0, 1],
+      [1, 2],
+      [0, 2],
+      [2, 3],
+    ] as const;
+    const { model } = handmade({ members: 5 }, pairs, settings);
+    const { daily } = runDays(model).record;
+    expect(daily.thatManyFriends[0]).toBe(2 / 5);
+    expect(daily.clustering[1]).toBeCloseTo((1 + 1 + 1 / 3) / 5, 12);
+    const unasked = handmade({ members: 5 }, pairs, { community: { awake: '100%' } }).model;
+    expect(runDays(unasked, 1).record.daily.clustering[0]).toBeNaN();
+  });
+
   it('have no number where there is nobody', () => {
     const model = played({ horizon: '3 days', community: { members: 0, prospects: 5 } });
     const none = ['satisfaction', 'trust', 'tiesPerMember', 'moreThan4', 'moreThan6', 'annoyance'];
@@ -150,6 +172,7 @@ describe('means over members', () => {
         ...['day1Return', 'day7Return', 'day30Return', 'day90Return', 'reproduction', 'adsPerMemberWeek'],
         ...['chainsEnded', 'chainLength', 'chainVariance', 'chainsThisLong', 'chainsThisDeep'],
         ...['firstReplies', 'repostReplied', 'repostUnreplied', 'deskWaited', 'deskWait', 'deskTime', 'stay'],
+        ...['thatManyFriends', 'clustering'],
       ].sort(),
     );
   });
