@@ -22,8 +22,8 @@ describe('a day', () => {
   it('has people read and write before they meet, see ads before they buy, and feel for the place last', () => {
     const order = phases.flatMap(({ behaviors }) => behaviors.map(({ name }) => name));
     expect(order).toEqual([
-      ...['arrive', 'onboard', 'visit', 'engage', 'meet', 'spendTime', 'buy', 'regard'],
-      ...['share', 'spread', 'leave', 'recordDay'],
+      ...['arrive', 'onboard', 'visit', 'engage', 'meet', 'spread', 'spendTime', 'buy', 'regard'],
+      ...['share', 'leave', 'recordDay'],
     ]);
   });
 
