@@ -3,7 +3,7 @@
  * depend on nobody else and move monotonically with the parameters.
  *
  *   visit log-odds = logit(visits) + visitsSpread z
- *   posts a visit  = posts exp(postsSpread z) / window, at most 200        Poisson-lognormal, van Mierlo 2014
+ *   posts a visit  = posts exp(postsSpread z) / window, at most 10,000     Poisson-lognormal, van Mierlo 2014
  *   shares a visit = Gamma(sharesShape) with mean `shares`
  *   ad tolerance   = exp(tolerance z - tolerance^2 / 2), mean 1
  *   need rate      = Gamma(shape) / scale x needs [1/day]                  BG/NBD, Fader, Hardie and Lee 2005
@@ -94,7 +94,7 @@ export function seatsInFile(count: number, members: number, prospects: number, s
 export const ORDINARY = 0.5;
 
 /** Nobody writes more than this on a visit, on average, however long the lognormal's tail. */
-const MOST_POSTS = 200;
+const MOST_POSTS = 10_000;
 
 /** Number of categories of products and content. */
 export const CATEGORIES = 4;
