@@ -78,14 +78,10 @@ describe('yardsticks', () => {
     expect(checks[0].expected).toBeCloseTo(1 - Math.exp(-1), 12);
     expect(code).toBe(0);
     const plain = file('plain.yaml', small(0.4512));
-    expect(await answer(plain)).toMatchObject({ passed: 1, code: 0 });
-    expect(await answer(plain, '--set', 'join.innovation=0.5')).toMatchObject({
-      notJudged: 1,
-      failed: 0,
-      code: 0,
-    });
     const told = await seedbed('yardsticks', plain, '--set', 'join.innovation=0.5');
     expect(told.out).toContain("no closed form, expected value of the file's own settings");
+    expect(told.out).toContain('0 checks pass, 0 fail, 1 not judged.');
+    expect(told.code).toBe(0);
   });
 
   it('ends with 5 when a check fails', async () => {
