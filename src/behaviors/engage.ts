@@ -65,7 +65,7 @@ function write({ people, today, tally, content, stream }: Model, day: number): v
     if (u < 1 - postRate[p]) continue; // exp(-rate) >= 1 - rate: no post, without working it out
     const posts = poissonQuantile(u, postRate[p]);
     if (posts === 0) continue;
-    people.posts[p] += posts;
+    people.posts[p] = Math.min(65_535, people.posts[p] + posts);
     people.lastPostOn[p] = day;
     tally.posts += posts;
     content[people.favorite[p]] += posts;

@@ -37,7 +37,7 @@ export interface Snapshot {
   readonly status: Uint8Array;
   readonly channel: Uint8Array;
   readonly friends: Uint16Array;
-  readonly posts: Uint32Array;
+  readonly posts: Uint16Array;
   readonly orders: Uint16Array;
   readonly joinedOn: Int16Array;
   readonly lastVisitOn: Int16Array;

@@ -92,7 +92,7 @@ export function emptyPeople(count: number, founders: number) {
     activeToday: new Uint8Array(count),
     complaintsSeen: new Uint8Array(count),
     departuresSeen: new Uint8Array(count),
-    posts: new Uint32Array(count),
+    posts: new Uint16Array(count),
     orders: new Uint16Array(count),
     /** Number of needs so far: the event number of the need clock. */
     needs: new Uint16Array(count),
