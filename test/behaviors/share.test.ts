@@ -192,12 +192,12 @@ describe('share', () => {
     const N = 5000;
     const WORLDS = 4;
     /** Everybody comes and shares exactly once, on day 0. */
-    const once = (settings: Changes, worlds = WORLDS): Model[] =>
+    const once = (settings: Changes, worlds = WORLDS, members = N): Model[] =>
       Array.from({ length: worlds }, (_, world) =>
         played(
           {
             horizon: '1 day',
-            community: { members: N },
+            community: { members },
             people: { visits: '100%', shares: 1000, sharesShape: 1000 },
             share: settings,
           },
@@ -281,8 +281,8 @@ describe('share', () => {
       [{ law: 'binomial', reach: 1.5, trials: 5 }, 0.31892],
       [{ law: 'binomial', reach: 5, trials: 5 }, 0],
     ])('end with chance q to the power of seeds: %o', (settings, q) => {
-      const models = once(settings, 2);
-      expect(Math.abs(over(models, 'chainsEnded') - q)).toBeLessThan(4 * shareError(q, 2 * N) + 1e-9);
+      const models = once(settings, 1, 2000);
+      expect(Math.abs(over(models, 'chainsEnded') - q)).toBeLessThan(4 * shareError(q, 2000) + 1e-9);
     });
 
     it('that end have mean 1 / (1 - K) and variance K / (1 - K)^3, with seeds as many times both', () => {
@@ -302,8 +302,8 @@ describe('share', () => {
 
     it('that end have the mean of a process below the threshold even where others take off', () => {
       // Poisson of mean 1.5 that ends is Poisson of mean 1.5 q = .62579: 1 / (1 - .62579).
-      const models = once({ law: 'poisson', reach: 1.5 });
-      const error = Math.sqrt(0.62579 / (1 - 0.62579) ** 3 / (0.417 * N * WORLDS));
+      const models = once({ law: 'poisson', reach: 1.5 }, 1, 4000);
+      const error = Math.sqrt(0.62579 / (1 - 0.62579) ** 3 / (0.417 * 4000));
       expect(Math.abs(over(models, 'chainLength') - 2.6723)).toBeLessThan(4 * error);
     });
 

@@ -136,10 +136,9 @@ describe('a rumor among everybody', () => {
   it.each([
     [1, 1, 'fixed'],
     [1, 3, 'fixed'],
-    [0.6, 1, 'geometric'],
     [1.4, 2, 'fixed'],
   ])('is the chain of Reed and Frost: %f contacts, %i days', (contacts, period, length) => {
-    const worlds = 2500;
+    const worlds = 800;
     const found = over(worlds, {
       horizon: `${3 * period} days`,
       community: { members: 3 },
@@ -155,23 +154,21 @@ describe('a rumor among everybody', () => {
 
   it('of a geometric period passes to each with the stated chance, but to both or to none more often', () => {
     // Two others, P = .5, mean 2 days: b = 1/3. Nobody more: sum over n of 2^-n (2/3)^(2n) = 2/7, not 1/4.
-    const found = over(2500, {
+    const found = over(800, {
       horizon: '40 days',
       community: { members: 3 },
       spread: { ...everybody, starters: 1, contacts: 1, period: 2, length: 'geometric' },
     });
-    const none = count(found, (reached) => reached === 0) / 2500;
-    expect(Math.abs(none - 2 / 7)).toBeLessThan(4 * shareError(2 / 7, 2500));
+    const none = count(found, (reached) => reached === 0) / 800;
+    expect(Math.abs(none - 2 / 7)).toBeLessThan(4 * shareError(2 / 7, 800));
   });
 
   // Variance of the final size: Scalia-Tomba 1985; cv is that of the period.
   it.each([
     [1.1, 1, 'fixed', 0],
     [1.5, 1, 'fixed', 0],
-    [1.5, 6, 'fixed', 0],
     [1.5, 4, 'geometric', 0.75],
     [3, 3, 'geometric', 2 / 3],
-    [2.2, 2, 'fixed', 0],
     [0.8, 2, 'geometric', 0.5],
   ])('reaches z = 1 - exp(-R (s + (1 - s) z)): R = %f, %i days, %s', (contacts, period, length, cv2) => {
     const [members, worlds, s] = [8000, 3, 0.02];
