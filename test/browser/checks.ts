@@ -88,10 +88,11 @@ export const untranslated = (page: Page): Promise<string[]> =>
     return [...found];
   });
 
-/** Words that only machines say. */
+/** Words that only machines say, outside programs that are shown as such. */
 export const nonsense = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const text = document.body.innerText;
+    const programs = [...document.querySelectorAll('pre')].map(({ innerText }) => innerText);
+    const text = programs.reduce((left, program) => left.replace(program, ''), document.body.innerText);
     return [
       ...(text.match(/.{0,40}(?:\bundefined\b|\bNaN\b|\[object |\bnull\b|\{\w+\}|Infinity).{0,40}/g) ?? []),
     ];

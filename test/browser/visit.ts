@@ -118,7 +118,8 @@ export async function atRest(page: Page): Promise<void> {
           world.seedbedChanged = performance.now();
         }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       }
-      const isBusy = document.querySelector('[aria-busy="true"], progress, [data-page][lang]') !== null;
+      const isCounting = [...document.querySelectorAll('progress')].some(({ position }) => position < 1);
+      const isBusy = isCounting || document.querySelector('[aria-busy="true"], [data-page][lang]') !== null;
       const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
       return !isBusy && !isMoving && performance.now() - world.seedbedChanged > 250;
     },

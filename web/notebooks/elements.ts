@@ -25,14 +25,21 @@ export function listOf(rows: readonly (readonly [term: string, value: string])[]
 }
 
 /** A table whose first cells name the rows. */
-export function tableOf(columns: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+export function tableOf(
+  columns: readonly string[],
+  rows: readonly (readonly [name: string, ...cells: (string | HTMLElement)[]])[],
+): HTMLElement {
   const head = element('tr', {});
   for (const column of columns) head.append(element('th', { scope: 'col' }, column));
   const body = element('tbody', {});
   for (const [name, ...cells] of rows) {
     const row = element('tr', {});
     row.append(element('th', { scope: 'row' }, name));
-    for (const cell of cells) row.append(element('td', {}, cell));
+    for (const cell of cells) {
+      const shown = element('td', {});
+      shown.append(cell);
+      row.append(shown);
+    }
     body.append(row);
   }
   const top = element('thead', {});

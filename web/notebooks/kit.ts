@@ -46,13 +46,11 @@ export function facts({ seed, worlds, arms }: Scenario): HTMLElement {
 /** The uncertain inputs with their ranges and sources. */
 export function assumptions(scenario: Scenario): HTMLElement {
   const words = htmlWords[locale()];
-  const rows = assumptionRows(scenario, locale()).map(({ path, about, range, known, source }) => [
-    path,
-    about[locale()],
-    range,
-    known === null ? words.stated : words.known[known],
-    source[locale()] ?? source.en,
-  ]);
+  const rows = assumptionRows(scenario, locale()).map(({ path, about, range, known, source }) => {
+    const here = source[locale()];
+    const cited = element('span', { lang: here ? locale() : 'en' }, here ?? source.en);
+    return [path, about[locale()], range, known === null ? words.stated : words.known[known], cited] as const;
+  });
   const summary = say(kitWords[locale()].assumptions, { count: rows.length }, locale());
   const columns = [words.input, words.question, words.range90, kitWords[locale()].known, words.source];
   const details = element('details', { class: 'notebook-details' });
