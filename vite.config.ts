@@ -45,6 +45,7 @@ const nodeBuild: UserConfig['build'] = {
       index: 'src/index.ts',
       bench: 'bench/run.ts',
       picture: 'bench/picture.ts',
+      evidence: 'bench/evidence.ts',
       'bench-site': 'bench/site.ts',
       'site-pages': 'web/site-pages.ts',
       gallery: 'web/gallery.ts',

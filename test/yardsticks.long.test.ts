@@ -1,9 +1,13 @@
-/** Every yardstick in full, and with numbers that stand in no file. */
+/** Every yardstick in full, as the record of the last run has it, and with numbers that stand in no file. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { keptYardsticks, type YardstickRecord } from '../src/report/evidence.ts';
 import { failures, files, held, yardstickIn } from './yardstick-files.ts';
 
+const record: YardstickRecord = JSON.parse(readFileSync('docs/yardsticks.json', 'utf8'));
+
 describe('yardsticks in full', () => {
-  it.each(files)('%s holds', async (file) => {
+  it.each(files)('%s holds, and comes to what docs/yardsticks.json says', async (file) => {
     const scenario = yardstickIn(file);
     const results = await held(scenario);
     expect(failures(results)).toEqual([]);
@@ -12,6 +16,8 @@ describe('yardsticks in full', () => {
       // The file's own tolerance is what judges: luck stays within it.
       if (check.within !== null) expect(4 * (standardError ?? 0)).toBeLessThanOrEqual(check.within);
     }
+    const lines = results.map(({ check, ...found }) => ({ ...check, ...found, file, seed: scenario.seed }));
+    expect(record.yardsticks.filter((kept) => kept.file === file)).toEqual(keptYardsticks(lines));
   });
 });
 

@@ -6,6 +6,7 @@ import { Shell, useLocale, useWords } from '../../app/Shell.tsx';
 import { Static } from '../../app/Static.tsx';
 import { groupsIn, showMatches, type Wanted } from './find.ts';
 import './methods.css';
+import './evidence.css';
 import { methodsWords } from './words.ts';
 
 const everything: Wanted = { words: '', group: '', known: '' };

@@ -5,6 +5,7 @@ import type { Locale } from '../../../src/report/format.ts';
 import { fill } from '../../../src/report/format-message.ts';
 import { version } from '../../../src/version.ts';
 import { WorldsDiagram } from './Diagram.tsx';
+import { Evidence } from './Evidence.tsx';
 import { glossary } from './glossary.ts';
 import { type Block, type ChapterId, chapterIds, type Prose, prose } from './prose.ts';
 import { Metrics } from './Tables.tsx';
@@ -127,6 +128,9 @@ export function Standing({ locale }: { readonly locale: Locale }) {
     <>
       <Chapter id="metrics" words={words} lead={words.metricsLead}>
         <Metrics locale={locale} />
+      </Chapter>
+      <Chapter id="evidence" words={words} lead={words.evidenceLead}>
+        <Evidence locale={locale} />
       </Chapter>
       <Chapter id="tests" words={words} lead={words.testsLead}>
         <Terms blocks={words.tests} />

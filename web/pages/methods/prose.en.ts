@@ -13,6 +13,7 @@ export const english: Prose = {
     verdict: 'How a verdict is reached',
     parameters: 'Every number and its source',
     metrics: 'Metrics',
+    evidence: 'Held against the evidence',
     tests: 'Tests it answers to',
     limits: 'What it cannot tell you',
     cite: 'How to cite',
@@ -162,6 +163,8 @@ export const english: Prose = {
   parametersLead:
     'Write any of these into a scenario file under its path. “Drawn” numbers come from their range in every world unless the file settles them; “chosen” ones are the operator’s.',
   metricsLead: 'What can be judged, guarded and charted. Files may use the name or the label.',
+  evidenceLead:
+    'Each mechanism alone, against a law in closed form or a published table: what should come out, and what did.',
   testsLead:
     'Run with the program’s tests on every change; the figures are those of the sources in the table above.',
   tests: [

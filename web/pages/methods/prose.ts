@@ -19,6 +19,7 @@ export const chapterIds = [
   'verdict',
   'parameters',
   'metrics',
+  'evidence',
   'tests',
   'limits',
   'cite',
@@ -45,6 +46,7 @@ export interface Prose {
   readonly verdictAfter: readonly string[];
   readonly parametersLead: string;
   readonly metricsLead: string;
+  readonly evidenceLead: string;
   readonly testsLead: string;
   readonly tests: readonly Block[];
   readonly misfits: string;

@@ -13,6 +13,7 @@ export const chinese: Prose = {
     verdict: '结论如何得出',
     parameters: '每个数字及其来源',
     metrics: '指标',
+    evidence: '与证据对照',
     tests: '模型须通过的检验',
     limits: '它不能告诉您什么',
     cite: '如何引用',
@@ -149,6 +150,7 @@ export const chinese: Prose = {
   parametersLead:
     '在场景文件中按路径写入即可。标为“抽取”的数值在每个世界中从区间抽取，除非文件写明；标为“自定”的由运营者决定。',
   metricsLead: '可以用来评判、设护栏和绘图的指标。文件中可写名称或标签。',
+  evidenceLead: '每种机制单独运行，与解析定律或已发表的表格对照：应得多少，实得多少。',
   testsLead: '每次改动都会随程序的测试运行；所用数据即上表所列来源。',
   tests: [
     { title: '相同的方案', text: ['案例库每个场景、每个世界中的差别都恰好为零。'] },
