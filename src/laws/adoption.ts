@@ -40,3 +40,25 @@ export const bassPeak = law({
   arguments: pq,
   value: ({ innovation: p, imitation: q }) => (q > p ? Math.log(q / p) / (p + q) : 0),
 });
+
+export const invited = law({
+  label: { en: 'Share of those invited who come', 'zh-CN': '受邀者的加入比例' },
+  formula: '1 - e^(-hazard (1 + second + third + third ...)), a term an inviter',
+  source: 'Closed form; multipliers: Centola 2010, Science 329:1194',
+  unit: 'share',
+  arguments: {
+    hazard: { kind: 'positive', unit: 'hazard', min: 0, about: "Hazard of the first inviter's invitation." },
+    inviters: { kind: 'count', unit: 'people', min: 0, about: 'Members who invite the same person.' },
+    second: { kind: 'positive', unit: 'times the first', min: 0, about: "Hazard of the second's." },
+    third: {
+      kind: 'positive',
+      unit: 'times the first',
+      min: 0,
+      about: "Hazard of the third's and further ones.",
+    },
+  },
+  value: ({ hazard, inviters, second, third }) => {
+    const weight = Math.min(inviters, 1) + (inviters > 1 ? second : 0) + Math.max(0, inviters - 2) * third;
+    return -Math.expm1(-hazard * weight);
+  },
+});
