@@ -22,8 +22,7 @@ const kept: KeptCheck = {
   worlds: 8,
 };
 
-const drawn = (found: KeptCheck | undefined): string =>
-  renderToString(<Strip found={found} locale="en" />);
+const drawn = (found: KeptCheck | undefined): string => renderToString(<Strip found={found} locale="en" />);
 
 describe.each(locales)('the chapter on evidence in %s', (locale) => {
   const markup = renderToString(<Evidence locale={locale} />);
