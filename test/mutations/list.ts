@@ -423,7 +423,11 @@ const others = [
     ['behaviors/visit', 'visit.satisfaction * (sat', '0.9 * visit.satisfaction * (sat'],
   ),
   broken('chance that a tie wakes', [], ['behaviors/meet', 'if (u < wake)', 'if (u < 0.9 * wake)']),
-  broken('trust lost by a complaint seen', [], ['behaviors/trust', '1 - complaint', '1 - 0.9 * complaint']),
+  broken(
+    'trust lost by a complaint seen',
+    [],
+    ['behaviors/trust', '*= 1 - complaint', '*= 1 - 0.9 * complaint'],
+  ),
 ];
 
 export const mutations: readonly Mutation[] = [
