@@ -119,8 +119,9 @@ export default defineConfig(({ mode }) => ({
     include: mode === 'long' ? ['test/**/*.long.test.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: mode === 'long' ? [] : ['test/**/*.long.test.ts'],
     reporters: ['default', './test/reporter.ts'],
-    testTimeout: mode === 'long' ? 1_800_000 : 60_000,
-    hookTimeout: 60_000,
+    // Room for a slow machine: browser tests open many pages.
+    testTimeout: mode === 'long' ? 1_800_000 : 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 }));
