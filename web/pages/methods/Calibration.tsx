@@ -95,7 +95,7 @@ interface PlotProps extends LocaleProps {
 function Plot({ bins, worlds, locale }: PlotProps) {
   const words = evidenceWords[locale];
   return (
-    <svg class="calibration-plot" viewBox="0 0 296 296" role="img" aria-label={words.plot}>
+    <svg class="calibration-plot" viewBox="0 0 304 296" role="img" aria-label={words.plot}>
       {ticks.map((tick) => (
         <g key={tick}>
           <path class="grid" d={`M${x(0)} ${y(tick)}H${x(1)}M${x(tick)} ${y(0)}V${y(1)}`} />

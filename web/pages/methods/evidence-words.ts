@@ -39,7 +39,7 @@ const english = {
   chances:
     'A printed chance should be how often it happens. {pairs} random pairs of arms, {worlds} worlds each: among pairs whose printed chance that an arm is better falls in the same tenth, the share in which it was better in one fresh world.',
   binColumns: ['Printed chance', 'Truly better', 'Pairs'],
-  plot: 'Truly better against printed chance: ten bins along the diagonal',
+  plot: 'Share truly better against printed chance, by bins; on the diagonal they are the same',
   printedAxis: 'Printed chance, %',
   betterAxis: 'Truly better, %',
 };
@@ -85,7 +85,7 @@ const chinese: Words = {
   chances:
     '给出的概率应等于事情发生的频率。{pairs} 对随机方案，每对 {worlds} 个模拟世界：把某方案更好的概率落在同一十分位的方案对归在一起，看它在一个全新模拟世界中确实更好的占比。',
   binColumns: ['给出的概率', '确实更好', '方案对数'],
-  plot: '确实更好的占比与给出的概率：十组均在对角线附近',
+  plot: '各组确实更好的占比与给出的概率；在对角线上则二者相同',
   printedAxis: '给出的概率，%',
   betterAxis: '确实更好，%',
 };
