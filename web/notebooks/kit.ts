@@ -48,7 +48,7 @@ export function assumptions(scenario: Scenario): HTMLElement {
   const words = htmlWords[locale()];
   const rows = assumptionRows(scenario, locale()).map(({ path, about, range, known, source }) => {
     const here = source[locale()];
-    const cited = element('span', { lang: here ? locale() : 'en' }, here ?? source.en);
+    const cited = element('cite', { lang: here ? locale() : 'en' }, here ?? source.en);
     return [path, about[locale()], range, known === null ? words.stated : words.known[known], cited] as const;
   });
   const summary = say(kitWords[locale()].assumptions, { count: rows.length }, locale());
