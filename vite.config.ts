@@ -102,6 +102,18 @@ const copyBuild: UserConfig['build'] = {
 /** In the working copy the worker's code is part of the page. */
 const inlineWorker = { find: /^.*\/start-worker\.ts$/, replacement: resolve('web/engine/start-inline.ts') };
 
+/** Tests of one kind. Files share what they import, which saves minutes, except where they put up globals of a page. */
+const suite = (name: string, include: string[], exclude: string[], isolate = false) => ({
+  extends: true as const,
+  test: { name, include, exclude, isolate },
+});
+
+const long = 'test/**/*.long.test.ts';
+const short = [
+  suite('model', ['test/**/*.test.ts'], [long, 'test/web/**']),
+  suite('web', ['test/web/**/*.test.{ts,tsx}'], [long], true),
+];
+
 /** Builds (`vite build`: Node; `--mode site`: browser; `--mode copy`: the working copy) and test runs (`--mode long`: the long one). */
 export default defineConfig(({ mode }) => ({
   define: {
@@ -116,12 +128,11 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: mode === 'copy' ? [inlineWorker] : [] },
   build: mode === 'site' ? siteBuild : mode === 'copy' ? copyBuild : nodeBuild,
   test: {
-    include: mode === 'long' ? ['test/**/*.long.test.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: mode === 'long' ? [] : ['test/**/*.long.test.ts'],
     reporters: ['default', './test/reporter.ts'],
     // Room for a slow machine: browser tests open many pages.
     testTimeout: mode === 'long' ? 1_800_000 : 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: mode === 'long' ? [suite('long', [long], [])] : short,
   },
 }));

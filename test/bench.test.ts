@@ -21,7 +21,7 @@ describe('the benchmark', () => {
     const set = ['assumptions=fixed', 'community.members=350', 'community.prospects=150'];
     const { scenario } = parseScenario(readFileSync(file, 'utf8'), file, { set });
     if (scenario === null) throw new Error(`${file} is not valid`);
-    const gains = pairingGain(scenario, ['netRevenue', 'retention90'], 60);
+    const gains = pairingGain(scenario, ['netRevenue', 'retention90'], 30);
     for (const { ratio } of gains) expect(ratio).toBeGreaterThan(5);
     expect(pairingGain(scenario, ['netRevenue'], 3)[0].worlds).toBe(3);
   });

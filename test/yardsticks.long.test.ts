@@ -35,6 +35,39 @@ describe('yardsticks with other numbers', () => {
     ['k-core.yaml', ['community.network.ties=5', 'leave.enough=4']],
     ['k-core-below-onset.yaml', ['community.network.ties=4.8', 'leave.enough=4']],
     ['sharing-default.yaml', ['share.reach=0.5', 'share.dispersion=0.3']],
+    // Other offspring means, laws and seeds.
+    ['chains-poisson.yaml', ['share.reach=0.7']],
+    ['chains-poisson.yaml', ['share.reach=2.2', 'share.seeds=2']],
+    ['chains-geometric.yaml', ['share.reach=1.8', 'share.seeds=2']],
+    ['chains-binomial.yaml', ['share.reach=1.3', 'share.trials=3']],
+    ['chains-negative-binomial.yaml', ['share.reach=1.6', 'share.dispersion=0.4']],
+    ['chains-seeds.yaml', ['share.reach=1.2', 'share.seeds=10']],
+    ['chains-borel.yaml', ['share.reach=0.8']],
+    // Other people who leave, and other clocks.
+    ['sbg.yaml', ['leave.alpha=1.4', 'leave.beta=2.5']],
+    ['sbg.yaml', ['leave.alpha=0.4', 'leave.beta=0.9', 'leave.period=20 days']],
+    ['geometric-retention.yaml', ['leave.rate=0.005 per day']],
+    ['geometric-retention.yaml', ['leave.rate=0.08 per day']],
+    // Other arrivals, exits and referral.
+    ['ceiling.yaml', ['tactics.acquisition.arrivals=40 per day', 'leave.rate=0.04 per day']],
+    ['ceiling-with-referral.yaml', ['leave.rate=0.06 per day', 'join.brings=0.02 per day']],
+    ['second-inviter.yaml', ['join.invitation=0.3']],
+    ['first-replies.yaml', ['onboard.firstPost=60%']],
+    // Other loads of a help desk.
+    ['helper-queue.yaml', ['engage.questions=16', 'tactics.helpdesk.staff=4']],
+    ['helper-queue-single.yaml', ['tactics.helpdesk.minutes=3']],
+    ['littles-law.yaml', ['engage.questions=6']],
+    // Other infections, thresholds and networks.
+    ['contagion-mixed-fixed.yaml', ['spread.contacts=2.5', 'spread.period=5 days']],
+    ['contagion-mixed-geometric.yaml', ['spread.contacts=2', 'spread.period=6 days']],
+    ['reed-frost.yaml', ['spread.contacts=1.7']],
+    ['percolation-random.yaml', ['spread.chance=10%', 'spread.period=5 days']],
+    ['percolation-random.yaml', ['community.network.ties=7', 'spread.length=geometric']],
+    ['percolation-3-regular.yaml', ['spread.chance=80%']],
+    ['percolation-4-regular.yaml', ['spread.chance=45%']],
+    ['watts-strogatz.yaml', ['community.network.ties=8']],
+    ['ads-slope.yaml', ['adResponse.slope=0.03', 'adResponse.memory=90 days']],
+    ['price-cut.yaml', ['buy.elasticity=2.5']],
   ])('%s holds with %j', async (file, set) => {
     const results = await held(yardstickIn(file, { set }));
     expect(failures(results)).toEqual([]);

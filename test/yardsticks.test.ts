@@ -16,10 +16,14 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
   'ads-load.yaml': ['community.members=250'],
   'k-core.yaml': ['community.members=2000'],
   'k-core-below-onset.yaml': ['community.members=2000'],
+  'sbg.yaml': ['community.members=10000'],
+  'geometric-retention.yaml': ['community.members=10000'],
+  'percolation-3-regular.yaml': ['community.members=8000'],
+  'percolation-4-regular.yaml': ['community.members=8000'],
 };
 
 /** Days of one person in all worlds of a small form. */
-const PERSON_DAYS = 4e6;
+const PERSON_DAYS = 1.5e6;
 
 function smallForm(file: string): Scenario {
   const set = smaller[file] ?? [];

@@ -14,7 +14,7 @@ export const adResponseParameters = {
     source: {
       en: 'Goli, Huang, Reiley and Riabov 2025 (QME 23(3):347-377): -2.075 % +/- .226 hours per ad an hour after 21 months; computed from it: over .976, against no ads.',
       'zh-CN':
-        'Goli, Huang, Reiley and Riabov 2025 (QME 23(3):347-377)：每小时每多一条广告，21 个月后使用时长 -2.075% ± 0.226；据此计算：除以 0.976，以无广告为基准。',
+        'Goli et al. 2025（QME 23(3):347-377）：每小时每多一条广告，21 个月后使用时长 -2.075% ± 0.226；据此计算：除以 0.976，以无广告为基准。',
     },
     about: {
       en: 'Loss of usage in the long run for each blunt ad an hour, as a logarithm.',
@@ -114,7 +114,7 @@ export const adResponseParameters = {
     source: {
       en: 'Goldstein, McAfee and Suri 2013 (WWW): quoted in a review: good ads cost 4.8 % against none, bad ads 20.0 %; computed from it: 4.8 / 20.',
       'zh-CN':
-        'Goldstein, McAfee and Suri 2013 (WWW)，转引自综述：好广告相对无广告损失 4.8%，差广告损失 20.0%；据此计算：4.8 / 20。',
+        'Goldstein et al. 2013（WWW），转引自综述：好广告相对无广告损失 4.8%，差广告损失 20.0%；据此计算：4.8 / 20。',
     },
     about: { en: 'Annoyance weight of ads that fit their reader.', 'zh-CN': '与读者相符的广告的反感权重。' },
   },

@@ -1,3 +1,3 @@
 import { visitPages } from './pages.ts';
 
-visitPages('phone');
+visitPages('phone', ['zh-CN']);

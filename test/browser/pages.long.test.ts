@@ -1,4 +1,4 @@
 import { visitPages } from './pages.ts';
 
-visitPages('desktop', () => true);
-visitPages('phone', () => true);
+visitPages('desktop', ['en', 'zh-CN']);
+visitPages('phone', ['en', 'zh-CN']);

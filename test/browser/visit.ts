@@ -119,7 +119,9 @@ export async function atRest(page: Page): Promise<void> {
         }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       }
       const isCounting = [...document.querySelectorAll('progress')].some(({ position }) => position < 1);
-      const isBusy = isCounting || document.querySelector('[aria-busy="true"], [data-page][lang]') !== null;
+      // `.awaited` is the empty frame of a chart that is not drawn yet.
+      const isBusy =
+        isCounting || document.querySelector('[aria-busy="true"], [data-page][lang], .awaited') !== null;
       const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
       return !isBusy && !isMoving && performance.now() - world.seedbedChanged > 250;
     },

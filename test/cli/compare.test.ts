@@ -284,7 +284,7 @@ describe('Ctrl-C', () => {
   const slow = file(
     'slow.yaml',
     tiny
-      .replace('35 days', '12 months')
+      .replace('35 days', '6 months')
       .replace('members: 60', 'members: 300')
       .replace('worlds: 8', 'worlds: 20'),
   );

@@ -129,6 +129,21 @@ describe('adoption', () => {
     printed(laws.bassPeak.value({ innovation, imitation }), table);
   });
 
+  it('of those invited: nobody comes whom no inviter convinces, each at his place', () => {
+    const multipliers = { second: 1.67, third: 2.2 };
+    const share = (inviters: number, hazard = 0.1) =>
+      laws.invited.value({ hazard, inviters, ...multipliers });
+    expect(share(0)).toBe(0);
+    expect(share(1, 0)).toBe(0);
+    let unmoved = 1;
+    [1, 1.67, 2.2, 2.2, 2.2].forEach((multiplier, i) => {
+      unmoved *= Math.exp(-0.1 * multiplier);
+      expect(share(i + 1)).toBeCloseTo(1 - unmoved, 12);
+    });
+    // 1 - e^-.487, from a table of exponentials.
+    expect(share(3)).toBeCloseTo(0.38553, 4);
+  });
+
   it('without imitation is exponential', () => {
     expect(laws.bass.value({ innovation: 0.1, imitation: 0, time: 3 })).toBeCloseTo(1 - Math.exp(-0.3), 12);
   });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mutations } from './list.ts';
-import { edited } from './run.ts';
+import { edited, testsBeside } from './run.ts';
 
 describe('mutations', () => {
   it.each(mutations.map((mutation) => [mutation.name, mutation] as const))(
@@ -16,6 +16,14 @@ describe('mutations', () => {
       for (const file of asked) expect(existsSync(`scenarios/yardsticks/${file}.yaml`), file).toBe(true);
     },
   );
+
+  it('are asked of something, and stand in the table', () => {
+    const page = readFileSync('docs/mutations.md', 'utf8');
+    for (const mutation of mutations) {
+      expect([...testsBeside(mutation), ...mutation.asked], mutation.name).not.toEqual([]);
+      expect(page).toContain(`\n| ${mutation.name} | `);
+    }
+  });
 
   it('are named once each', () => {
     const names = mutations.map(({ name }) => name);

@@ -6,19 +6,23 @@ import type { Failure } from './run.ts';
 export interface Outcome {
   readonly mutation: Mutation;
   readonly failures: readonly Failure[];
+  /** Tests that failed, by file. */
+  readonly tests: ReadonlyMap<string, readonly string[]>;
 }
 
 const head = `# Broken on purpose
 
-Each line breaks one mechanism in the code by a tenth, all else as it is, and says which yardsticks
-([scenarios/yardsticks](../scenarios/yardsticks/README.md)) then fail; unbroken, all of them hold. Only the yardsticks nearest
-to a mechanism are asked, so others may notice too. Tests of directions and of the single behaviors (\`test/directions\`,
-\`test/behaviors\`) are not counted here.
+Each line breaks one mechanism in the code by a tenth, all else as it is, and says what then fails; unbroken, everything holds.
+
+- **Yardsticks** ([scenarios/yardsticks](../scenarios/yardsticks/README.md)): laws and published tables, in full. Only those
+  nearest to a mechanism are asked, so others may notice too; a dash where none speaks of it.
+- **Tests beside the code** (\`test/behaviors/join.test.ts\` of \`src/behaviors/join.ts\`): examples worked by hand. The number is how
+  many of them fail.
 
 This page is generated: \`npm run mutations\`. The list: \`test/mutations/list.ts\`.
 
-| Mechanism | Change | Noticed by |
-| --- | --- | --- |
+| Mechanism | Change | Yardsticks that fail | Tests that fail |
+| --- | --- | --- | --- |
 `;
 
 const code = (text: string): string => `\`${text.trim().replaceAll('|', '\\|')}\``;
@@ -37,11 +41,20 @@ function noticedBy(failures: readonly Failure[]): string {
   return [...byFile].map(([name, metrics]) => `${name} (${[...metrics].join(', ')})`).join('<br>');
 }
 
-export function mutationsPage(mutations: readonly Mutation[], outcomes: readonly Outcome[]): string {
-  const failuresOf = new Map(outcomes.map(({ mutation, failures }) => [mutation.name, failures]));
-  const row = (mutation: Mutation): string => {
-    const failures = failuresOf.get(mutation.name) ?? [];
-    return `| ${mutation.name} | ${changesOf(mutation)} | ${failures.length > 0 ? noticedBy(failures) : 'no yardstick'} |\n`;
-  };
-  return head + mutations.map(row).join('');
-}
+/** Each test file with a failure, and in how many tests. */
+const testsBy = (tests: Outcome['tests']): string =>
+  [...tests]
+    .filter(([, failed]) => failed.length > 0)
+    .map(([file, failed]) => `${file.replace('test/', '').replace('.test.ts', '')}: ${failed.length}`)
+    .join('<br>');
+
+/** A line of the table for each. */
+export const mutationsPage = (outcomes: readonly Outcome[]): string =>
+  head +
+  outcomes
+    .map(({ mutation, failures, tests }) => {
+      const yardsticks = mutation.asked.length === 0 ? '-' : noticedBy(failures) || 'none';
+      const cells = [mutation.name, changesOf(mutation), yardsticks, testsBy(tests) || 'none'];
+      return `| ${cells.join(' | ')} |\n`;
+    })
+    .join('');

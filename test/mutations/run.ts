@@ -2,11 +2,12 @@
  * Breaks mechanisms on purpose: builds Seedbed with a changed text in place of its own, into out/mutations/, and holds the
  * broken one against yardsticks.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
-import type { Edit } from './list.ts';
+import type { Edit, Mutation } from './list.ts';
 
 /** A check of a yardstick that failed. */
 export interface Failure {
@@ -25,7 +26,8 @@ export function edited(text: string, edits: readonly Edit[]): string {
   }, text);
 }
 
-const breaking = (edits: readonly Edit[]): Plugin => ({
+/** Puts the changed texts in place of the own ones, in a build or a test run. */
+export const breaking = (edits: readonly Edit[]): Plugin => ({
   name: 'breaking',
   enforce: 'pre',
   load: (id) => {
@@ -73,4 +75,49 @@ export async function failuresWith(
       if (pass === false) failures.push({ file, metric: check.metric });
   }
   return failures;
+}
+
+/** The test files that stand beside the changed ones: test/behaviors/join.test.ts of src/behaviors/join.ts. */
+export const testsBeside = ({ edits }: Mutation): string[] =>
+  [...new Set(edits.map(({ file }) => file.replace('src/', 'test/').replace(/\.ts$/, '.test.ts')))].filter(
+    existsSync,
+  );
+
+/** Runs test files on Seedbed with the changes of a mutation (null: with none); the tests that failed, by file. */
+export function failedTests(mutation: Mutation | null, files: readonly string[]): Map<string, string[]> {
+  if (files.length === 0) return new Map();
+  const outputFile = join('out', 'mutations', 'tests.json');
+  mkdirSync('out/mutations', { recursive: true });
+  const { stderr } = spawnSync(
+    'npx',
+    [
+      'vitest',
+      'run',
+      '--config',
+      'test/mutations/vitest.config.ts',
+      '--reporter=json',
+      `--outputFile=${outputFile}`,
+      ...files,
+    ],
+    // A run within a run must not take itself for the outer one.
+    {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, MUTATION: mutation?.name ?? '' },
+    },
+  );
+  const { testResults } = JSON.parse(readFileSync(outputFile, 'utf8')) as {
+    testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[];
+  };
+  if (testResults.length !== files.length)
+    throw new Error(`${testResults.length} of ${files.length} files ran: ${stderr}`);
+  return new Map(
+    files.map((file) => {
+      const { assertionResults = [] } = testResults.find(({ name }) => name.endsWith(file)) ?? {};
+      if (assertionResults.length === 0) throw new Error(`No test of ${file} ran: ${stderr}`);
+      return [
+        file,
+        assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+      ];
+    }),
+  );
 }
