@@ -62,3 +62,15 @@ export const invited = law({
     return -Math.expm1(-hazard * weight);
   },
 });
+
+export const either = law({
+  label: { en: 'Share that at least one of two reaches', 'zh-CN': '两者至少其一触及的比例' },
+  formula: '1 - (1 - first) (1 - second)',
+  source: 'Closed form: two independent chances',
+  unit: 'share',
+  arguments: {
+    first: { kind: 'share', unit: 'share', about: 'Chance of the first.' },
+    second: { kind: 'share', unit: 'share', default: 0, about: 'Chance of the second.' },
+  },
+  value: ({ first, second }) => 1 - (1 - first) * (1 - second),
+});

@@ -1,6 +1,6 @@
 /** Every law that a yardstick can name. A new one: a line here, a test of its printed values. */
 
-import { bass, bassPeak, bassReaches, invited } from './adoption.ts';
+import { bass, bassPeak, bassReaches, either, invited } from './adoption.ts';
 import { adsUsage } from './ads.ts';
 import { extinction, progenyMean, progenySize, progenyVariance } from './branching.ts';
 import { noOrder, orders, someOrder } from './buying.ts';
@@ -34,6 +34,7 @@ export const laws = {
   bassReaches,
   bassPeak,
   invited,
+  either,
   geometricRetention,
   exponentialRetention,
   betaGeometric,

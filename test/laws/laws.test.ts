@@ -144,6 +144,12 @@ describe('adoption', () => {
     expect(share(3)).toBeCloseTo(0.38553, 4);
   });
 
+  it('of two independent chances, at least one', () => {
+    expect(laws.either.value({ first: 0.61, second: 0.8 })).toBeCloseTo(0.922, 12);
+    expect(laws.either.value({ first: 0.44, second: 0 })).toBeCloseTo(0.44, 12);
+    expect(laws.either.value({ first: 1, second: 0.3 })).toBe(1);
+  });
+
   it('without imitation is exponential', () => {
     expect(laws.bass.value({ innovation: 0.1, imitation: 0, time: 3 })).toBeCloseTo(1 - Math.exp(-0.3), 12);
   });
