@@ -105,7 +105,8 @@ const inlineWorker = { find: /^.*\/start-worker\.ts$/, replacement: resolve('web
 /** Tests of one kind. Files share what they import, which saves minutes, except where they put up globals of a page. */
 const suite = (name: string, include: string[], exclude: string[], isolate = false) => ({
   extends: true as const,
-  test: { name, include, exclude, isolate },
+  // Room for a slow machine: browser tests open many pages.
+  test: { name, include, exclude, isolate, testTimeout: name === 'long' ? 1_800_000 : 120_000 },
 });
 
 const long = 'test/**/*.long.test.ts';
@@ -129,8 +130,6 @@ export default defineConfig(({ mode }) => ({
   build: mode === 'site' ? siteBuild : mode === 'copy' ? copyBuild : nodeBuild,
   test: {
     reporters: ['default', './test/reporter.ts'],
-    // Room for a slow machine: browser tests open many pages.
-    testTimeout: mode === 'long' ? 1_800_000 : 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: mode === 'long' ? [suite('long', [long], [])] : short,

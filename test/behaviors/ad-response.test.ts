@@ -264,9 +264,9 @@ describe('spendTime', () => {
     });
 
     it('fall as people learn that ads are not for them', () => {
-      const blind = crowd({ ...many, adResponse: { blindness: '80%', slope: 0 } });
+      const blind = crowd({ ...many, adResponse: { blindness: '80%', slope: 0, click: '5%' } });
       blind.people.annoyed.fill(3 * 3.622);
-      agrees(clicked(blind, blunt), 0.003 * (1 - 0.8 * 0.75));
+      agrees(clicked(blind, blunt), 0.025 * (1 - 0.8 * 0.75));
     });
 
     it('become orders only of own products, as often whether the ad fits or not', () => {
@@ -290,13 +290,13 @@ describe('spendTime', () => {
   describe('complaints', () => {
     it('come from the annoyed who are here, at the stated chance for each tenth of usage lost', () => {
       const model = modelOf({
-        community: { members: 40_000 },
+        community: { members: 100_000 },
         adResponse: { complaint: '2%', slope: 0.02, instant: 0 },
       });
       model.people.annoyed.fill(10);
-      spend(model, 0, [blunt], everybody(model).slice(0, 20_000));
-      // X = .02 x 10: two tenths.
-      expect(Math.abs(model.tally.complaints / 20_000 - 0.04)).toBeLessThan(4 * shareError(0.04, 20_000));
+      spend(model, 0, [blunt], everybody(model).slice(0, 80_000));
+      // X = .02 x 10: two tenths. So many people that a tenth less would be noticed.
+      expect(Math.abs(model.tally.complaints / 80_000 - 0.04)).toBeLessThan(4 * shareError(0.04, 80_000));
     });
 
     it('are seen by friends, not by others whom one could know', () => {
