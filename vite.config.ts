@@ -102,17 +102,29 @@ const copyBuild: UserConfig['build'] = {
 /** In the working copy the worker's code is part of the page. */
 const inlineWorker = { find: /^.*\/start-worker\.ts$/, replacement: resolve('web/engine/start-inline.ts') };
 
-/** Tests of one kind. Files share what they import, which saves minutes, except where they put up globals of a page. */
-const suite = (name: string, include: string[], exclude: string[], isolate = false) => ({
-  extends: true as const,
-  // Room for a slow machine: browser tests open many pages.
-  test: { name, include, exclude, isolate, testTimeout: name === 'long' ? 1_800_000 : 120_000 },
-});
-
 const long = 'test/**/*.long.test.ts';
-const short = [
-  suite('model', ['test/**/*.test.ts'], [long, 'test/web/**']),
-  suite('web', ['test/web/**/*.test.{ts,tsx}'], [long], true),
+/** Room for a slow machine: browser tests open many pages. [ms] */
+const minutes = (n: number) => ({ testTimeout: n * 60_000, hookTimeout: 120_000 });
+
+/** Files of `npm test` share what they import, which saves time, except where they put up globals of a page. */
+const shortTests = [
+  {
+    extends: true as const,
+    test: {
+      name: 'model',
+      include: ['test/**/*.test.ts'],
+      exclude: [long, 'test/web/**'],
+      isolate: false,
+      ...minutes(2),
+    },
+  },
+  {
+    extends: true as const,
+    test: { name: 'web', include: ['test/web/**/*.test.{ts,tsx}'], exclude: [long], ...minutes(2) },
+  },
+];
+const longTests = [
+  { extends: true as const, test: { name: 'long', include: [long], exclude: [], ...minutes(30) } },
 ];
 
 /** Builds (`vite build`: Node; `--mode site`: browser; `--mode copy`: the working copy) and test runs (`--mode long`: the long one). */
@@ -130,8 +142,7 @@ export default defineConfig(({ mode }) => ({
   build: mode === 'site' ? siteBuild : mode === 'copy' ? copyBuild : nodeBuild,
   test: {
     reporters: ['default', './test/reporter.ts'],
-    hookTimeout: 120_000,
     maxWorkers: 2,
-    projects: mode === 'long' ? [suite('long', [long], [])] : short,
+    projects: mode === 'long' ? longTests : shortTests,
   },
 }));

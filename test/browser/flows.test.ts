@@ -1,17 +1,12 @@
 /** What people do: read a verdict, change one thing, take it back, come back, send a link. */
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { change, comparisonOf, finished, linkOf, numbersOf, say } from './compare-page.ts';
+import { change, comparisonOf, finished, numbersOf, say } from './compare-page.ts';
+import { atStory, givesNumbersAgain } from './numbers-again.ts';
 import { expectCalm, inBrowser } from './visit.ts';
 
 const browser = inBrowser();
 afterEach(() => browser.leave());
-
-/** Opens the small question with its stored result. */
-async function atStory(page: Page): Promise<void> {
-  await page.goto(`${browser.root}s/quick/`);
-  await finished(page);
-}
 
 describe.each(['desktop', 'phone'] as const)('on a %s', (device) => {
   it('leads from the first page to a verdict with one click', async () => {
@@ -26,7 +21,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (device) => {
 
   it('changes a tactic in three actions, takes it back and brings it again', async () => {
     const { page, complaints } = await browser.newcomer({ device });
-    await atStory(page);
+    await atStory(browser, page);
     const before = await numbersOf(page);
     await page.locator('.sentence').getByRole('button', { name: 'With ads', exact: true }).click();
     await change(page, () => page.getByRole('button', { name: '+ Add Coupons' }).click());
@@ -66,36 +61,11 @@ describe('a story with a stored result', () => {
 });
 
 describe('a comparison', () => {
-  it('gives every number again after a reload, after Back, and to whoever gets the link', async () => {
-    const { page, complaints } = await browser.newcomer();
-    await atStory(page);
-    await say(page, 'With ads', '+ Add Coupons');
-    const made = await numbersOf(page);
-    const comparison = await comparisonOf(page);
-    const link = await linkOf(page);
-
-    await page.reload();
-    await finished(page, 'computed');
-    expect(await numbersOf(page)).toEqual(made);
-    expect(await page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true);
-
-    await page.goto(`${browser.root}methods/`);
-    await page.goBack();
-    await finished(page, 'computed');
-    expect(await numbersOf(page)).toEqual(made);
-
-    const other = await browser.newcomer();
-    await other.page.goto(link);
-    await finished(other.page, 'computed');
-    expect(await numbersOf(other.page)).toEqual(made);
-    expect(await comparisonOf(other.page)).toEqual(comparison);
-    expect(await other.page.locator('main').innerText()).toContain('Reproduced: all 200 worlds');
-    expectCalm([...complaints, ...other.complaints]);
-  });
+  givesNumbersAgain(browser, 'desktop');
 
   it('swaps its baseline', async () => {
     const { page, complaints } = await browser.newcomer();
-    await atStory(page);
+    await atStory(browser, page);
     const { differences } = await comparisonOf(page);
     await say(page, 'With ads', 'Make baseline');
     const swapped = await comparisonOf(page);
@@ -124,7 +94,7 @@ describe('a comparison', () => {
 
   it('keeps what was typed wrongly, says what is allowed, and does not run it', async () => {
     const { page, complaints } = await browser.newcomer();
-    await atStory(page);
+    await atStory(browser, page);
     const before = await numbersOf(page);
     await page.locator('.sentence').getByRole('button', { name: '120', exact: true }).click();
     const box = page.getByRole('textbox', { name: /^Members at start/ }).first();
@@ -171,7 +141,7 @@ describe('a comparison', () => {
 
   it('can be made, read and shared with the keyboard alone', async () => {
     const { page, complaints } = await browser.newcomer();
-    await atStory(page);
+    await atStory(browser, page);
     const before = await numbersOf(page);
     await tabTo(page, 'With ads');
     await page.keyboard.press('Enter');
@@ -201,7 +171,7 @@ describe('a comparison', () => {
 describe('single keys', () => {
   it('can be changed, refuse what is taken, and stay changed on the next page', async () => {
     const { page, complaints } = await browser.newcomer();
-    await atStory(page);
+    await atStory(browser, page);
     await page.keyboard.press('?');
     const share = page.getByRole('button', { name: /: Share\. Choose another key$/ });
     await share.click();

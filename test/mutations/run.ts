@@ -26,6 +26,9 @@ export function edited(text: string, edits: readonly Edit[]): string {
   }, text);
 }
 
+/** What vite.config.ts puts into the code. */
+export const define = { __SEEDBED_VERSION__: '"0"', __SEEDBED_ENGINE__: '"0"' };
+
 /** Puts the changed texts in place of the own ones, in a build or a test run. */
 export const breaking = (edits: readonly Edit[]): Plugin => ({
   name: 'breaking',
@@ -46,7 +49,7 @@ async function builtWith(
     configFile: false,
     logLevel: 'error',
     plugins: [breaking(edits)],
-    define: { __SEEDBED_VERSION__: '"0"', __SEEDBED_ENGINE__: '"0"' },
+    define,
     build: {
       ssr: true,
       target: 'node20',

@@ -1,7 +1,7 @@
 /** Test runs on Seedbed with one mechanism broken: the mutation that the environment's MUTATION names; none when it is empty. */
 import { defineConfig } from 'vitest/config';
 import { mutations } from './list.ts';
-import { breaking } from './run.ts';
+import { breaking, define } from './run.ts';
 
 const wanted = process.env.MUTATION ?? '';
 const mutation = mutations.find(({ name }) => name === wanted);
@@ -9,6 +9,6 @@ if (wanted !== '' && mutation === undefined) throw new Error(`No mutation is cal
 
 export default defineConfig({
   plugins: [breaking(mutation?.edits ?? [])],
-  define: { __SEEDBED_VERSION__: '"0"', __SEEDBED_ENGINE__: '"0"' },
+  define,
   test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, isolate: false, maxWorkers: 2 },
 });

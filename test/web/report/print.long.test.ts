@@ -1,0 +1,12 @@
+/** The papers and languages that print.test.ts leaves out. */
+import { afterEach } from 'vitest';
+import { inBrowser } from '../../browser/visit.ts';
+import { printsSummary } from './print.ts';
+
+const browser = inBrowser();
+afterEach(() => browser.leave());
+
+printsSummary(browser, [
+  ['A4', 'en'],
+  ['Letter', 'zh-CN'],
+]);
