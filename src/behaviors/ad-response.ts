@@ -17,18 +17,20 @@
  * Goldstein, McAfee and Suri 2013; 3.622 ads an hour is their usual load. Sources one by one: ad-response.parameters.ts.
  */
 import type { Model } from '../engine/model.ts';
+import type { ForSome } from '../engine/offers.ts';
 import { AccountIndex, book } from '../metrics/ledger.ts';
 import { usageLoss } from '../population/annoyance.ts';
+import { isFor } from '../population/audience.ts';
 import { EARLIEST } from '../population/friendships.ts';
 import { draw, toUniform } from '../random/draw.ts';
 import type { Stream } from '../random/keys.ts';
 import { exp } from '../random/math.ts';
 import { chanceFromRate } from '../random/rates.ts';
 import type { AdResponseValues } from './ad-response.parameters.ts';
-import { placeOrder } from './buy.ts';
+import { cutFor, placeOrder } from './buy.ts';
 
 /** Ads that an operator shows to visitors. */
-export interface AdPlan {
+export interface AdPlan extends ForSome {
   /** The tactic's name: its chance is its own. */
   readonly name: string;
   /** Ads per hour of use. */
@@ -134,7 +136,7 @@ function seeAds(model: Model, day: number): void {
     const spent = hours * exp(-response.shorter * usageLoss(response, faced[p], annoyed[p]));
     tally.hours += spent;
     faced[p] = 0;
-    for (const plan of plans) show(model, plan, p, spent, day);
+    for (const plan of plans) if (isFor(plan, p)) show(model, plan, p, spent, day);
   }
 }
 
@@ -160,7 +162,7 @@ function show(model: Model, plan: Showing, p: number, hours: number, day: number
   if (u >= chanceFromRate(shown * plan.click * wear(before, response.wearPeak) * blind)) return;
   tally.adClicks++;
   if (plan.orders.uniform(key[p]) < plan.own * response.conversion)
-    placeOrder(model, p, day, model.offers.cut);
+    placeOrder(model, p, day, cutFor(model.offers, p));
 }
 
 /** Annoyed visitors complain, and friends see it. */

@@ -11,13 +11,15 @@
  * questions (engage.questions) at a desk that never closes are the M/M/c queue (Erlang 1917).
  */
 import type { Model } from '../engine/model.ts';
+import type { ForSome, Offers } from '../engine/offers.ts';
 import type { Helpdesks, Question } from '../metrics/helpdesks.ts';
+import { isFor } from '../population/audience.ts';
 import { NEVER } from '../population/people.ts';
 import { exponentialQuantile } from '../random/distributions.ts';
 import { toUniform } from '../random/draw.ts';
 
 /** What a tactic puts up: a desk that is there today. At least one helper, more than no hours. */
-export interface Desk {
+export interface Desk extends ForSome {
   readonly name: string;
   readonly staff: number;
   /** Hour of the day, and hours a day. */
@@ -39,9 +41,12 @@ export interface Asked {
 }
 
 /** Whether a desk that is there today takes this question. */
-export function isForDesk({ desks }: Model['offers'], answered: boolean): boolean {
-  return desks.length > 0 && (!answered || desks.some(({ takesAll }) => takesAll));
+export function isForDesk({ desks }: Offers, p: number, answered: boolean): boolean {
+  return desks.some((desk) => takes(desk, p, answered));
 }
+
+const takes = (desk: Desk, p: number, answered: boolean): boolean =>
+  (!answered || desk.takesAll) && isFor(desk, p);
 
 /** Today's questions come in, helpers work until midnight. */
 export function answer(model: Model, day: number): void {
@@ -76,7 +81,7 @@ function admit({ people, today, offers, helpdesks, stream }: Model, day: number)
   arriving.sort((x, y) => x.asked - y.asked || x.key - y.key || x.event - y.event);
   for (const { p, key, event, answered, asked } of arriving) {
     const need = exponentialQuantile(toUniform(needs.drawEvent(key, event)), 1);
-    const desks = answered ? offers.desks.filter(({ takesAll }) => takesAll) : offers.desks;
+    const desks = offers.desks.filter((desk) => takes(desk, p, answered));
     helpdesks.open.push(join(helpdesks, desks, p, asked, need));
   }
 }

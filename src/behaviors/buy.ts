@@ -16,7 +16,9 @@
  * buyer is used to moves toward the price paid, trust moves up, and friction is gone.
  */
 import type { Model } from '../engine/model.ts';
+import type { Offers } from '../engine/offers.ts';
 import { AccountIndex, book, MICROS_PER_CENT } from '../metrics/ledger.ts';
+import { isFor } from '../population/audience.ts';
 import { NO_NEED } from '../population/draw-people.ts';
 import { EARLIEST } from '../population/friendships.ts';
 import { Fact } from '../population/people.ts';
@@ -64,12 +66,12 @@ function openNext({ people, stream }: Model, p: number, from: number): void {
 
 function buyByNeed(model: Model, p: number, day: number, u: number): void {
   const { people, parameters, stream } = model;
-  const { cut } = model.offers;
+  const cut = cutFor(model.offers, p);
   const depth = people.couponUntil[p] >= day ? couponDepth(people, p) : 0;
   let drawn = u;
   for (let bought = 0; bought < DAILY && people.needOn[p] < day + 1; bought++) {
     const chance = buyChance(model, p);
-    if (cut > 0) buyMore(model, p, day, bought, chance);
+    if (cut > 0) buyMore(model, p, day, bought, chance, cut);
     const off = bought === 0 && depth > cut ? depth : 0;
     if (drawn >= chance * (1 + parameters.buy.elasticity * Math.max(0, off - cut))) return;
     const opened = people.needOn[p];
@@ -85,18 +87,18 @@ function buyByNeed(model: Model, p: number, day: number, u: number): void {
 }
 
 /** What a price cut adds while somebody weighs a need: orders beyond it, some of them put by for later. */
-function buyMore(model: Model, p: number, day: number, weighed: number, chance: number): void {
-  const { people, parameters, offers, stock, stream } = model;
+function buyMore(model: Model, p: number, day: number, weighed: number, chance: number, cut: number): void {
+  const { people, parameters, stock, stream } = model;
   const { elasticity, ahead } = parameters.buy;
   const more = Math.min(
     DAILY,
     Math.floor(
-      chance * elasticity * offers.cut + toUniform(stream('cut').on(day).drawEvent(people.key[p], weighed)),
+      chance * elasticity * cut + toUniform(stream('cut').on(day).drawEvent(people.key[p], weighed)),
     ),
   );
   const ordered = people.lastOrderOn[p];
   for (let i = 0; i < more; i++) {
-    placeOrder(model, p, day, offers.cut);
+    placeOrder(model, p, day, cut);
     people.lastOrderOn[p] = ordered; // more of the same is nothing to tell friends
     const kept = toUniform(
       stream('cut:ahead')
@@ -119,7 +121,8 @@ function fromStock({ stock }: Model, p: number): boolean {
 function buyByCoupon(model: Model, p: number, day: number, u: number): void {
   const { people, parameters, offers, stream } = model;
   const depth = couponDepth(people, p);
-  if (depth <= offers.cut && offers.cut > 0) return;
+  const cut = cutFor(offers, p);
+  if (depth <= cut && cut > 0) return;
   if (u >= redeemChance(model, p, day)) return;
   useCoupon(model, p, true);
   placeOrder(model, p, day, depth);
@@ -134,7 +137,14 @@ export function buyChance({ people, parameters, offers, stock }: Model, p: numbe
   let logOdds = logit(buy.chance) + buy.trust * (people.trust[p] - trust.usual);
   if (people.facts[p] & Fact.friendPaid) logOdds += log(buy.friendPaid);
   if (people.orders[p] === (stock.get(p)?.added ?? 0)) logOdds -= buy.friction;
-  return logistic(logOdds - buy.reference * Math.max(0, 1 - offers.cut - people.usedTo[p]));
+  return logistic(logOdds - buy.reference * Math.max(0, 1 - cutFor(offers, p) - people.usedTo[p]));
+}
+
+/** Part of the price that is off for p today, with nothing to redeem: the deepest of the cuts. */
+export function cutFor({ cuts }: Offers, p: number): number {
+  let cut = 0;
+  for (let i = 0; i < cuts.length; i++) if (cuts[i].depth > cut && isFor(cuts[i], p)) cut = cuts[i].depth;
+  return cut;
 }
 
 function useCoupon({ people, tally }: Model, p: number, caused: boolean): void {

@@ -99,7 +99,7 @@ function put(
   const drawn = event === 0 ? answers.draw(key) : answers.drawEvent(key, event);
   const answered = toUniform(drawn) < parameters.engage.answered;
   tally.questions++;
-  if (isForDesk(offers, answered)) today.asked.push({ p, event, answered });
+  if (isForDesk(offers, p, answered)) today.asked.push({ p, event, answered });
   else if (!answered) {
     tally.unanswered++;
     people.unansweredOn[p] = day;

@@ -24,7 +24,9 @@
  * exp(r - c): whoever is brought in brings others from the next morning on. The difference is about r (r - c) / 2.
  */
 import type { Model } from '../engine/model.ts';
-import { AccountIndex, book } from '../metrics/ledger.ts';
+import type { ForSome, Purchase } from '../engine/offers.ts';
+import { affordable, pay } from '../metrics/budget.ts';
+import { isFor } from '../population/audience.ts';
 import { EARLIEST, INVITED, wake } from '../population/friendships.ts';
 import { Channel, Fact, Status } from '../population/people.ts';
 import { findTie } from '../population/ties.ts';
@@ -63,10 +65,10 @@ export function arrive(model: Model, day: number): void {
     const bought = buyNewcomers(model, day, taken);
     for (const p of coming) enter(model, p, channelOf(model, day, p, common, invited), day);
     for (const p of brought) enter(model, p, Channel.invited, day);
-    for (const { p, fit, micro } of bought) {
+    for (const { p, purchase } of bought) {
       enter(model, p, Channel.paid, day);
-      people.exitLogit[p] += fit;
-      book(model, AccountIndex.acquisitionCost, p, micro);
+      people.exitLogit[p] += purchase.fit;
+      pay(model, purchase, 'acquisitionCost', p, purchase.micro);
     }
   }
   welcomeInvited(model, day);
@@ -137,11 +139,10 @@ function channelOf(
     : Channel.organic;
 }
 
-/** Somebody who was bought, with what they bring and cost. */
+/** Somebody who was bought. */
 interface Bought {
   readonly p: number;
-  readonly fit: number;
-  readonly micro: number;
+  readonly purchase: Purchase;
 }
 
 /** Those whom this morning's members bring in. */
@@ -151,15 +152,19 @@ function bringNewcomers(model: Model, day: number, taken: Set<number>): number[]
   if (brings === 0) return [];
   let members = 0;
   for (let p = 0; p < people.count; p++) if (people.status[p] === Status.member) members++;
-  return lowestOutside(model, day, 'join:brought', brings * members, taken);
+  return lowestOutside(model, day, 'join:brought', brings * members, taken, everybody);
 }
 
-/** Those who were bought. */
+/** Those who were bought, as far as the money went. */
 function buyNewcomers(model: Model, day: number, taken: Set<number>): Bought[] {
-  return model.offers.bought.flatMap(({ name, arrivals, fit, micro }) =>
-    lowestOutside(model, day, `join:bought:${name}`, arrivals, taken).map((p) => ({ p, fit, micro })),
-  );
+  return model.offers.bought.flatMap((purchase) => {
+    const { name, arrivals, micro } = purchase;
+    const found = lowestOutside(model, day, `join:bought:${name}`, arrivals, taken, purchase);
+    return affordable(model, purchase, found, micro, day).map((p) => ({ p, purchase }));
+  });
 }
+
+const everybody = { audience: null };
 
 /** The outsiders with the lowest draws of a stream today: a Poisson number with this mean, as far as there are any; takes them. */
 function lowestOutside(
@@ -168,13 +173,14 @@ function lowestOutside(
   name: string,
   mean: number,
   taken: Set<number>,
+  whom: ForSome,
 ): number[] {
   const draws = stream(name).on(day);
   const wanted = poissonQuantile(toUniform(draws.drawEvent(0, 0)), mean);
   if (wanted === 0) return [];
   const lowest: { p: number; drawn: number }[] = [];
   for (let p = 0; p < people.count; p++) {
-    if (people.status[p] !== Status.outside || taken.has(p)) continue;
+    if (people.status[p] !== Status.outside || taken.has(p) || !isFor(whom, p)) continue;
     const drawn = draws.draw(people.key[p]);
     if (lowest.length === wanted && drawn >= lowest[wanted - 1].drawn) continue;
     let at = lowest.length;

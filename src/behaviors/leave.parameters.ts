@@ -207,6 +207,25 @@ export const leaveParameters = {
       'zh-CN': '邀请被接受的成员相对其他人的沉默速率倍数。',
     },
   },
+  bondDays: {
+    label: { en: 'How long bonds hold', 'zh-CN': '羁绊维持多久' },
+    kind: 'days',
+    unit: 'days',
+    default: 90,
+    range: [30, 180],
+    min: 1,
+    max: 3650,
+    chosen: false,
+    known: 'assumption',
+    source: {
+      en: 'Assumption: what was paid for is felt for some months (payment depreciation, Gourville and Soman 1998, recalled).',
+      'zh-CN': '假设：花过的钱在数月内仍有约束力（付费折旧，Gourville and Soman 1998，凭记忆）。',
+    },
+    about: {
+      en: 'Days in which what paid membership, activities and standing add to the wish to stay falls to 37 %.',
+      'zh-CN': '付费会员、活动与身份带来的留下意愿降至 37% 所需的天数。',
+    },
+  },
   atOnce: {
     label: { en: 'Leave at once', 'zh-CN': '直接离开比例' },
     kind: 'chance',

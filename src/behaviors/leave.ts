@@ -3,11 +3,13 @@
  *
  *   log-odds of falling silent today
  *     = the person's own + perTie max(0, enough - n) - perActive max(0, n - enough) A / n
- *       - satisfaction (S - 1/2) + unanswered (1 - days since the question / forgets)
+ *       - satisfaction (S - 1/2) + unanswered (1 - days since the question / forgets) - bond B
+ *   B <- B exp(-1 / bondDays)
  *   chance = 1 - (1 - logistic(log-odds)) exp(-rate - exit max(0, X - largest X so far))
  *   a newcomer is exposed for the rest of the first day only, from a keyed moment on
  *   of those who fall silent `atOnce` leave for good; the dormant leave at rate forGood and come back at rate back
  *
+ * B: what paid membership, activities and standing have built (tactics).
  * rate: the same for everybody, off by default; alone it gives geometric retention exp(-rate t) and, against arrivals, the
  * ceiling arrivals / rate. n: awake friends, A: those who came today (Wu et al. 2013); own: Beta-distributed, so heterogeneity alone gives a
  * falling curve (sBG, Fader and Hardie 2007). perTie to infinity is the k-core rule (Garcia et al. 2013). X: usage loss
@@ -31,11 +33,12 @@ export function leave(model: Model, day: number): void {
 
 function fallingSilent({ people, parameters, today, stream }: Model, day: number): number[] {
   const { key, status, joinedOn, exitLogit, friends, activeToday, satisfaction, unansweredOn } = people;
-  const { faced, annoyed, peakLoss } = people;
+  const { faced, annoyed, peakLoss, bond } = people;
   const { leave, engage, adResponse } = parameters;
   const { enough, perTie, perActive } = leave;
   const exit = 1 - adResponse.shorter - adResponse.fewer;
   const kept = exp(-leave.rate);
+  const holds = exp(-1 / leave.bondDays);
   const lossNow = adResponse.slope * adResponse.instant;
   const lossSlow = adResponse.slope * (1 - adResponse.instant);
   const { a, b } = stream('leave').on(day);
@@ -44,7 +47,8 @@ function fallingSilent({ people, parameters, today, stream }: Model, day: number
   for (let p = 0; p < people.count; p++) {
     if (status[p] !== Status.member) continue;
     const n = friends[p];
-    let logit = exitLogit[p] - leave.satisfaction * (satisfaction[p] - ORDINARY);
+    let logit = exitLogit[p] - leave.satisfaction * (satisfaction[p] - ORDINARY) - bond[p];
+    bond[p] *= holds;
     if (n < enough) logit += perTie * (enough - n);
     else if (n > enough) logit -= (perActive * (n - enough) * activeToday[p]) / n;
     const asked = day - unansweredOn[p];

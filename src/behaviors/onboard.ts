@@ -21,31 +21,27 @@ export interface Programme {
   readonly icebreaker: number;
   /** Chance that staff answer a first post which members left unanswered. */
   readonly replies: number;
+  /** Newcomers whom it takes through. */
+  readonly served: ReadonlySet<number>;
 }
 
 /** Take today's newcomers through their first day; ties wake at its end, so the order of newcomers does not matter. */
 export function onboard(model: Model, day: number): void {
   const { people, parameters, today, offers } = model;
   const { onboard } = parameters;
-  const staff = offers.programmes;
-  const chance = (step: 'introduction' | 'benefits' | 'icebreaker'): number =>
-    staff.reduce((best, programme) => Math.max(best, programme[step]), onboard[step]);
-  const steps = {
-    introduction: chance('introduction'),
-    benefits: chance('benefits'),
-    icebreaker: chance('icebreaker'),
-  };
-  const unanswered = staff.reduce((none, programme) => none * (1 - programme.replies), 1 - onboard.reply);
   const exit = model.stream('trait:exit').on(-1);
   const bySelf = model.stream('onboard:self').on(day);
   const met: { p: number; t: number }[] = [];
   for (const p of today.newcomers) {
     const key = people.key[p];
+    const staff = offers.programmes.filter(({ served }) => served.has(p));
+    const unanswered = staff.reduce((none, { replies }) => none * (1 - replies), 1 - onboard.reply);
     const trait = exit.uniform(key);
     const settled = bySelf.uniform(key) >= onboard.causal;
     for (const step of ['introduction', 'benefits', 'icebreaker'] as const) {
       const u = settled ? trait : model.stream(`onboard:${step}`).on(day).uniform(key);
-      if (u >= steps[step]) continue;
+      const chance = staff.reduce((best, programme) => Math.max(best, programme[step]), onboard[step]);
+      if (u >= chance) continue;
       if (!settled) people.exitLogit[p] -= onboard.lift;
       if (step === 'icebreaker') for (const t of breakIce(model, p, day)) met.push({ p, t });
     }

@@ -1,13 +1,13 @@
 /**
  * Visit: who comes today.
  *
- *   log-odds = base + habit H + satisfaction (S - 1/2) + friends A / max(n, enough)
+ *   log-odds = base + habit H + satisfaction (S - 1/2) + friends A / max(n, enough) + nudge
  *   chance   = logistic(log-odds) x exp(-fewer X)
  *   H <- H + (visited or kept away by annoyance - H) / habitDays
  *
  * base: the person's own, habit of that level taken out, so that an ordinary person on ordinary days comes with chance
  * `people.visits`. n: awake friends, A: those of them who came yesterday; with few friends their number counts, with many
- * their share (Wu et al. 2013). X: usage loss by annoyance (ad-response.ts). The published loss is all that a person's own
+ * their share (Wu et al. 2013). nudge: reminders and occasions of today (tactics). X: usage loss by annoyance (ad-response.ts). The published loss is all that a person's own
  * annoyance comes to, the habit that goes with missed visits included, so a visit that annoyance alone prevents takes no
  * habit away: it would count twice. Newcomers are here on their first day.
  */
@@ -25,6 +25,12 @@ export function visit(model: Model, day: number): void {
   beSeen(model, day);
 }
 
+/** Gives somebody a reason to come today: a message, an occasion. [log-odds] */
+export function remind({ today }: Model, p: number, logOdds: number): void {
+  today.nudge[p] += logOdds;
+  today.isNudged = true;
+}
+
 function decide(model: Model, day: number): void {
   const { people, parameters, today, record, tally } = model;
   const { key, status, joinedOn, lastVisitOn, visitLogit, habit, satisfaction, friends, activeFriends } =
@@ -35,7 +41,7 @@ function decide(model: Model, day: number): void {
   const keep = 1 / visit.habitDays;
   const lossNow = -adResponse.fewer * adResponse.slope * adResponse.instant;
   const lossSlow = -adResponse.fewer * adResponse.slope * (1 - adResponse.instant);
-  const { visitors } = today;
+  const { visitors, nudge, isNudged } = today;
   const { comeBack } = record;
   const { a, b } = model.stream('visit').on(day);
   let count = 0;
@@ -46,6 +52,7 @@ function decide(model: Model, day: number): void {
     const active = activeFriends[p];
     let logit = visitLogit[p] + visit.habit * habit[p] + visit.satisfaction * (satisfaction[p] - ORDINARY);
     if (active > 0) logit += (visit.friends * active) / Math.max(n, enough);
+    if (isNudged) logit += nudge[p];
     const bound = chanceFromLogit(logit);
     const drawn = draw(a, b, key[p]);
     if (drawn >= bound && joinedOn[p] !== day) {

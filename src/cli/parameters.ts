@@ -1,4 +1,4 @@
-import { type ParameterRow, parameterRows } from '../scenario/describe.ts';
+import { type ParameterRow, parameterRows, shortParameterRows } from '../scenario/describe.ts';
 import { explainWords, knownWords } from './explain-words.ts';
 import type { CommonOptions } from './options.ts';
 import { tableLines } from './table.ts';
@@ -7,9 +7,12 @@ import { Terminal } from './terminal.ts';
 /** Every number that a scenario can set. */
 export async function parameters(options: CommonOptions): Promise<void> {
   const terminal = new Terminal(options);
-  const rows = parameterRows('CNY', terminal.json ? 'en' : terminal.locale);
-  if (terminal.json) await terminal.printJson({ schema: 'seedbed/parameters@1', parameters: rows });
-  else await terminal.print(`${parameterTable(rows, terminal).join('\n')}\n`);
+  if (terminal.json)
+    await terminal.printJson({ schema: 'seedbed/parameters@1', parameters: parameterRows('CNY', 'en') });
+  else {
+    const rows = shortParameterRows('CNY', terminal.locale);
+    await terminal.print(`${parameterTable(rows, terminal).join('\n')}\n`);
+  }
 }
 
 /** A line for each parameter. */

@@ -10,6 +10,7 @@ import { openHelpdesks } from '../metrics/helpdesks.ts';
 import { openLedger } from '../metrics/ledger.ts';
 import { openRecord } from '../metrics/record.ts';
 import { newTally } from '../metrics/tally.ts';
+import { openAudience } from '../population/audience.ts';
 import type { CommunityValues, NetworkValues } from '../population/community.ts';
 import { networkParameters } from '../population/community.ts';
 import {
@@ -30,7 +31,10 @@ import { logistic } from '../random/math.ts';
 import { type ResolvedArm, resolveArm } from '../scenario/assumptions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { findTactic } from '../tactics/index.ts';
+import { openSchedule } from '../tactics/schedule.ts';
+import type { RunningTactic } from '../tactics/tactic.ts';
 import type { Model, ModelParameters, SegmentValues } from './model.ts';
+import { noOffers } from './offers.ts';
 
 /** The people and ties of one world on the eve of day 0, whatever the tactics. */
 interface Population {
@@ -83,16 +87,14 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
       }
       return stream;
     },
-    tactics: resolved.tactics.map(({ name, tactic, values, fromDay, untilDay }) => {
-      const found = findTactic(tactic);
-      if (found === undefined) throw new Error(`there is no tactic ${tactic}`);
-      return { name, tactic: found, values, fromDay, untilDay };
-    }),
-    offers: { ads: [], programmes: [], desks: [], bought: [], cut: 0 },
+    tactics: resolved.tactics.map((tactic) => runningTactic(tactic, segments, people.count)),
+    offers: noOffers(),
     stock: new Map(),
     today: {
       visitors: new Int32Array(population.reachable),
       visitorCount: 0,
+      nudge: new Float32Array(people.count),
+      isNudged: false,
       newcomers: [],
       invitations: [],
       bought: [],
@@ -111,6 +113,23 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
     everJoined: people.founders,
   };
   return model;
+}
+
+/** A tactic on the eve of day 0. */
+function runningTactic(
+  { name, tactic, values, plan }: ResolvedArm['tactics'][number],
+  segments: readonly SegmentValues[],
+  people: number,
+): RunningTactic {
+  const found = findTactic(tactic);
+  if (found === undefined) throw new Error(`there is no tactic ${tactic}`);
+  return {
+    name,
+    tactic: found,
+    values,
+    schedule: openSchedule(values, plan),
+    audience: openAudience(values, plan.segments, segments, people),
+  };
 }
 
 function populationOf(

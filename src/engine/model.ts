@@ -51,6 +51,9 @@ export interface Today {
   /** Places of today's visitors, in the order of their columns: `visitors[0 .. visitorCount)`. */
   readonly visitors: Int32Array;
   visitorCount: number;
+  /** Log-odds of coming today that reminders and occasions add, by place; all zero where `isNudged` is false. */
+  readonly nudge: Float32Array;
+  isNudged: boolean;
   /** Places of today's newcomers. */
   readonly newcomers: number[];
   /** Invitations that wait for an answer tomorrow, as pairs: inviter, invited, inviter, invited ... */

@@ -1,6 +1,30 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
 import type { Programme } from '../behaviors/onboard.ts';
+import type { Payer } from '../metrics/budget.ts';
+import type { Audience } from '../population/audience.ts';
+
+/** Newcomers to buy. */
+export interface Purchase extends Payer {
+  /** Mean number today. */
+  readonly arrivals: number;
+  /** Log-odds of falling silent that they bring. */
+  readonly fit: number;
+  /** Price of one. [micro-units] */
+  readonly micro: number;
+}
+
+/** A price cut. */
+export interface Cut extends ForSome {
+  /** Part of the price that is off. */
+  readonly depth: number;
+}
+
+/** Whom an offer is for. */
+export interface ForSome {
+  /** null: everybody. */
+  readonly audience: Audience | null;
+}
 
 /** What tactics put before people today; behaviors answer. Emptied at the start of every day. */
 export interface Offers {
@@ -10,15 +34,12 @@ export interface Offers {
   readonly programmes: Programme[];
   /** Help desks that take questions. */
   readonly desks: Desk[];
-  /** Newcomers to buy: mean number, log-odds of falling silent that they bring, micro-units of money for each. */
-  readonly bought: {
-    readonly name: string;
-    readonly arrivals: number;
-    readonly fit: number;
-    readonly micro: number;
-  }[];
-  /** Part of the price that is off today for everybody. */
-  cut: number;
+  readonly bought: Purchase[];
+  readonly cuts: Cut[];
+}
+
+export function noOffers(): Offers {
+  return { ads: [], programmes: [], desks: [], bought: [], cuts: [] };
 }
 
 export function clearOffers(offers: Offers): void {
@@ -26,5 +47,5 @@ export function clearOffers(offers: Offers): void {
   offers.programmes.length = 0;
   offers.desks.length = 0;
   offers.bought.length = 0;
-  offers.cut = 0;
+  offers.cuts.length = 0;
 }

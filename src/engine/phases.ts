@@ -11,6 +11,7 @@ import { spread } from '../behaviors/spread.ts';
 import { regard } from '../behaviors/trust.ts';
 import { visit } from '../behaviors/visit.ts';
 import { recordDay } from '../metrics/record.ts';
+import { beginTactics } from '../tactics/schedule.ts';
 import type { Model } from './model.ts';
 import { clearOffers } from './offers.ts';
 
@@ -41,9 +42,13 @@ export const phases: readonly { readonly name: PhaseName; readonly behaviors: re
   { name: 'record', behaviors: [recordDay] },
 ];
 
-/** Clears what the day before left for its own evening. */
-export function beginDay({ offers, today }: Model): void {
+/** Clears what the day before left for its own evening, and settles what the operator does today. */
+export function beginDay(model: Model, day: number): void {
+  const { offers, today } = model;
   clearOffers(offers);
+  beginTactics(model, day);
+  if (today.isNudged) today.nudge.fill(0);
+  today.isNudged = false;
   today.bought.length = 0;
   today.complained.length = 0;
   today.asked.length = 0;
@@ -51,11 +56,10 @@ export function beginDay({ offers, today }: Model): void {
 
 /** One day, phase by phase. */
 export function runDay(model: Model, day: number): void {
-  beginDay(model);
+  beginDay(model, day);
   for (const { name, behaviors } of phases) {
-    for (const running of model.tactics) {
-      if (day >= running.fromDay && day < running.untilDay) running.tactic.acts[name]?.(model, running, day);
-    }
+    for (const running of model.tactics)
+      if (running.schedule.isOn) running.tactic.acts[name]?.(model, running, day);
     for (const behavior of behaviors) behavior(model, day);
   }
 }

@@ -51,8 +51,12 @@ const CEILING = 0.8;
 const GROWN_UP =
   'over 80% of prospects had joined: growth was at its ceiling, so more prospects would change the result';
 
-function remarksOf({ people, reachable, everJoined }: Model): string[] {
+const outOfMoney = (name: string): string => `the budget of tactics.${name} came to its end`;
+
+function remarksOf({ people, reachable, everJoined, tactics }: Model): string[] {
   const prospects = reachable - people.founders;
   const joined = everJoined - people.founders;
-  return prospects > 0 && joined > CEILING * prospects ? [GROWN_UP] : [];
+  const grown = prospects > 0 && joined > CEILING * prospects ? [GROWN_UP] : [];
+  const spent = tactics.filter(({ schedule }) => schedule.isSpent).map(({ name }) => outOfMoney(name));
+  return [...grown, ...spent];
 }

@@ -62,13 +62,10 @@ export function armKey(scenario: Scenario, arm: Arm, networks: Networks): string
   const { sections, networkFile } = arm;
   // Labels are for people: they change no result.
   const segments = arm.segments.map(({ name, share, people }) => ({ name, share, people }));
-  const tactics = arm.tactics.map(({ name, tactic, settings, fromDay, untilDay }) => ({
-    name,
-    tactic,
-    settings,
-    fromDay,
-    untilDay,
-  }));
+  const tactics = arm.tactics.map(({ name, tactic, settings, plan }) => {
+    const said = Object.entries(plan).filter(([, value]) => value !== null);
+    return { name, tactic, settings, ...Object.fromEntries(said) };
+  });
   const network = networkFile === null ? null : tiesDigest(networkFile, networks);
   const { seed, horizonDays, assumptions } = scenario;
   return textDigest(

@@ -571,6 +571,16 @@ export const metrics: readonly Metric[] = [
     '发出的个人邀请。',
   ),
   metric(
+    'refused',
+    'claims refused',
+    '被拒的申领',
+    'count',
+    'less',
+    'sum',
+    'What tactics would have paid for and did not, since their budgets had come to an end.',
+    '因预算用尽，策略本应支付而未支付的次数。',
+  ),
+  metric(
     'chainsEnded',
     'chains ended',
     '已终止的转发链',

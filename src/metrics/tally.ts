@@ -23,6 +23,7 @@ export function newTally() {
     shares: 0,
     views: 0,
     invitations: 0,
+    refused: 0,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Arms: the shared base with each arm's changes merged into it. */
 import { fields } from './fields.ts';
-import type { Report } from './judge.ts';
+import { type Report, readCondition } from './judge.ts';
+import { meantOrKnown } from './nearest.ts';
 import { type Path, valueAt } from './path.ts';
 import { emptyMapping, isMapping, type Mapping, type Raw } from './read.ts';
 import { remark } from './remarks.ts';
@@ -8,7 +9,7 @@ import type { Arm, Segment, Settings, Text, Value } from './scenario.ts';
 import type { FileFacts } from './schema-settings.ts';
 import { readShare, type Share, sharesFault } from './segments.ts';
 import { findSection, type Group, sections } from './table.ts';
-import { tell } from './tell.ts';
+import { got, tell } from './tell.ts';
 import { readText, WHOLE } from './texts.ts';
 import { readValue } from './units.ts';
 
@@ -57,15 +58,16 @@ export function buildArm(source: ArmSource, { name, label, changes, path }: Laye
   const given = (group: Group): unknown => valueAt(settings, group.path.split('.'));
   const { currency } = source.facts;
   const network = given(findSection('network'));
+  const segments = buildSegments(valueAt(settings, ['community', 'segments']), source, at);
   return {
     name,
     label,
     sections: Object.fromEntries(
       sections.map((section) => [section.name, readSettings(section, given(section), currency)]),
     ),
-    segments: buildSegments(valueAt(settings, ['community', 'segments']), source, at),
+    segments,
     networkFile: typeof network === 'string' ? network : null,
-    tactics: buildTactics(settings.tactics, source, at),
+    tactics: buildTactics(settings.tactics, segments, source, at),
   };
 }
 
@@ -80,8 +82,9 @@ function withDefaults(value: Raw | undefined, key: string): Raw | undefined {
 /** Values of a group, as far as the file gives them. */
 function readSettings({ parameters }: Group, given: unknown, currency: string): Settings {
   const settings: Record<string, Value> = {};
-  for (const [name, raw] of Object.entries(isMapping(given) ? given : {})) {
-    if (!Object.hasOwn(parameters, name)) continue;
+  for (const name of Object.keys(parameters)) {
+    const raw = valueAt(given, name.split('.'));
+    if (raw === undefined) continue;
     const reading = readValue(parameters[name], raw, currency);
     if ('value' in reading) settings[name] = reading.value;
   }
@@ -114,13 +117,19 @@ function buildSegments(given: unknown, { facts, report }: ArmSource, at: Locator
   }));
 }
 
-function buildTactics(given: Raw, source: ArmSource, at: Locator): Arm['tactics'] {
+function buildTactics(
+  given: Raw,
+  segments: readonly Segment[],
+  source: ArmSource,
+  at: Locator,
+): Arm['tactics'] {
   const { facts, horizonDays, report, note } = source;
   return Object.entries(isMapping(given) ? given : {}).flatMap(([name, entry]) => {
     const kind = facts.tactics.get(name);
     if (!isMapping(entry) || !kind) return [];
     const fromDay = dayOf(entry, 'from', 0);
     const untilDay = dayOf(entry, 'until', Math.max(horizonDays, fromDay + 1));
+    const path = (key: string): Path => at('tactics', name, key);
     if (untilDay <= fromDay) {
       const key = entry.until === undefined ? 'from' : 'until';
       report(at('tactics', name, key), tell('afterFrom', { from: fromDay, until: untilDay }));
@@ -131,11 +140,37 @@ function buildTactics(given: Raw, source: ArmSource, at: Locator): Arm['tactics'
         name,
         tactic: kind.name,
         settings: readSettings(kind, entry, facts.currency),
-        fromDay,
-        untilDay: end,
+        plan: {
+          fromDay,
+          untilDay: end,
+          starts: readCondition(entry.starts, path('starts'), source),
+          stops: readCondition(entry.stops, path('stops'), source),
+          segments: readSegments(
+            valueAt(entry, ['to', 'segments']),
+            segments,
+            at('tactics', name, 'to', 'segments'),
+            report,
+          ),
+        },
       },
     ];
   });
+}
+
+/** Names of the segments that a tactic is for; null: all. */
+function readSegments(
+  given: unknown,
+  segments: readonly Segment[],
+  path: Path,
+  report: Report,
+): string[] | null {
+  if (given === undefined) return null;
+  const names = (Array.isArray(given) ? given : [given]).filter((name) => typeof name === 'string');
+  const known = segments.map(({ name }) => name);
+  for (const name of names)
+    if (!known.includes(name))
+      report(path, tell('noSegment', { got: got(name), hint: meantOrKnown(name, known) }));
+  return names;
 }
 
 function dayOf(entry: Mapping, key: 'from' | 'until', otherwise: number): number {

@@ -17,6 +17,7 @@
 import { normalQuantile } from '../random/distributions.ts';
 import { Stream, seedWords } from '../random/keys.ts';
 import { exp, log, logistic, logit } from '../random/math.ts';
+import type { Plan } from '../tactics/schedule.ts';
 import type { Parameter } from './parameter.ts';
 import type { Arm, Range, Scenario, Settings, Value } from './scenario.ts';
 import { findTactic, sections } from './table.ts';
@@ -37,8 +38,7 @@ export interface ResolvedArm {
     readonly name: string;
     readonly tactic: string;
     readonly values: Readonly<Record<string, number>>;
-    readonly fromDay: number;
-    readonly untilDay: number;
+    readonly plan: Plan;
   }[];
 }
 
@@ -105,11 +105,11 @@ export function resolveArm(scenario: Scenario, arm: Arm, world: number): Resolve
     ]);
     return { name, share, people: { ...all.people, ...Object.fromEntries(own) } };
   });
-  const tactics = arm.tactics.map(({ name, tactic, settings, fromDay, untilDay }) => {
+  const tactics = arm.tactics.map(({ name, tactic, settings, plan }) => {
     const values = numbers(`tactics.${name}`, findTactic(tactic)?.parameters ?? {}, settings);
     for (const [setting, { per }] of Object.entries(settings))
       if (per !== undefined) values[setting] /= all.visit.hours;
-    return { name, tactic, values, fromDay, untilDay };
+    return { name, tactic, values, plan };
   });
   return { sections: all, segments, network: all.network, tactics };
 }

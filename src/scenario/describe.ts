@@ -7,7 +7,17 @@ import type { Kind, Known, Parameter } from './parameter.ts';
 import { readPath } from './path.ts';
 import { printAmount, printRange } from './print.ts';
 import { describePlace } from './schema.ts';
-import { type Entry, findTactic, type Group, lookup, sections, table, tactics } from './table.ts';
+import {
+  type Entry,
+  findTactic,
+  type Group,
+  isOfPlan,
+  lookup,
+  planGroup,
+  sections,
+  table,
+  tactics,
+} from './table.ts';
 import { unitWords } from './unit-words.ts';
 
 /** A line of `seedbed parameters`. */
@@ -31,6 +41,23 @@ export interface ParameterRow {
 export function parameterRows(currency = 'CNY', locale: Locale = 'en'): ParameterRow[] {
   return table.map((entry) => rowOf(entry, { currency, locale }));
 }
+
+/** The same, with what every tactic has told once. */
+export function shortParameterRows(currency = 'CNY', locale: Locale = 'en'): ParameterRow[] {
+  const own = table.filter((entry) => !isOfPlan(entry));
+  const reader = { currency, locale };
+  return [...own, ...planEntries].map((entry) => rowOf(entry, reader));
+}
+
+/** What every tactic has, under the name of none. */
+export const planEntries: readonly Entry[] = Object.entries(planGroup.parameters).map(
+  ([name, parameter]) => ({
+    path: `${planGroup.path}.${name}`,
+    section: planGroup,
+    name,
+    parameter,
+  }),
+);
 
 /** For whom rows are written. */
 interface Reader {
@@ -113,7 +140,8 @@ export function explain(text: string, currency = 'CNY', locale: Locale = 'en'): 
     (candidate) => candidate.path === path || candidate.name === path,
   );
   const same = table.filter((candidate) => candidate.name === path);
-  const entry = lookup(path) ?? (metric || group || same.length > 1 ? undefined : same[0]);
+  const isShared = same.length > 0 && same.every(isOfPlan);
+  const entry = lookup(path) ?? (metric || group || (same.length > 1 && !isShared) ? undefined : same[0]);
   const also = [...(metric && group ? [group.path] : []), ...same.map((candidate) => candidate.path)];
   if (entry)
     return explainParameter(
@@ -183,7 +211,8 @@ function similar(name: string): string[] {
 function explainParameter(entry: Entry, reader: Reader, also: readonly string[]): Explanation {
   const { section, parameter } = entry;
   const { options = [] } = parameter;
-  const { path, file } = section;
+  const { path } = section;
+  const { file } = isOfPlan(entry) ? planGroup : section;
   return { is: 'parameter', ...rowOf(entry, reader), options, section: path, file, also };
 }
 

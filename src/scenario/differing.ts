@@ -1,5 +1,7 @@
 /** What differs among the arms of a scenario, in the words of a reader. */
+import { findMetric } from '../metrics/definitions.ts';
 import type { Locale } from '../report/format.ts';
+import type { Condition } from '../tactics/schedule.ts';
 import { printDecimal } from './decimal.ts';
 import { fields } from './fields.ts';
 import { readFor } from './input-words.ts';
@@ -21,6 +23,8 @@ export interface Differing {
 const words = {
   used: { en: 'used', 'zh-CN': '使用' },
   unused: { en: 'not used', 'zh-CN': '不使用' },
+  everybody: { en: 'everybody', 'zh-CN': '所有人' },
+  always: { en: 'no condition', 'zh-CN': '无条件' },
   generated: { en: 'generated', 'zh-CN': '生成' },
 } as const satisfies Record<string, OwnText>;
 
@@ -72,6 +76,16 @@ function columnsOf({ arms, currency }: Scenario, locale: Locale): Columns {
   return columns;
 }
 
+function printCondition(condition: Condition | null, locale: Locale): string {
+  if (condition === null) return words.always[locale];
+  const { metric, kind, limit, over } = condition;
+  const found = findMetric(metric);
+  const sign = kind === 'atLeast' ? '≥' : '≤';
+  const amount = found?.unit === 'share' ? `${printDecimal(limit, 2)}%` : printDecimal(limit);
+  const days = locale === 'en' ? `${over} ${over === 1 ? 'day' : 'days'}` : `${over} 天`;
+  return `${found?.label[locale] ?? metric} ${sign} ${amount} (${days})`;
+}
+
 const namesIn = (arms: readonly Arm[], what: 'segments' | 'tactics'): Set<string> =>
   new Set(arms.flatMap((arm) => arm[what].map(({ name }) => name)));
 
@@ -103,5 +117,17 @@ function addTactic(columns: Columns, arms: readonly Arm[], name: string, print: 
     ['from', 'fromDay'],
     ['until', 'untilDay'],
   ] as const)
-    columns.set(`${path}.${key}`, (arm) => print(fields[key], { amount: (of(arm) ?? used[0])[day] }));
+    columns.set(`${path}.${key}`, (arm) => print(fields[key], { amount: (of(arm) ?? used[0]).plan[day] }));
+  for (const key of ['starts', 'stops'] as const)
+    if (used.some(({ plan }) => plan[key] !== null))
+      columns.set(`${path}.${key}`, (arm) => {
+        const tactic = of(arm);
+        return tactic ? printCondition(tactic.plan[key], locale) : NONE;
+      });
+  if (used.some(({ plan }) => plan.segments !== null))
+    columns.set(`${path}.to.segments`, (arm) => {
+      const tactic = of(arm);
+      if (tactic === undefined) return NONE;
+      return tactic.plan.segments?.join(locale === 'en' ? ', ' : '、') ?? words.everybody[locale];
+    });
 }

@@ -65,6 +65,18 @@ export const fields = {
       'zh-CN': '策略在开始后的第几天结束；不写则持续到期末。',
     },
   }),
+  over: field({
+    label: { en: 'Mean over', 'zh-CN': '取平均的天数' },
+    kind: 'days',
+    unit: 'days',
+    default: 7,
+    min: 1,
+    max: 366,
+    about: {
+      en: 'Days before today over which the mean of the metric counts.',
+      'zh-CN': '取今天之前多少天的指标平均值。',
+    },
+  }),
   on: field({
     label: { en: 'On day', 'zh-CN': '取值日' },
     kind: 'days',

@@ -9,7 +9,7 @@ import { fileWords, printFor } from './input-words.ts';
 import type { Kind, Known, Parameter } from './parameter.ts';
 import { printValue } from './print.ts';
 import type { OwnText, Text, Value } from './scenario.ts';
-import { type Group, sections, table, tactics } from './table.ts';
+import { type Group, planGroup, sections, table, tactics } from './table.ts';
 import { unitWords } from './unit-words.ts';
 import { readValue } from './units.ts';
 
@@ -28,6 +28,8 @@ export interface Input extends InputScale {
   readonly default: number;
   /** Whether a world draws it from its range where the scenario is silent; such an input starts as a range. */
   readonly drawn: boolean;
+  /** Whether every tactic has it: whom, when and for how much. */
+  readonly isOfPlan: boolean;
   /** One of the few that a strategist changes first. */
   readonly basic: boolean;
   /** As people read it: `30 days`, `30 天`. What it gives, `parse` reads. */
@@ -73,6 +75,9 @@ export function inputOf(
     default: parameter.default,
     ...scaleOf(parameter),
     drawn: !chosen && widget === 'slider' && low < high,
+    isOfPlan:
+      /^tactics\.[^.]+\.(.+)$/.test(own) &&
+      Object.hasOwn(planGroup.parameters, own.split('.').slice(2).join('.')),
     basic: basicPaths.includes(own),
     print: (value, locale) => printFor(parameter, asValue(value), currency, locale),
     write: (value) => printValue(parameter, asValue(value), currency),

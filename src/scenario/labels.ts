@@ -12,6 +12,9 @@ const words = {
   trait: { en: '{label} of “{name}”', 'zh-CN': '“{name}”的{label}' },
   setting: { en: '{label} in “{name}”', 'zh-CN': '“{name}”的{label}' },
   from: { en: 'Start of “{name}”', 'zh-CN': '“{name}”的开始时间' },
+  starts: { en: 'Starting condition of “{name}”', 'zh-CN': '“{name}”的启动条件' },
+  stops: { en: 'Stopping condition of “{name}”', 'zh-CN': '“{name}”的停止条件' },
+  'to.segments': { en: 'Segments that “{name}” is for', 'zh-CN': '“{name}”面向的人群' },
   until: { en: 'End of “{name}”', 'zh-CN': '“{name}”的结束时间' },
 } as const satisfies Record<string, OwnText>;
 
@@ -65,6 +68,9 @@ export function labelAt(path: string, scenario: Arms, locale: Locale): string {
   return tacticLabel(place, label, locale) ?? path;
 }
 
+const ofPlan = ['from', 'until', 'starts', 'stops', 'to.segments'] as const;
+const isOfPlan = (rest: string): rest is (typeof ofPlan)[number] => ofPlan.some((name) => name === rest);
+
 function tacticLabel(
   { tactic: { name, tactic }, rest }: Extract<Place, { is: 'tactic' }>,
   label: string | undefined,
@@ -72,7 +78,7 @@ function tacticLabel(
 ): string | undefined {
   const own = name === tactic ? (findTactic(tactic)?.label[locale] ?? name) : name;
   if (rest === '') return own;
-  if (rest === 'from' || rest === 'until') return filled(words[rest][locale], { name: own }, locale);
+  if (isOfPlan(rest)) return filled(words[rest][locale], { name: own }, locale);
   if (label === undefined || name === tactic) return label;
   return filled(words.setting[locale], { name, label }, locale);
 }

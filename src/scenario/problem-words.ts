@@ -68,6 +68,15 @@ const structure = {
   missingVersion: both('is missing (write seedbed: 1)', '缺失（请写 seedbed: 1）'),
   unknown: both('is not known here{hint}', '在此处无法识别{hint}'),
   unknownFile: both('is not known here; write network: FILE', '在此处无法识别；请写 `network: FILE`'),
+  oneSide: both(
+    'must say one of at least, at most; got {given}',
+    '须写明 at least、at most 之一；现为{given}',
+  ),
+  notDaily: both(
+    'must be a metric with a value for each day; {metric} has one for the whole run only',
+    '须为每天都有数值的指标；{metric}只在整个时段有一个数值',
+  ),
+  noSegment: both('must name segments; got {got}{hint}', '须为人群名称；现为 {got}{hint}'),
   noTactic: both(
     'is no tactic{hint} (under a name of its own it says which: {tactic: ads})',
     '不是策略{hint}（自取名字时须写明是哪一种：{tactic: ads}）',

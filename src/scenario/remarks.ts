@@ -30,6 +30,7 @@ const words = {
     'over {share} of prospects had joined: growth was at its ceiling, so more prospects would change the result',
     '超过 {share} 的潜在成员已加入：增长已触顶，潜在成员更多时结果会改变',
   ),
+  spent: both('the budget of tactics.{name} came to its end', 'tactics.{name} 的预算已用尽'),
   unfinished: both(
     'Only {count} of {worlds} worlds are finished in every arm.',
     '{worlds} 个模拟世界中，各方案均完成的只有 {count} 个。',

@@ -1,5 +1,6 @@
 import type { Metric } from '../metrics/definitions.ts';
 import type { Locale } from '../report/format.ts';
+import type { Plan } from '../tactics/schedule.ts';
 
 /** A text that people read. English is always there; pages for strategists have Chinese too. */
 export interface Text {
@@ -52,8 +53,7 @@ export interface Arm {
     readonly name: string;
     readonly tactic: string;
     readonly settings: Settings;
-    readonly fromDay: number;
-    readonly untilDay: number;
+    readonly plan: Plan;
   }[];
 }
 

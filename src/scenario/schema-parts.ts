@@ -128,6 +128,13 @@ export function single(parameter: Parameter, currency: string): z.ZodType<Amount
   return leaf(rule, editorView(parameter, currency));
 }
 
+const limitRule: Rule = (raw) =>
+  typeof raw === 'number' || typeof raw === 'string' ? null : tell('numberWithUnit', { got: got(raw) });
+
+/** A limit of a metric. */
+export const limit = (about: string) =>
+  leaf<Exclude<Amount, boolean>>(limitRule, { type: ['number', 'string'], description: about });
+
 /** The numbers of a section, each optional. */
 export function numbers(
   parameters: Section,

@@ -7,11 +7,14 @@ import {
   type Amount,
   choice,
   leaf,
+  limit,
+  list,
   mapping,
   mappingFault,
   numbers,
   type Rule,
   single,
+  string,
   text,
   textRule,
 } from './schema-parts.ts';
@@ -131,21 +134,58 @@ function network(currency: string) {
   ]);
 }
 
+/** Before the names of numbers that stand in the mapping `to`. */
+const TO = 'to.';
+
 const tacticNames = tactics.map(({ name }) => name);
 
 const offRule: Rule = (raw) =>
   raw === null || raw === false || raw === 'off' ? null : tell('mappingOrOff', { got: got(raw) });
 
 function tactic(kind: Group, currency: string) {
+  const all = numbers(kind.parameters, currency);
+  const plain = Object.entries(all).filter(([name]) => !name.startsWith(TO));
   const shape = {
-    ...numbers(kind.parameters, currency),
+    ...Object.fromEntries(plain),
     tactic: kindOf([kind.name]).optional(),
     from: single(fields.from, currency).optional(),
     until: single(fields.until, currency).optional(),
+    starts: condition(currency, 'Begins on the first day on which a metric has kept this.').optional(),
+    stops: condition(currency, 'Ends for good on the first day on which a metric has kept this.').optional(),
+    to: audience(all).optional(),
   };
   const off = leaf<'off' | false | null>(offRule, { enum: ['off', false, null], description: 'Not used.' });
   const about = { en: `the numbers of ${kind.name}`, 'zh-CN': `${kind.name} 的各项数值` };
   return z.union([off, mapping(shape, about, misplaced(Object.keys(shape)))]);
+}
+
+/** Whom a tactic is for. */
+function audience(all: Record<string, z.ZodOptional<z.ZodType<Amount>>>) {
+  const own = Object.entries(all).flatMap(([name, schema]) =>
+    name.startsWith(TO) ? [[name.slice(TO.length), schema] as const] : [],
+  );
+  const segments = z.union([
+    string('A segment that it is for.'),
+    list(string('A segment.'), { en: 'names of segments', 'zh-CN': '人群名称' }, [1, MAX_SEGMENTS]),
+  ]);
+  const about = { en: 'whom the tactic is for', 'zh-CN': '策略面向谁' };
+  return mapping({ ...Object.fromEntries(own), segments: segments.optional() }, about);
+}
+
+/** A metric and the limit that it must have kept. What a limit may be depends on its metric: see `judge.ts`. */
+function condition(currency: string, about: string) {
+  return mapping(
+    {
+      metric: string('Metric that is looked at.'),
+      'at least': limit("Least that it must have been, in the metric's own unit.").optional(),
+      'at most': limit("Most that it may have been, in the metric's own unit.").optional(),
+      over: single(fields.over, currency).optional(),
+    },
+    {
+      en: 'a condition (metric, over, and one of at least, at most)',
+      'zh-CN': '条件（metric、over，以及 at least、at most 之一）',
+    },
+  ).meta({ description: about });
 }
 
 const kindOf = (names: readonly string[]) => choice(names, 'Which tactic this is, where the name differs.');

@@ -5,9 +5,9 @@
 import * as z from 'zod';
 import { fields, MAX_ARMS } from './fields.ts';
 import {
-  type Amount,
   choice,
   leaf,
+  limit,
   list,
   mapping,
   nameRule,
@@ -96,12 +96,6 @@ const seedView = {
   default: 'seedbed',
   description: 'Text from which all chance comes.',
 };
-
-const limitRule: Rule = (raw) =>
-  typeof raw === 'number' || typeof raw === 'string' ? null : tell('numberWithUnit', { got: got(raw) });
-
-const limit = (about: string) =>
-  leaf<Exclude<Amount, boolean>>(limitRule, { type: ['number', 'string'], description: about });
 
 /** How arms are judged. What a limit may be depends on its metric: see `judge.ts`. */
 function judge() {

@@ -4,6 +4,7 @@
  */
 
 import { tactics as everyTactic } from '../tactics/index.ts';
+import { planParameters } from '../tactics/tactic.ts';
 import type { Parameter } from './parameter.ts';
 import { type Group, group, sections } from './sections.ts';
 
@@ -11,8 +12,26 @@ export { type Group, sections };
 
 /** What an operator can do. */
 export const tactics: readonly Group[] = everyTactic.map(({ name, label, about, parameters }) =>
-  group(name, label, about, parameters, `tactics/${name}`, `tactics.${name}`),
+  group(name, label, about, { ...parameters, ...planParameters }, `tactics/${name}`, `tactics.${name}`),
 );
+
+/** What every tactic has beside its own numbers, for whoever lists it once. */
+export const planGroup: Group = group(
+  'plan',
+  { en: 'Every tactic: whom, when and for how much', 'zh-CN': '每个策略：面向谁、何时、花多少' },
+  {
+    en: 'Every tactic can be aimed, scheduled, rolled out and given a budget; `from`, `until`, `starts`, `stops` and `to.segments` beside these.',
+    'zh-CN':
+      '每个策略都可以定向、排期、逐步铺开并设预算；另有 `from`、`until`、`starts`、`stops` 与 `to.segments`。',
+  },
+  planParameters,
+  'tactics/schedule',
+  'tactics.NAME',
+);
+
+/** Whether a number is one that every tactic has: whom, when and for how much. */
+export const isOfPlan = ({ section, name }: Pick<Entry, 'section' | 'name'>): boolean =>
+  section.path.startsWith('tactics.') && Object.hasOwn(planParameters, name);
 
 export interface Entry {
   /** `leave.perTie`, `community.network.ties`, `tactics.ads.load`. */

@@ -64,9 +64,10 @@ export const acquisition: Tactic<typeof acquisitionParameters> = {
   },
   parameters: acquisitionParameters,
   acts: {
-    arrive(model, { name, values }) {
-      const { arrivals, fit, cost } = values;
-      model.offers.bought.push({ name, arrivals, fit, micro: micros(cost) });
+    arrive(model, tactic) {
+      const { arrivals, fit, cost } = tactic.values;
+      const mean = arrivals * (tactic.audience?.grown ?? 1);
+      model.offers.bought.push({ ...tactic, arrivals: mean, fit, micro: micros(cost) });
     },
   },
 };

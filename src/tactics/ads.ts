@@ -1,5 +1,6 @@
+import { payPerMember } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
-import { AccountIndex, bookPerMember, micros } from '../metrics/ledger.ts';
+import { micros } from '../metrics/ledger.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -166,19 +167,15 @@ export const ads: Tactic<typeof adsParameters> = {
   },
   parameters: adsParameters,
   acts: {
-    offer(model, { name, values }) {
+    offer(model, tactic) {
+      const { name, values, audience } = tactic;
       const match = values.targeting * values.accuracy;
       const paid = (values.price / 1000) * (1 - values.own) * (1 + (values.premium - 1) * match);
       const { load, intrusiveness, cap, own } = values;
+      const known = micros((values.cost * values.targeting) / MONTH_DAYS);
+      if (known > 0 && !payPerMember(model, tactic, 'targetingCost', known)) return;
       if (load > 0)
-        model.offers.ads.push({ name, load, match, intrusiveness, cap, own, micro: micros(paid) });
-      if (values.targeting > 0) {
-        bookPerMember(
-          model,
-          AccountIndex.targetingCost,
-          micros((values.cost * values.targeting) / MONTH_DAYS),
-        );
-      }
+        model.offers.ads.push({ name, load, match, intrusiveness, cap, own, micro: micros(paid), audience });
     },
   },
 };

@@ -1,6 +1,8 @@
 import { giveCoupon } from '../behaviors/coupon-response.ts';
+import { affordable, pay } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
-import { AccountIndex, book, micros } from '../metrics/ledger.ts';
+import { micros } from '../metrics/ledger.ts';
+import { isFor } from '../population/audience.ts';
 import { type People, Status } from '../population/people.ts';
 import { draw, threshold } from '../random/draw.ts';
 import { chanceFromRate } from '../random/rates.ts';
@@ -94,8 +96,8 @@ export type CouponsValues = Values<typeof couponsParameters>;
 const QUIET_DAYS = 30;
 const ACTIVE_DAYS = 7;
 
-/** Whether coupons are for this person today. Places of `whom.options`. */
-const isFor: readonly ((people: People, p: number, day: number) => boolean)[] = [
+/** Whether somebody is of those whom coupons are for. Places of `whom.options`. */
+const among: readonly ((people: People, p: number, day: number) => boolean)[] = [
   ({ status }, p) => status[p] === Status.member,
   ({ status, lastVisitOn }, p, day) => status[p] === Status.member && lastVisitOn[p] > day - ACTIVE_DAYS,
   ({ status, lastPostOn, lastOrderOn }, p, day) =>
@@ -120,18 +122,21 @@ export const coupons: Tactic<typeof couponsParameters> = {
   },
   parameters: couponsParameters,
   acts: {
-    offer(model, { name, values }, day) {
+    offer(model, tactic, day) {
+      const { name, values } = tactic;
       const { people, tally } = model;
       const { depth, cost } = values;
       const validity = Math.round(values.validity);
-      const whom = isFor[values.whom];
+      const whom = among[values.whom];
       const bound = threshold(chanceFromRate(values.rate));
       const micro = micros(cost);
       const { a, b } = model.stream(`coupons:${name}`).on(day);
-      for (let p = 0; p < people.count; p++) {
-        if (draw(a, b, people.key[p]) >= bound || !whom(people, p, day)) continue;
+      const lucky: number[] = [];
+      for (let p = 0; p < people.count; p++)
+        if (draw(a, b, people.key[p]) < bound && whom(people, p, day) && isFor(tactic, p)) lucky.push(p);
+      for (const p of affordable(model, tactic, lucky, micro, day)) {
         giveCoupon(people, p, day, depth, validity);
-        book(model, AccountIndex.couponCost, p, micro);
+        pay(model, tactic, 'couponCost', p, micro);
         tally.couponsGiven++;
       }
     },

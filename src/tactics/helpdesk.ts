@@ -1,4 +1,5 @@
-import { AccountIndex, bookShared, micros } from '../metrics/ledger.ts';
+import { payShared } from '../metrics/budget.ts';
+import { micros } from '../metrics/ledger.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -146,11 +147,21 @@ export const helpdesk: Tactic<typeof helpdeskParameters> = {
   },
   parameters: helpdeskParameters,
   acts: {
-    engage(model, { name, values }) {
+    engage(model, tactic) {
+      const { name, audience, values } = tactic;
       const { staff, opens, hours, minutes, takes, patience, cost } = values;
       if (staff === 0 || hours === 0) return;
-      model.offers.desks.push({ name, staff, opens, hours, minutes, patience, takesAll: takes === ALL });
-      bookShared(model, AccountIndex.deskCost, micros(cost * staff * hours));
+      if (!payShared(model, tactic, 'deskCost', micros(cost * staff * hours))) return;
+      model.offers.desks.push({
+        name,
+        staff,
+        opens,
+        hours,
+        minutes,
+        patience,
+        takesAll: takes === ALL,
+        audience,
+      });
     },
   },
 };

@@ -1,4 +1,6 @@
-import { AccountIndex, book, micros } from '../metrics/ledger.ts';
+import { affordable, pay } from '../metrics/budget.ts';
+import { micros } from '../metrics/ledger.ts';
+import { isFor } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -91,12 +93,13 @@ export const onboarding: Tactic<typeof onboardingParameters> = {
   },
   parameters: onboardingParameters,
   acts: {
-    onboard(model, { values }) {
-      const { introduction, benefits, icebreaker, replies, cost } = values;
-      model.offers.programmes.push({ introduction, benefits, icebreaker, replies });
-      for (const p of model.today.newcomers) {
-        book(model, AccountIndex.onboardingCost, p, micros(cost));
-      }
+    onboard(model, tactic, day) {
+      const { introduction, benefits, icebreaker, replies, cost } = tactic.values;
+      const micro = micros(cost);
+      const meant = model.today.newcomers.filter((p) => isFor(tactic, p));
+      const served = affordable(model, tactic, meant, micro, day);
+      for (const p of served) pay(model, tactic, 'onboardingCost', p, micro);
+      model.offers.programmes.push({ introduction, benefits, icebreaker, replies, served: new Set(served) });
     },
   },
 };

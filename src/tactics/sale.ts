@@ -36,8 +36,8 @@ export const sale: Tactic<typeof saleParameters> = {
   },
   parameters: saleParameters,
   acts: {
-    offer({ offers }, { values }) {
-      offers.cut = Math.max(offers.cut, values.depth);
+    offer({ offers }, { values, audience }) {
+      if (values.depth > 0) offers.cuts.push({ depth: values.depth, audience });
     },
   },
 };

@@ -1,14 +1,20 @@
 import type { Model } from '../engine/model.ts';
 import type { PhaseName } from '../engine/phases.ts';
+import { type Audience, audienceParameters } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { OwnText } from '../scenario/scenario.ts';
+import { type Schedule, scheduleParameters } from './schedule.ts';
+
+/** Whom, when and for how much: numbers that every tactic has beside its own. */
+export const planParameters = { ...scheduleParameters, ...audienceParameters } as const satisfies Section;
 
 /** What a phase of the day does for a tactic: it puts offers before people or books costs; behaviors do the rest. */
-export type Act<S extends Section> = (
-  model: Model,
-  tactic: { readonly name: string; readonly values: Values<S> },
-  day: number,
-) => void;
+export type Act<S extends Section> = (model: Model, tactic: Acting<S>, day: number) => void;
+
+/** A tactic as it acts: with the numbers of this world, for those whom it is for today. */
+export type Acting<S extends Section> = Pick<RunningTactic, 'name' | 'audience' | 'schedule'> & {
+  readonly values: Values<S>;
+};
 
 /** Something an operator can do. One object in one list (`tactics/index.ts`). */
 export interface Tactic<S extends Section = Section> {
@@ -27,7 +33,7 @@ export interface RunningTactic {
   readonly name: string;
   readonly tactic: Tactic;
   readonly values: Readonly<Record<string, number>>;
-  /** First day, and the day after the last. */
-  readonly fromDay: number;
-  readonly untilDay: number;
+  readonly schedule: Schedule;
+  /** Whom it is for; null: everybody. */
+  readonly audience: Audience | null;
 }

@@ -32,6 +32,7 @@ const blunt: AdPlan = {
   cap: 0,
   micro: 1_400_000,
   own: 0,
+  audience: null,
 };
 
 /** Settings as published, luck and people's differences aside. */

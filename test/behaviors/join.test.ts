@@ -6,6 +6,7 @@ import { INVITED } from '../../src/population/friendships.ts';
 import { Channel, Fact, Status } from '../../src/population/people.ts';
 import { findTie } from '../../src/population/ties.ts';
 import {
+  acting,
   befriend,
   type Changes,
   count,
@@ -249,7 +250,13 @@ describe('an invitation', () => {
 });
 
 describe('bought newcomers', () => {
-  const offer = (arrivals: number, fit = 0.4) => ({ name: 'media', arrivals, fit, micro: 2_000_000_000 });
+  const offer = (arrivals: number, fit = 0.4) => ({
+    name: 'media',
+    arrivals,
+    fit,
+    micro: 2_000_000_000,
+    ...acting(),
+  });
 
   it('are the outsiders with the lowest draws of the day, at a price and a fit of their own', () => {
     const model = modelOf({ community: { members: 0, prospects: 500 } });

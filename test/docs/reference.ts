@@ -2,8 +2,8 @@
 import { metricUnits, summaryWords } from '../../src/cli/explain-words.ts';
 import { phases } from '../../src/engine/phases.ts';
 import { type Metric, metrics } from '../../src/metrics/definitions.ts';
-import { parameterRows } from '../../src/scenario/describe.ts';
-import { sections, tactics } from '../../src/scenario/table.ts';
+import { shortParameterRows } from '../../src/scenario/describe.ts';
+import { planGroup, sections, tactics } from '../../src/scenario/table.ts';
 import { tactics as operatorTactics } from '../../src/tactics/index.ts';
 
 const NOTE = '<!-- Written by `npm run docs` from the code; change it there. -->';
@@ -19,9 +19,10 @@ const code = (text: string): string => `\`${text}\``;
 
 /** docs/parameters.md */
 export function parametersPage(): string {
-  const rows = parameterRows();
-  const groups = [...sections, ...tactics].map(({ path, label, about, file }) => {
-    const own = rows.filter((one) => one.path.slice(0, one.path.lastIndexOf('.')) === path);
+  const rows = shortParameterRows();
+  const groups = [...sections, ...tactics, planGroup].map(({ path, label, about, file, parameters }) => {
+    const names = new Set(Object.keys(parameters).map((name) => `${path}.${name}`));
+    const own = rows.filter((one) => names.has(one.path));
     const cells = own.map((one) => [
       code(one.path.slice(path.length + 1)),
       one.default,

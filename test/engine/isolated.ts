@@ -12,6 +12,13 @@ import { Status } from '../../src/population/people.ts';
 import { findTie, type Ties, tiesFromPairs } from '../../src/population/ties.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import { openSchedule } from '../../src/tactics/schedule.ts';
+
+/** Acts on the days from `fromDay` until `untilDay`, for everybody, whatever it costs. */
+export const acting = (fromDay = 0, untilDay = 3653) => ({
+  schedule: openSchedule({}, { fromDay, untilDay, starts: null, stops: null, segments: null }),
+  audience: null,
+});
 
 export type Changes = { readonly [key: string]: unknown };
 

@@ -320,7 +320,7 @@ describe('the order of people', () => {
 
   /** A day whose newcomers, visitors and invitations are taken last to first. */
   function mixedDay(model: Model, day: number): void {
-    beginDay(model);
+    beginDay(model, day);
     const { today } = model;
     for (const { name, behaviors } of phases) {
       if (name === 'arrive') {
@@ -331,8 +331,7 @@ describe('the order of people', () => {
       if (name === 'onboard') today.newcomers.reverse();
       if (name === 'engage') today.visitors.subarray(0, today.visitorCount).reverse();
       for (const running of model.tactics)
-        if (day >= running.fromDay && day < running.untilDay)
-          running.tactic.acts[name]?.(model, running, day);
+        if (running.schedule.isOn) running.tactic.acts[name]?.(model, running, day);
       for (const behavior of behaviors) behavior(model, day);
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phases, runDay } from '../../src/engine/phases.ts';
 import type { Tactic } from '../../src/tactics/tactic.ts';
-import { modelOf } from './isolated.ts';
+import { acting, modelOf } from './isolated.ts';
 
 describe('a day', () => {
   it('is ten phases, in this order', () => {
@@ -39,7 +39,7 @@ describe('a day', () => {
         ]),
       );
       const tactic = { name: 'spy', about: 'Watches.', parameters: {}, acts } as unknown as Tactic;
-      return { name, tactic, values: {}, fromDay, untilDay };
+      return { name, tactic, values: {}, ...acting(fromDay, untilDay) };
     };
     const watched = { ...model, tactics: [spy('first', 1, 3), spy('second', 2, 5)] };
     for (let day = 0; day < 4; day++) runDay(watched, day);

@@ -32,7 +32,12 @@ describe('hash of a scenario', () => {
       'value of a setting',
       withArm({ sections: { ...arms[1].sections, leave: { perTie: { amount: 0.3 } } } }),
     ],
-    ['days of a tactic', withArm({ tactics: arms[1].tactics.map((tactic) => ({ ...tactic, fromDay: 2 })) })],
+    [
+      'days of a tactic',
+      withArm({
+        tactics: arms[1].tactics.map((tactic) => ({ ...tactic, plan: { ...tactic.plan, fromDay: 2 } })),
+      }),
+    ],
     [
       'name of a tactic, as its draws are by name',
       withArm({ tactics: arms[1].tactics.map((t) => ({ ...t, name: 'x' })) }),

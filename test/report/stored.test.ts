@@ -186,7 +186,7 @@ describe('a head that cannot be right', () => {
 
   it('finds its metrics by name where another version has them in another order', async () => {
     const names = metrics.map(({ name }) => name);
-    const order = names.map((_, place) => (place * 7) % names.length);
+    const order = names.map((_, place) => names.length - 1 - place);
     expect(new Set(order).size).toBe(names.length);
     const head = headWith((fields) => Object.assign(fields, { metrics: order.map((from) => names[from]) }));
     const lines = compared.lines.slice(1).map((line) => {

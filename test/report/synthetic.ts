@@ -197,8 +197,7 @@ const ads = (targeting: number, price: Value['amount']): Arm['tactics'] => [
     name: 'ads',
     tactic: 'ads',
     settings: { load: { amount: 6 }, targeting: { amount: targeting }, price: { amount: price } },
-    fromDay: 0,
-    untilDay: 365,
+    plan: { fromDay: 0, untilDay: 365, starts: null, stops: null, segments: null },
   },
 ];
 

@@ -138,7 +138,10 @@ function answered(text: string, options: ParseOptions = {}): void {
       );
       expect(values.every(Number.isFinite)).toBe(true);
       expect(segments.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
-      for (const { fromDay, untilDay } of tactics) expect(untilDay).toBeGreaterThanOrEqual(fromDay);
+      for (const {
+        plan: { fromDay, untilDay },
+      } of tactics)
+        expect(untilDay).toBeGreaterThanOrEqual(fromDay);
     }
     expect(new Set(uncertainPaths(scenario)).size).toBe(uncertainPaths(scenario).length);
     differingPaths(scenario);

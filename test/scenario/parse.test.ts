@@ -62,7 +62,7 @@ describe('parseScenario', () => {
       ['spring coupons', 'coupons'],
       ['ads', 'ads'],
     ]);
-    expect(blunt.tactics[1]).toMatchObject({ fromDay: 30, untilDay: 183 });
+    expect(blunt.tactics[1]).toMatchObject({ plan: { fromDay: 30, untilDay: 183 } });
     expect(blunt.tactics[2].settings.load).toEqual({ amount: 2, per: 'visit' });
     expect(tailored.tactics.map(({ name }) => name)).toEqual(['spring coupons', 'ads']);
     expect(tailored.segments[0].people).toEqual({ visits: { amount: 0.45 }, tolerance: { amount: 0.4 } });

@@ -17,7 +17,7 @@ import {
 /** What ads put before people on a day. */
 function offer(settings: Changes, more: Changes = {}): Model {
   const model = modelOf(merged({ tactics: { ads: settings } }, more));
-  for (const { name, values } of model.tactics) ads.acts.offer?.(model, { name, values: values as never }, 0);
+  for (const tactic of model.tactics) ads.acts.offer?.(model, tactic as never, 0);
   return model;
 }
 
@@ -41,6 +41,7 @@ describe('ads', () => {
         intrusiveness: 0.3,
         cap: 9,
         own: 0.25,
+        audience: null,
         // 14 / 1000 x .75 x (1 + 1.08 x .35) CNY, in millionths of a cent.
         micro: Math.round(1_400_000 * 0.75 * 1.378),
       },
@@ -57,8 +58,7 @@ describe('ads', () => {
     const model = offer({ targeting: '50%', cost: '3 CNY' }, { community: { members: 10, prospects: 5 } });
     expect(model.ledger.open[AccountIndex.targetingCost]).toBe(10 * Math.round((150 * 1e6) / 30.4375));
     model.people.status[0] = Status.dormant;
-    for (const { name, values } of model.tactics)
-      ads.acts.offer?.(model, { name, values: values as never }, 1);
+    for (const tactic of model.tactics) ads.acts.offer?.(model, tactic as never, 1);
     expect(model.ledger.open[AccountIndex.targetingCost]).toBe(19 * Math.round((150 * 1e6) / 30.4375));
   });
 

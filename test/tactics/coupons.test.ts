@@ -22,8 +22,7 @@ const crowd = (settings: Changes, more: Changes = {}): Model =>
 
 /** Hands out today's coupons. */
 function give(model: Model, day: number): Model {
-  for (const { name, values } of model.tactics)
-    coupons.acts.offer?.(model, { name, values: values as never }, day);
+  for (const tactic of model.tactics) coupons.acts.offer?.(model, tactic as never, day);
   return model;
 }
 

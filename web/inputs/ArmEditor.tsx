@@ -2,11 +2,13 @@
 import { useId } from 'preact/hooks';
 import { armPlace } from '../../src/report/charts/look.ts';
 import { say } from '../../src/report/charts/words.ts';
+import type { Input } from '../../src/scenario/inputs.ts';
 import { change } from '../app/edit.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
 import { scenario } from '../app/workspace.ts';
 import { addArm, makeBaseline, removeArm, renameArm, setTactic, unsetTactic } from '../state/arms.ts';
 import { armCount, groups, isReadable, names, plain, tacticsOf, type UsedTactic } from './catalog.ts';
+import { Group } from './Group.tsx';
 import { ParameterField } from './ParameterField.tsx';
 import { MOST_ARMS, scopeArm } from './scope.ts';
 import { TypedBox } from './TypedBox.tsx';
@@ -98,8 +100,15 @@ export function TacticInputs({ arm, tactic }: { readonly arm: number | null; rea
   const words = useWords(inputWords);
   const group = groups.value.find((each) => each.tactic === tactic.kind);
   if (group === undefined) return null;
-  const own = group.label[locale];
-  const label = tactic.name === tactic.kind ? own : `${own} (${tactic.name})`;
+  const named = group.label[locale];
+  const label = tactic.name === tactic.kind ? named : `${named} (${tactic.name})`;
+  const [own, plan] = [false, true].map((ofPlan) =>
+    group.inputs.filter((input) => input.isOfPlan === ofPlan),
+  );
+  const field = ({ path }: Input) => {
+    const place = path.replace(`tactics.${tactic.kind}.`, `tactics.${tactic.name}.`);
+    return <ParameterField key={place} path={place} arm={arm} />;
+  };
   const isShared = arm !== null && tactic.from === 'shared';
   return (
     <details class="inputs-group" open>
@@ -108,10 +117,10 @@ export function TacticInputs({ arm, tactic }: { readonly arm: number | null; rea
         {isShared && <small> {words.sharedTactic}</small>}
       </summary>
       <p class="inputs-group-about">{group.about[locale]}</p>
-      {group.inputs.map(({ path }) => {
-        const own = path.replace(`tactics.${tactic.kind}.`, `tactics.${tactic.name}.`);
-        return <ParameterField key={own} path={own} arm={arm} />;
-      })}
+      {own.map(field)}
+      <Group label={words.plan} about={words.planAbout}>
+        {() => plan.map(field)}
+      </Group>
       <button
         type="button"
         class="inputs-take"

@@ -4,6 +4,8 @@ import type { Locale } from '../../src/report/format.ts';
 import type { Known } from '../../src/scenario/parameter.ts';
 
 interface InputWords {
+  readonly plan: string;
+  readonly planAbout: string;
   readonly search: string;
   readonly changedOnly: string;
   readonly nothingFound: string;
@@ -70,6 +72,8 @@ interface InputWords {
 }
 
 const en: InputWords = {
+  plan: 'Whom and when',
+  planAbout: 'Whom it is for, when, how fast it is rolled out, and what it may cost.',
   search: 'Find an input',
   changedOnly: 'Changed ({count})',
   nothingFound: 'No input matches “{text}”.',
@@ -144,6 +148,8 @@ const en: InputWords = {
 };
 
 const zh: InputWords = {
+  plan: '面向谁、何时',
+  planAbout: '面向谁、何时实施、铺开多快、最多花多少。',
   search: '查找参数',
   changedOnly: '已改动（{count}）',
   nothingFound: '没有与“{text}”相符的参数。',

@@ -1,0 +1,66 @@
+/** What tactics pay for themselves, as far as their budgets reach. */
+import type { Model } from '../engine/model.ts';
+import { isFor } from '../population/audience.ts';
+import { Status } from '../population/people.ts';
+import type { RunningTactic } from '../tactics/tactic.ts';
+import { type Account, AccountIndex, book, bookPerMember, bookShared } from './ledger.ts';
+
+/** A tactic as far as its money goes. */
+export type Payer = Pick<RunningTactic, 'name' | 'schedule' | 'audience'>;
+
+/** Books a cost that concerns p; refuses, and counts that, where the budget does not reach so far. */
+export function pay(model: Model, { schedule }: Payer, account: Account, p: number, micro: number): boolean {
+  if (!fits(model, schedule, micro, 1)) return false;
+  schedule.spent += micro;
+  book(model, AccountIndex[account], p, micro);
+  return true;
+}
+
+/** Those of `claimants` for whom the budget reaches at `micro` each, in the order of a draw of the day; the others are refused. */
+export function affordable(
+  model: Model,
+  { name, schedule }: Payer,
+  claimants: readonly number[],
+  micro: number,
+  day: number,
+): readonly number[] {
+  const left = schedule.budget - schedule.spent;
+  if (micro * claimants.length <= left) return claimants;
+  schedule.isSpent = true;
+  const turns = model.stream(`turn:${name}`).on(day);
+  const { key } = model.people;
+  const inTurn = claimants.map((p) => ({ p, drawn: turns.draw(key[p]) }));
+  inTurn.sort((x, y) => x.drawn - y.drawn || key[x.p] - key[y.p]);
+  const served = inTurn.slice(0, Math.max(0, Math.floor(left / micro)));
+  model.tally.refused += claimants.length - served.length;
+  return served.map(({ p }) => p);
+}
+
+/** Books `micro` for every member whom the tactic is for, or for none of them. */
+export function payPerMember(model: Model, payer: Payer, account: Account, micro: number): boolean {
+  const { people } = model;
+  let members = 0;
+  for (let p = 0; p < people.count; p++) if (people.status[p] === Status.member && isFor(payer, p)) members++;
+  if (!fits(model, payer.schedule, micro * members, members)) return false;
+  payer.schedule.spent += micro * members;
+  if (payer.audience === null) bookPerMember(model, AccountIndex[account], micro);
+  else
+    for (let p = 0; p < people.count; p++)
+      if (people.status[p] === Status.member && isFor(payer, p)) book(model, AccountIndex[account], p, micro);
+  return true;
+}
+
+/** Books a cost of all members alike, or refuses it whole. */
+export function payShared(model: Model, { schedule }: Payer, account: Account, micro: number): boolean {
+  if (!fits(model, schedule, micro, 1)) return false;
+  schedule.spent += micro;
+  bookShared(model, AccountIndex[account], micro);
+  return true;
+}
+
+function fits(model: Model, schedule: Payer['schedule'], micro: number, claims: number): boolean {
+  if (schedule.spent + micro <= schedule.budget) return true;
+  schedule.isSpent = true;
+  model.tally.refused += claims;
+  return false;
+}
