@@ -1,5 +1,6 @@
 /** From the text of a scenario file to a complete scenario, or every problem in it. */
 import type { Locale } from '../report/format.ts';
+import { withBase } from './bases.ts';
 import { build } from './build.ts';
 import { Findings, factsOf, findings, locate, soundPart } from './draft.ts';
 import { nearest } from './nearest.ts';
@@ -35,10 +36,11 @@ export function parseScenario(text: string, _file: string, options: ParseOptions
 
 function judgeDocument(root: Mapping, source: Source, options: ParseOptions): Parsed {
   const { overrides, problems } = override(root, options);
-  const facts = factsOf(root);
-  const result = fileSchema(facts).safeParse(root);
-  const found = new Findings(result.success ? [] : findings(result.error.issues, root));
-  const sound = soundPart(root, found.all) as Sound<ScenarioFile>;
+  const whole = withBase(root);
+  const facts = factsOf(whole);
+  const result = fileSchema(facts).safeParse(whole);
+  const found = new Findings(result.success ? [] : findings(result.error.issues, whole));
+  const sound = soundPart(whole, found.all) as Sound<ScenarioFile>;
   const scenario = build(sound, facts, overrides, (path, message) => found.add({ path, message }));
   problems.push(...found.all.map((finding) => locate(finding, source, overrides)));
   return problems.length > 0 ? failed(problems) : { scenario: freeze(scenario), problems: [] };

@@ -3,6 +3,7 @@
  * the document, its validation, and (`jsonSchema`) what editors check and complete by.
  */
 import * as z from 'zod';
+import { baseNames } from './bases.ts';
 import { fields, MAX_ARMS } from './fields.ts';
 import {
   choice,
@@ -41,6 +42,10 @@ export function fileSchema(facts: FileFacts, forEditors = false) {
       { const: 1, description: 'Version of this format.' },
       tell('missingVersion'),
     ),
+    base: choice(
+      baseNames,
+      'Typical community to begin from; what the file says itself counts before it.',
+    ).optional(),
     title: text('What the scenario is called.'),
     question: text('The question it answers.').optional(),
     summary: text('What it is about, for people who decide.').optional(),

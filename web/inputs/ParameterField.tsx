@@ -9,7 +9,7 @@ import { edit } from '../app/edit.ts';
 import { useLocale, useWords } from '../app/Shell.tsx';
 import { scenario } from '../app/workspace.ts';
 import type { Plain } from '../state/plain.ts';
-import { inputAt, isPlausible, placeNow } from './catalog.ts';
+import { baseValue, inputAt, isPlausible, placeNow } from './catalog.ts';
 import { FieldAbout } from './FieldAbout.tsx';
 import { FieldProblem } from './FieldProblem.tsx';
 import { fieldState, isBeyond, isRange } from './field-value.ts';
@@ -44,7 +44,7 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
   const drag = useDrag(`${path} ${arm ?? 'all'}`);
   const put = useWrite(path, arm, drag);
   const place = placeNow(path, arm);
-  const state = fieldState(input, place.value, isPlausible.value);
+  const state = fieldState(input, place.value, isPlausible.value, baseValue(path));
   const write = (value: Value) => put(input.write(value));
   useFirst();
   const atFirst = presetValue(place);
@@ -93,7 +93,7 @@ function Field({ path, arm, of, input }: FieldProps & { readonly input: Input })
           wrong={state.wrong}
           id={`${id}-problem`}
           use={write}
-          before={fieldState(input, before, isPlausible.value).value}
+          before={fieldState(input, before, isPlausible.value, baseValue(path)).value}
           goBack={() => putBack(before)}
         />
       )}

@@ -3,6 +3,7 @@
  * when the first input is shown.
  */
 import { computed } from '@preact/signals';
+import { baseOf } from '../../src/scenario/bases.ts';
 import { type Input, inputGroups, inputOf, runInputs } from '../../src/scenario/inputs.ts';
 import { lookup } from '../../src/scenario/table.ts';
 import { doc } from '../app/workspace.ts';
@@ -19,11 +20,16 @@ export const plain = computed<Plain>(() => {
   return lastGood;
 });
 
+const base = computed<Plain>(() => (baseOf(partAt(plain.value, ['base'])) as Plain) ?? {});
+
+/** What the base of the scenario gives at a path, where it begins from one. */
+export const baseValue = (path: string): Plain | undefined => partAt(base.value, path.split('.'));
+
 /** Whether the text can be read at all: then inputs can write into it. */
 export const isReadable = computed(() => 'plain' in plainOf(doc.value?.text ?? ''));
 
 export const currency = computed(() => {
-  const given = partAt(plain.value, ['currency']);
+  const given = partAt(plain.value, ['currency']) ?? baseValue('currency');
   return typeof given === 'string' && /^[A-Z]{3}$/.test(given) ? given : 'CNY';
 });
 

@@ -12,10 +12,18 @@ export interface FieldState {
   readonly isDefault: boolean;
 }
 
-/** What an input shows. `draws`: numbers that the file leaves open are drawn from their plausible range. */
-export function fieldState(input: Input, raw: Plain | undefined, draws: boolean): FieldState {
-  if (raw === undefined || raw === null)
-    return { value: usualValue(input, draws), wrong: null, isDefault: true };
+/** What an input shows. `draws`: numbers that the file leaves open are drawn from their plausible range. `base`: what its base gives. */
+export function fieldState(
+  input: Input,
+  raw: Plain | undefined,
+  draws: boolean,
+  base?: Plain | undefined,
+): FieldState {
+  if (raw === undefined || raw === null) {
+    const given = base === undefined || base === null ? null : input.parse(textOf(base));
+    const usual = given !== null && 'value' in given ? given.value : usualValue(input, draws);
+    return { value: usual, wrong: null, isDefault: true };
+  }
   const typed = textOf(raw);
   const reading = input.parse(typed);
   return 'value' in reading
