@@ -63,7 +63,8 @@ describe('the gallery', () => {
   it.each(files)('%s gives a number for every metric that has people to count', (file) => {
     const scenario = load(file, small);
     const prepared = prepare(scenario);
-    const mayLack = /Return$|^repost|^firstReplies$|^nextPosters$|^topPosters$|^desk|^clustering$/;
+    const mayLack =
+      /Return$|^repost|^firstReplies$|^nextPosters$|^topPosters$|^desk|^clustering$|^payback$|^worth|^priceOfPaid$|^returnOnCosts$/;
     scenario.arms.forEach((_, arm) => {
       const { outcomes } = simulateWorld(prepared, 0, arm);
       const lacking = metrics.filter((m, i) => !Number.isFinite(outcomes[i]) && !mayLack.test(m.name));

@@ -1,7 +1,7 @@
 /**
  * Engage: visitors write, ask, and find their five needs met or not.
  *
- *   posts     ~ Poisson(the person's own rate)                                   very unequal, van Mierlo 2014
+ *   posts     ~ Poisson(the person's own rate, x lively beyond livelyFrom friends)   very unequal, van Mierlo 2014
  *   content C <- C exp(-ln 2 / halfLife) + posts, by category
  *   content met = 1 - exp(-fitting posts / enough);  fitting = focus C(favorite) + (1 - focus) mean of the others
  *   perks met   = holds a coupon;  answers met = no fresh unanswered question
@@ -56,14 +56,16 @@ function worthByKind({ segments, content, parameters }: Model): Float64Array {
   return worth;
 }
 
-function write({ people, today, tally, content, stream }: Model, day: number): void {
-  const { key, postRate } = people;
+function write({ people, today, tally, content, parameters, stream }: Model, day: number): void {
+  const { key, postRate, friends } = people;
+  const { lively, livelyFrom } = parameters.engage;
   const { a, b } = stream('post').on(day);
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
     const u = toUniform(draw(a, b, key[p]));
-    if (u < 1 - postRate[p]) continue; // exp(-rate) >= 1 - rate: no post, without working it out
-    const posts = poissonQuantile(u, postRate[p]);
+    const rate = friends[p] > livelyFrom ? lively * postRate[p] : postRate[p];
+    if (u < 1 - rate) continue; // exp(-rate) >= 1 - rate: no post, without working it out
+    const posts = poissonQuantile(u, rate);
     if (posts === 0) continue;
     people.posts[p] = Math.min(65_535, people.posts[p] + posts);
     people.lastPostOn[p] = day;

@@ -97,10 +97,14 @@ function addRun(program: Command): void {
     .argument('<FILE>', fileArgument);
   addCommonOptions(addSimulationOptions(command))
     .addOption(new Option('--arm <NAME>', 'which arm (default: the first)'))
+    .addOption(
+      new Option('--by <WHAT>', 'instead: what members do by how many friends they have').choices(['ties']),
+    )
     .addHelpText(
       'after',
       `
 Examples:
+  seedbed run circles --by ties
   seedbed run blunt-vs-tailored-ads --arm "tailored ads" --worlds 50
   seedbed run my.yaml --json --quiet > daily.json
 ${failIfHelp}`,

@@ -8,6 +8,7 @@ import { metricIndex, metrics } from '../metrics/definitions.ts';
 import { findArm } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { version } from '../version.ts';
+import { runByTies } from './by-ties.ts';
 import { conditionsFor } from './conditions.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import { loadScenario } from './load.ts';
@@ -18,6 +19,7 @@ import { Terminal } from './terminal.ts';
 
 export interface RunOptions extends SimulationOptions {
   readonly arm?: string;
+  readonly by?: 'ties';
 }
 
 export async function run(typed: string, options: RunOptions): Promise<void> {
@@ -25,6 +27,11 @@ export async function run(typed: string, options: RunOptions): Promise<void> {
   const loaded = loadScenario(typed, options);
   const { scenario: whole, networks, file } = loaded;
   const scenario = withOneArm(whole, options.arm);
+  if (options.by === 'ties') {
+    if (options.output !== undefined || (options.failIf ?? []).length > 0)
+      throw new CommandFailure(Exit.usage, '--by goes without -o and without --fail-if');
+    return runByTies({ ...loaded, scenario }, terminal);
+  }
   const conditions = conditionsFor(options.failIf, { scenario, compares: false });
   const plan = planExperiment(scenario, networks, 'everything');
   const { result, store, farewell } = await simulatePlan({

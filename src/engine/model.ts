@@ -16,6 +16,7 @@ import type { Helpdesks } from '../metrics/helpdesks.ts';
 import type { Ledger } from '../metrics/ledger.ts';
 import type { DayRecord } from '../metrics/record.ts';
 import type { Tally } from '../metrics/tally.ts';
+import type { ValueValues } from '../metrics/value.ts';
 import type { Friendships } from '../population/friendships.ts';
 import type { People } from '../population/people.ts';
 import type { PeopleValues } from '../population/traits.ts';
@@ -37,6 +38,7 @@ export interface ModelParameters {
   readonly leave: LeaveValues;
   readonly trust: TrustValues;
   readonly spread: SpreadValues;
+  readonly value: ValueValues;
 }
 
 /** The people of one kind, in words and constants. */

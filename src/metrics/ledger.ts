@@ -5,7 +5,7 @@
  * come in micro-units (a millionth of a cent), since one ad costs a fraction of a cent: they are summed exactly, whole
  * cents are booked when the day closes and the remainder is carried over.
  *
- * Beside it the same money is kept by cell: by the month in which the person whom it concerns joined, and how many
+ * Beside it the same money is kept by the channel through which that person came, and by cell: by the month in which the person whom it concerns joined, and how many
  * months they had been inside, revenue less costs.
  */
 import type { Model } from '../engine/model.ts';
@@ -26,7 +26,7 @@ export const accounts = [
 export type Account = (typeof accounts)[number];
 
 /** Which accounts bring money in; the others cost. */
-const earns: readonly boolean[] = accounts.map((name) => name === 'adRevenue' || name === 'sales');
+export const earns: readonly boolean[] = accounts.map((name) => name === 'adRevenue' || name === 'sales');
 
 /** Places of the accounts, for booking in loops. */
 export const AccountIndex = Object.freeze(
@@ -51,17 +51,28 @@ export interface Ledger {
   /** Cents in cash: what came in less what went out. */
   cash: number;
   readonly cells: Cells;
+  /** Revenue less costs by channel. */
+  readonly channels: Pot;
+  /** Cents booked on each day, revenue less costs, that concern people who joined in the run. */
+  readonly newcomers: Float64Array;
 }
 
-/** Revenue less costs by cohort and age: at [cohort * months + age]. Cohort 0 are founders. */
-interface Cells {
-  readonly months: number;
-  /** The month of a run or of a life that a day is in. */
-  readonly monthOf: Uint16Array;
+/** Revenue less costs. */
+interface Pot {
   /** Micro-units since the last close. */
   readonly open: Float64Array;
   /** Cents booked. */
   readonly booked: Float64Array;
+}
+
+/** Places for channels; more than there are. */
+const CHANNELS = 8;
+
+/** Revenue less costs by cohort and age: at [cohort * months + age]. Cohort 0 are founders. */
+interface Cells extends Pot {
+  readonly months: number;
+  /** The month of a run or of a life that a day is in. */
+  readonly monthOf: Uint16Array;
   /** The day that is open. */
   today: number;
 }
@@ -75,6 +86,8 @@ export function openLedger(days: number, segments: number): Ledger {
     booked: new Float64Array(accounts.length * segments),
     byDay: accounts.map(() => new Float64Array(days)),
     cash: 0,
+    channels: { open: new Float64Array(CHANNELS), booked: new Float64Array(CHANNELS) },
+    newcomers: new Float64Array(days),
     cells: {
       months,
       monthOf: monthOfDays(days),
@@ -89,9 +102,11 @@ type Books = Pick<Model, 'ledger' | 'people'>;
 
 /** Books `micro` (whole, >= 0) to an account. It concerns person p, who is inside or has been. */
 export function book({ ledger, people }: Books, account: number, p: number, micro: number): void {
-  const { segments, open, cells } = ledger;
+  const { segments, open, cells, channels } = ledger;
+  const signed = earns[account] ? micro : -micro;
   open[account * segments + people.segment[p]] += micro;
-  cells.open[cellOf(cells, people.joinedOn[p])] += earns[account] ? micro : -micro;
+  cells.open[cellOf(cells, people.joinedOn[p])] += signed;
+  channels.open[people.channel[p]] += signed;
 }
 
 /** Where money of today is kept that concerns somebody who joined on a day; founders joined before day 0. */
@@ -101,15 +116,17 @@ function cellOf({ months, monthOf, today }: Cells, joinedOn: number): number {
 
 /** Books `micro` for every member of today to an account. */
 export function bookPerMember({ ledger, people }: Books, account: number, micro: number): void {
-  const { status, segment, joinedOn } = people;
-  const { open, segments, cells } = ledger;
+  const { status, segment, joinedOn, channel } = people;
+  const { open, segments, cells, channels } = ledger;
   const members = new Int32Array(segments);
+  const byChannel = new Int32Array(CHANNELS);
   const signed = earns[account] ? micro : -micro;
   let cell = 0;
   let inCell = 0; // of members in a row who stand in the same cell: founders mostly do
   for (let p = 0; p < people.count; p++) {
     if (status[p] !== Status.member) continue;
     members[segment[p]]++;
+    byChannel[channel[p]]++;
     const own = cellOf(cells, joinedOn[p]);
     if (own !== cell) {
       cells.open[cell] += inCell * signed;
@@ -120,6 +137,7 @@ export function bookPerMember({ ledger, people }: Books, account: number, micro:
   }
   cells.open[cell] += inCell * signed;
   for (let s = 0; s < segments; s++) open[account * segments + s] += members[s] * micro;
+  for (let c = 0; c < CHANNELS; c++) channels.open[c] += byChannel[c] * signed;
 }
 
 /**
@@ -154,17 +172,21 @@ export function closeDay(ledger: Ledger, day: number): void {
     byDay[account][day] = sum;
     ledger.cash += earns[account] ? sum : -sum;
   }
-  closeCells(ledger.cells, day);
+  close(ledger.cells);
+  ledger.cells.today = day + 1;
+  ledger.newcomers[day] = close(ledger.channels);
 }
 
-function closeCells(cells: Cells, day: number): void {
-  const { open, booked } = cells;
+/** Books whole cents; returns how many of them do not concern founders, who are at the first place of channels. */
+function close({ open, booked }: Pot): number {
+  let others = 0;
   for (let i = 0; i < open.length; i++) {
     const cents = Math.floor(open[i] / MICROS_PER_CENT);
     open[i] -= cents * MICROS_PER_CENT;
     booked[i] += cents;
+    if (i > 0) others += cents;
   }
-  cells.today = day + 1;
+  return others;
 }
 
 /** Revenue less costs of a day. [cents] */

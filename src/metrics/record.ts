@@ -18,6 +18,7 @@ import { meansSoFar } from './helpdesks.ts';
 import { accounts, closeDay, netOf } from './ledger.ts';
 import { seenFrom } from './presence.ts';
 import { clearTally, type Tally } from './tally.ts';
+import { worthOf } from './value.ts';
 
 const RETENTION_DAYS = [30, 90] as const;
 const RETURN_DAYS = [1, 7, 30, 90] as const;
@@ -287,6 +288,7 @@ function states(model: Model): Record<string, number> {
   );
   return {
     ...followed,
+    ...worthOf(model),
     ...topShares(people, ever),
     posters: ratio(posters, ever.length),
     buyers: ratio(buyers, ever.length),

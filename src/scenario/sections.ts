@@ -11,6 +11,7 @@ import { shareParameters } from '../behaviors/share.parameters.ts';
 import { spreadParameters } from '../behaviors/spread.parameters.ts';
 import { trustParameters } from '../behaviors/trust.parameters.ts';
 import { visitParameters } from '../behaviors/visit.parameters.ts';
+import { valueParameters } from '../metrics/value.ts';
 import { communityParameters, networkParameters } from '../population/community.ts';
 import { peopleParameters } from '../population/traits.ts';
 import type { Section } from './parameter.ts';
@@ -174,5 +175,12 @@ export const sections: readonly Group[] = [
     },
     spreadParameters,
     'behaviors/spread.parameters',
+  ),
+  group(
+    'value',
+    { en: 'Value of money', 'zh-CN': '资金的时间价值' },
+    { en: 'How money of different days is compared.', 'zh-CN': '如何比较不同时间的钱。' },
+    valueParameters,
+    'metrics/value',
   ),
 ];

@@ -125,3 +125,37 @@ describe('run for people', () => {
     });
   });
 });
+
+describe('run --by ties', () => {
+  it('prints a line for each number of friends, in both languages', async () => {
+    const { code, out } = await seedbed('run', yaml, '--by', 'ties', '-q');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^friends +of member days +fall silent in 30 days/m);
+    const shares = [...out.matchAll(/^ +\d+\+? +([\d.]+)%/gm)].map(([, share]) => Number(share));
+    expect(shares.length).toBeGreaterThan(2);
+    expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(2);
+    const chinese = await seedbed('run', yaml, '--by', 'ties', '-q', '--lang', 'zh-CN');
+    expect(chinese.out).toMatch(/好友数 +占成员日/);
+  });
+
+  it('gives one object, the same every time', async () => {
+    const [one, again] = await Promise.all(
+      [1, 2].map(() => seedbed('run', yaml, '--by', 'ties', '--json', '-q')),
+    );
+    expect(one.err).toBe('');
+    expect(again.out).toBe(one.out);
+    expect(JSON.parse(one.out)).toMatchObject({
+      schema: 'seedbed/by-ties@1',
+      worlds: 8,
+      days: 35,
+      period: 30,
+    });
+  });
+
+  it('goes with nothing that it could not keep', async () => {
+    const { code, err, out } = await seedbed('run', yaml, '--by', 'ties', '-o', join(folder, 'ties'));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('--by goes without -o and without --fail-if');
+    expect((await seedbed('run', yaml, '--by', 'tie')).code).toBe(2);
+  });
+});

@@ -172,7 +172,8 @@ describe('means over members', () => {
         ...['day1Return', 'day7Return', 'day30Return', 'day90Return', 'reproduction', 'adsPerMemberWeek'],
         ...['chainsEnded', 'chainLength', 'chainVariance', 'chainsThisLong', 'chainsThisDeep'],
         ...['firstReplies', 'repostReplied', 'repostUnreplied', 'deskWaited', 'deskWait', 'deskTime', 'stay'],
-        ...['thatManyFriends', 'clustering'],
+        ...['thatManyFriends', 'clustering', 'netPerMember', 'payback', 'priceOfPaid', 'returnOnCosts'],
+        ...['worthInvited', 'worthOrganic', 'worthPaid'],
       ].sort(),
     );
   });

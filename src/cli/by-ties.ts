@@ -1,0 +1,79 @@
+/** `run --by ties`: what members do by how many friends they have. */
+import { setImmediate } from 'node:timers/promises';
+import { addByTies, linesByTies, openByTies, PERIOD, type TiesLine } from '../analysis/by-ties.ts';
+import { prepare } from '../engine/simulate.ts';
+import { inRanges, number, percent } from '../report/format.ts';
+import { version } from '../version.ts';
+import { Exit } from './errors.ts';
+import type { Loaded } from './load.ts';
+import { Progress } from './progress.ts';
+import { stopOnSignals } from './stopping.ts';
+import { tableLines } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs the first arm of a scenario and prints the table. Stops between worlds; a part of the worlds is no table. */
+export async function runByTies({ scenario, networks, file }: Loaded, terminal: Terminal): Promise<void> {
+  const prepared = prepare(scenario, networks);
+  const table = openByTies();
+  const stopping = stopOnSignals();
+  const progress = new Progress(terminal, 'run', scenario.worlds, 0, process.stderr, 'stops');
+  let done = 0;
+  try {
+    for (; done < scenario.worlds && !stopping.signal.aborted; done++) {
+      addByTies(table, prepared, done, 0);
+      progress.advance();
+      await setImmediate();
+    }
+  } finally {
+    progress.end(done === scenario.worlds);
+    stopping.end();
+  }
+  if (done < scenario.worlds) {
+    process.exitCode = Exit.interrupted;
+    terminal.warn(terminal.phrase('nothingKept'));
+    return;
+  }
+  const lines = linesByTies(table);
+  const arm = scenario.arms[0];
+  if (terminal.json) {
+    const { seed, worlds, horizonDays: days } = scenario;
+    await terminal.printJson({
+      schema: 'seedbed/by-ties@1',
+      version,
+      seed,
+      worlds,
+      scenario: { file, title: scenario.title.en },
+      arm: arm.name,
+      days,
+      period: PERIOD,
+      lines,
+    });
+  } else await terminal.print(`${tiesText(lines, arm.label[terminal.locale] ?? arm.label.en, terminal)}\n`);
+}
+
+function tiesText(lines: readonly TiesLine[], arm: string, terminal: Terminal): string {
+  const { locale } = terminal;
+  const right = (title: string) => ({ title, align: 'right' as const });
+  const columns = [
+    right(terminal.phrase('tiesFriends')),
+    right(terminal.phrase('tiesShare')),
+    right(terminal.phrase('tiesExit', { days: PERIOD })),
+    right(terminal.phrase('tiesVisits', { days: PERIOD })),
+    right(terminal.phrase('tiesPosts', { days: PERIOD })),
+    right(terminal.phrase('tiesOrders', { days: PERIOD })),
+  ];
+  const rate = (value: number): string => number(value, locale, inRanges);
+  const cells = lines.map(({ ties, isLast, share, exit, exitError, visits, posts, orders }) => [
+    isLast ? `${ties}+` : String(ties),
+    percent(share, locale),
+    `${percent(exit, locale)} ± ${percent(exitError, locale)}`,
+    rate(visits),
+    rate(posts),
+    rate(orders),
+  ]);
+  const [titles, ...rows] = tableLines(columns, cells);
+  const heading = terminal.phrase('tiesHeading', { arm });
+  return [terminal.bold(heading), '', terminal.dim(titles), ...rows, '', terminal.phrase('tiesNote')].join(
+    '\n',
+  );
+}
