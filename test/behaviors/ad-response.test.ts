@@ -195,6 +195,16 @@ describe('spendTime', () => {
     expect(model.tally.hours).toBeCloseTo(0.3 * Math.exp(-0.18 * loss), 7);
   });
 
+  it('are clicked by chance 1 - exp(-ads x click x wear), by exposures before them', () => {
+    const model = crowd({ adResponse: { click: '40%', wearPeak: 10, blindness: '0%' } });
+    model.people.exposures.fill(30);
+    spend(model, 4, [{ ...blunt, load: 10 }]); // 3 a visit
+    // wear(30) = 1/2 + 1/2 x 3 e^-2
+    const chance = 1 - Math.exp(-3 * 0.4 * (0.5 + 1.5 * Math.exp(-2)));
+    const draws = model.stream('ads:click:ads').on(4);
+    expect(model.tally.adClicks).toBe(count(model.people.key, (key) => draws.uniform(key) < chance));
+  });
+
   it('forgets exposures', () => {
     const model = crowd({ adResponse: { wearDays: '14 days' } });
     model.people.exposures.fill(8);

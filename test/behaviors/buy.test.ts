@@ -372,3 +372,46 @@ describe('buy', () => {
     );
   });
 });
+
+describe('a price cut', () => {
+  /** Everybody has a need on day 3, buys for sure, and finds a fifth off. */
+  function cut(elasticity: number, ahead: string): Model {
+    const model = crowd({ people: { needs: 1e-6 }, buy: { chance: '100%', elasticity, ahead } });
+    needs(model, Object.fromEntries([...model.people.key.keys()].map((p) => [p, 3])));
+    come(model, 3, everybody(model));
+    model.offers.cuts.push({ depth: 0.2, audience: null });
+    buy(model, 3);
+    return model;
+  }
+
+  it('adds chance x elasticity x depth orders in the mean to each need: the whole part, and one more by a draw', () => {
+    const model = cut(3.63, '0%');
+    const draws = model.stream('cut').on(3);
+    // 1 x 3.63 x .2 = .726: one more order where the draw is .274 or above.
+    const more = [...model.people.key].map((key) => (draws.drawEvent(key, 0) / 2 ** 32 >= 1 - 0.726 ? 1 : 0));
+    expect([...model.people.orders]).toEqual(more.map((n) => 1 + n));
+    expect(Math.abs(mean(more) - 0.726)).toBeLessThan(4 * shareError(0.726, 400));
+    // 1 x 8 x .2 = 1.6
+    const twice = cut(8, '0%');
+    expect([...twice.people.orders]).toEqual(
+      [...twice.people.key].map((key) => 2 + (draws.drawEvent(key, 0) / 2 ** 32 >= 0.4 ? 1 : 0)),
+    );
+  });
+
+  it('puts by its part of what it added, each by a draw, to meet a later need', () => {
+    const model = cut(10, '40%'); // two more each
+    const draws = model.stream('cut:ahead').on(3);
+    const kept = [...model.people.key].map(
+      (key) => [0, 1].filter((i) => draws.drawEvent(key, i) / 2 ** 32 < 0.4).length,
+    );
+    expect([...model.people.key.keys()].map((p) => model.stock.get(p))).toEqual(
+      kept.map((left) => ({ added: 2, left })),
+    );
+    model.offers.cuts.length = 0;
+    const before = sum(model.people.orders);
+    needs(model, Object.fromEntries([...model.people.key.keys()].map((p) => [p, 9])));
+    come(model, 9, everybody(model));
+    buy(model, 9);
+    expect(sum(model.people.orders) - before).toBe(count(kept, (left) => left === 0));
+  });
+});

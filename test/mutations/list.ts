@@ -56,7 +56,11 @@ const joining = [
     ['threshold-joining'],
     [join, '>= parameters.join.threshold', '>= 1.1 * parameters.join.threshold'],
   ),
-  broken('newcomers bought a day', ['ceiling'], [join, '`, arrivals, taken)', '`, 0.9 * arrivals, taken)']),
+  broken(
+    'newcomers bought a day',
+    ['ceiling'],
+    [join, '`, arrivals, taken, purchase)', '`, 0.9 * arrivals, taken, purchase)'],
+  ),
   broken(
     'newcomers whom members bring',
     ['ceiling-with-referral'],
@@ -103,7 +107,11 @@ const leaving = [
   broken(
     'number of friends that is enough (k-core)',
     ['k-core'],
-    ['behaviors/leave', 'if (n < enough) logit', 'if (n < 1.1 * enough) logit'],
+    [
+      'behaviors/leave',
+      'const { enough, perTie, perActive } = leave;',
+      'const { perTie, perActive } = leave;\n  const enough = 1.1 * leave.enough;',
+    ],
   ),
   broken(
     'leaving for want of friends',
@@ -157,11 +165,7 @@ const onboarding = [
     ['first-replies'],
     ['behaviors/onboard', '1 - onboard.reply)', '1 - 0.9 * onboard.reply)'],
   ),
-  broken(
-    'staff who reply',
-    ['first-replies'],
-    ['behaviors/onboard', '(1 - programme.replies)', '(1 - 0.9 * programme.replies)'],
-  ),
+  broken('staff who reply', ['first-replies'], ['behaviors/onboard', '(1 - replies)', '(1 - 0.9 * replies)']),
   broken('first posts', [], ['behaviors/onboard', '>= onboard.firstPost', '>= 0.9 * onboard.firstPost']),
   broken('lift of a first-day step', [], ['behaviors/onboard', '-= onboard.lift', '-= 0.9 * onboard.lift']),
 ];
@@ -263,7 +267,7 @@ const buying = [
   broken(
     'elasticity of price cuts (3.63)',
     ['price-cut'],
-    ['behaviors/buy', 'chance * elasticity * offers.cut', '0.9 * chance * elasticity * offers.cut'],
+    ['behaviors/buy', 'chance * elasticity * cut +', '0.9 * chance * elasticity * cut +'],
   ),
   broken(
     'orders ahead of a need in price cuts',
