@@ -1,6 +1,7 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
 import type { Programme } from '../behaviors/onboard.ts';
+import type { Referral } from '../behaviors/refer.ts';
 import type { Payer } from '../metrics/budget.ts';
 import type { Audience } from '../population/audience.ts';
 
@@ -34,18 +35,21 @@ export interface Offers {
   readonly programmes: Programme[];
   /** Help desks that take questions. */
   readonly desks: Desk[];
+  /** Programmes that reward invitations. */
+  readonly referrals: Referral[];
   readonly bought: Purchase[];
   readonly cuts: Cut[];
 }
 
 export function noOffers(): Offers {
-  return { ads: [], programmes: [], desks: [], bought: [], cuts: [] };
+  return { ads: [], programmes: [], desks: [], referrals: [], bought: [], cuts: [] };
 }
 
 export function clearOffers(offers: Offers): void {
   offers.ads.length = 0;
   offers.programmes.length = 0;
   offers.desks.length = 0;
+  offers.referrals.length = 0;
   offers.bought.length = 0;
   offers.cuts.length = 0;
 }

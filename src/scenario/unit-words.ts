@@ -30,6 +30,7 @@ const chinese = {
   hours: '小时',
   'hours a day': '小时/天',
   'hours after midnight': '点钟',
+  invitations: '次邀请',
   'invitations per visit': '次邀请/次访问',
   law: '分布',
   log: '对数',

@@ -63,6 +63,11 @@ const joining = [
     [join, 'brings * members', '0.9 * brings * members'],
   ),
   broken(
+    'inviting for a reward',
+    [],
+    ['tactics/referral', 'rewarded(invites, reward', 'rewarded(0.9 * invites, reward'],
+  ),
+  broken(
     'staying of those whom friends brought',
     [],
     [join, 'log(parameters.leave.referred)', '0.9 * log(parameters.leave.referred)'],
