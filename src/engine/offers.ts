@@ -21,6 +21,15 @@ export interface Cut extends ForSome {
   readonly depth: number;
 }
 
+/** Communities elsewhere that offer the same. */
+export interface Rival extends ForSome {
+  /** Log-odds of falling silent that they add for somebody whom nothing holds here. */
+  readonly pull: number;
+  /** What each friend here and each year inside takes away from it. */
+  readonly perFriend: number;
+  readonly perYear: number;
+}
+
 /** Whom an offer is for. */
 export interface ForSome {
   /** null: everybody. */
@@ -35,6 +44,7 @@ export interface Offers {
   readonly programmes: Programme[];
   /** Help desks that take questions. */
   readonly desks: Desk[];
+  readonly rivals: Rival[];
   /** Programmes that reward invitations. */
   readonly referrals: Referral[];
   readonly bought: Purchase[];
@@ -42,7 +52,7 @@ export interface Offers {
 }
 
 export function noOffers(): Offers {
-  return { ads: [], programmes: [], desks: [], referrals: [], bought: [], cuts: [] };
+  return { ads: [], programmes: [], desks: [], referrals: [], rivals: [], bought: [], cuts: [] };
 }
 
 export function clearOffers(offers: Offers): void {
@@ -50,6 +60,7 @@ export function clearOffers(offers: Offers): void {
   offers.programmes.length = 0;
   offers.desks.length = 0;
   offers.referrals.length = 0;
+  offers.rivals.length = 0;
   offers.bought.length = 0;
   offers.cuts.length = 0;
 }

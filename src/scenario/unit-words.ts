@@ -12,6 +12,7 @@ const chinese = {
   'chance per click': '概率/次点击',
   'chance per day': '概率/天',
   'chance per visit': '概率/次访问',
+  communities: '个社群',
   currency: '{currency}',
   'currency per coupon': '{currency}/张券',
   'currency per newcomer': '{currency}/位新成员',

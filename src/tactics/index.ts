@@ -4,6 +4,7 @@ import { coupons } from './coupons.ts';
 import { helpdesk } from './helpdesk.ts';
 import { onboarding } from './onboarding.ts';
 import { referral } from './referral.ts';
+import { rivals } from './rivals.ts';
 import { sale } from './sale.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -16,6 +17,7 @@ export const tactics = [
   helpdesk,
   acquisition,
   referral,
+  rivals,
 ] as unknown as readonly Tactic[];
 
 /** The tactic of this name; undefined when there is none. */

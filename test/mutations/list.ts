@@ -131,6 +131,15 @@ const leaving = [
     ['behaviors/leave', 'logit += leave.unanswered', 'logit += 0.9 * leave.unanswered'],
   ),
   broken(
+    'pull of rivals',
+    [],
+    [
+      'behaviors/leave',
+      'if (left > 0 && isFor(rivals[i], p)) sum += left;',
+      'if (left > 0 && isFor(rivals[i], p)) sum += 0.9 * left;',
+    ],
+  ),
+  broken(
     'leaving for good at once',
     [],
     ['behaviors/leave', '< parameters.leave.atOnce', '< 0.9 * parameters.leave.atOnce'],
