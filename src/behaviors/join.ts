@@ -3,7 +3,7 @@
  *
  *   hazard = fit (innovation + imitation F) + views V / outside + pull        [1/day]
  *   chance of joining today = 1 - exp(-hazard)
- *   pull   = fit x sum over yesterday's invitations of invitation x (1, second, third, third ...) + what friends showed them
+ *   pull   = fit x sum over yesterday's invitations of invitation x (1, second, third, third ...) x lift + what friends showed them
  *   with `threshold` above 0 they join for sure once that share of the people whom they could know are members
  *   bought  ~ Poisson(arrivals)               both: the outsiders with the lowest draws of the day
  *   brought ~ Poisson(brings x members of the morning)
@@ -11,7 +11,7 @@
  * Threshold: Watts 2002, doi:10.1073/pnas.082090499.
  * F: share of reachable people who ever joined (Bass 1969). V: yesterday's views by prospects among the public. The k-th
  * distinct inviter's invitation weighs by its place (complex contagion, Centola 2010); with `groups` on, k counts groups
- * of inviters who do not know each other (Ugander et al. 2012). Sizes: join.parameters.ts.
+ * of inviters who do not know each other (Ugander et al. 2012). lift: what a gift to the invited adds (refer.ts), 1 without. Sizes: join.parameters.ts.
  *
  * Ceiling. Say everybody leaves at rate c a day, lambda are bought a day, and each member brings r a day. Of N members in
  * the evening N exp(-c) are there the next; newcomers are exposed from a uniform moment of their first day on, so a share
@@ -34,6 +34,7 @@ import { poissonQuantile } from '../random/distributions.ts';
 import { draw, threshold, toUniform } from '../random/draw.ts';
 import { log } from '../random/math.ts';
 import { chanceFromRate } from '../random/rates.ts';
+import { payReferrals } from './refer.ts';
 
 /** Decide who joins today, then let them in. */
 export function arrive(model: Model, day: number): void {
@@ -72,6 +73,7 @@ export function arrive(model: Model, day: number): void {
     }
   }
   welcomeInvited(model, day);
+  payReferrals(model, day);
   pull.fill(0);
   today.invitations.length = 0;
   today.publicViews = 0;
@@ -98,7 +100,8 @@ function weighInvitations(model: Model): ReadonlyMap<number, number> {
     people.inviters[q] = place;
     if (join.groups === 1 && place <= before) continue;
     const weight = place <= 1 ? 1 : place === 2 ? join.second : join.third;
-    const hazard = join.fit * join.invitation * weight;
+    const lift = today.carried.get(i)?.accepting ?? 1;
+    const hazard = join.fit * join.invitation * weight * lift;
     hazards.set(q, (hazards.get(q) ?? 0) + hazard);
     people.pull[q] += hazard;
   }

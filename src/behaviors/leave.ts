@@ -3,7 +3,8 @@
  *
  *   log-odds of falling silent today
  *     = the person's own + perTie max(0, enough - n) - perActive max(0, n - enough) A / n
- *       - satisfaction (S - 1/2) + unanswered (1 - days since the question / forgets) - bond B
+ *       - satisfaction (S - 1/2) + unanswered (1 - days since the question / forgets) - bond B + rivals
+ *   rivals = max(0, pull - perFriend n - perYear years inside), where there are any (tactics/rivals.ts)
  *   B <- B exp(-1 / bondDays)
  *   chance = 1 - (1 - logistic(log-odds)) exp(-rate - exit max(0, X - largest X so far))
  *   a newcomer is exposed for the rest of the first day only, from a keyed moment on
@@ -17,12 +18,15 @@
  * who are gone follows the published course at any load. Sources: leave.parameters.ts.
  */
 import type { Model } from '../engine/model.ts';
+import { isFor } from '../population/audience.ts';
 import { ORDINARY } from '../population/draw-people.ts';
 import { EARLIEST, putToSleep } from '../population/friendships.ts';
 import { NEVER, Status } from '../population/people.ts';
 import { draw } from '../random/draw.ts';
 import { exp } from '../random/math.ts';
 import { chanceFromLogit, chanceFromRate, rateFromChance, SCALE } from '../random/rates.ts';
+
+const YEAR_DAYS = 365.25;
 
 /** Decide on everybody, then change their status, then let their friends notice. */
 export function leave(model: Model, day: number): void {
@@ -31,7 +35,20 @@ export function leave(model: Model, day: number): void {
   silence(model, silent, day);
 }
 
-function fallingSilent({ people, parameters, today, stream }: Model, day: number): number[] {
+/** What communities elsewhere add to p's log-odds of falling silent. */
+function pullOfRivals({ people, offers }: Model, p: number, day: number): number {
+  const { rivals } = offers;
+  let sum = 0;
+  for (let i = 0; i < rivals.length; i++) {
+    const { pull, perFriend, perYear } = rivals[i];
+    const left = pull - perFriend * people.friends[p] - (perYear * (day - people.joinedOn[p])) / YEAR_DAYS;
+    if (left > 0 && isFor(rivals[i], p)) sum += left;
+  }
+  return sum;
+}
+
+function fallingSilent(model: Model, day: number): number[] {
+  const { people, parameters, today, offers, stream } = model;
   const { key, status, joinedOn, exitLogit, friends, activeToday, satisfaction, unansweredOn } = people;
   const { faced, annoyed, peakLoss, bond } = people;
   const { leave, engage, adResponse } = parameters;
@@ -53,6 +70,7 @@ function fallingSilent({ people, parameters, today, stream }: Model, day: number
     else if (n > enough) logit -= (perActive * (n - enough) * activeToday[p]) / n;
     const asked = day - unansweredOn[p];
     if (asked < engage.forgets) logit += leave.unanswered * (1 - asked / engage.forgets);
+    if (offers.rivals.length > 0) logit += pullOfRivals(model, p, day);
     let bound = chanceFromLogit(logit);
     if (kept < 1) bound = SCALE - (SCALE - bound) * kept;
     const drawn = draw(a, b, key[p]);

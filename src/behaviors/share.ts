@@ -6,7 +6,8 @@
  *   number of people ~ `law`: negative binomial (dispersion: heavy tail), Poisson, geometric, or binomial of `trials`
  *   readers: outside friends of the sharer first, each with chance 1/2, the others are the public (if `open`), of whom `onProspects`
  *            are prospects
- *   a visitor invites one outside friend, not invited by them before, with chance 1 - exp(-own rate x invites / shares)
+ *   a visitor invites one outside friend, not invited by them before, with chance 1 - exp(-own rate x invites / shares);
+ *   a referral programme raises that chance and what the invitation does (refer.ts)
  *
  * A branching process (Watson and Galton 1875): a chain ends with chance q^seeds, q = G(q) the smallest root, G the law's
  * generating function; chains that end below reach 1 have mean seeds / (1 - reach).
@@ -24,6 +25,7 @@ import {
 } from '../random/distributions.ts';
 import { draw, toUniform } from '../random/draw.ts';
 import { chanceFromRate } from '../random/rates.ts';
+import { type Referral, referralFor } from './refer.ts';
 import { type ShareValues, shareParameters } from './share.parameters.ts';
 
 const { options } = shareParameters.law;
@@ -35,7 +37,7 @@ const [POISSON, GEOMETRIC, BINOMIAL] = [
 
 /** Decide who shares and invites whom; all of it takes effect tomorrow. */
 export function share(model: Model, day: number): void {
-  const { people, today, segments, stream } = model;
+  const { people, today, segments, offers, stream } = model;
   const { key, segment, shareRate } = people;
   const sharing = stream('share').on(day);
   const inviting = stream('invite').on(day);
@@ -45,8 +47,10 @@ export function share(model: Model, day: number): void {
     if (rate <= 0) continue;
     const { shares, invites } = segments[segment[p]].people;
     if (happens(toUniform(draw(sharing.a, sharing.b, key[p])), rate)) forward(model, p, day);
-    if (happens(toUniform(draw(inviting.a, inviting.b, key[p])), (rate * invites) / shares)) {
-      invite(model, p, day);
+    const referral = offers.referrals.length > 0 ? referralFor(model, p) : null;
+    const more = referral === null ? 1 : referral.inviting;
+    if (happens(toUniform(draw(inviting.a, inviting.b, key[p])), ((rate * invites) / shares) * more)) {
+      invite(model, p, day, referral);
     }
   }
 }
@@ -101,7 +105,12 @@ function forward(model: Model, p: number, day: number): void {
 }
 
 /** Invites the outside friend with the lowest draw of the pair, if there is one who was not asked before. */
-function invite({ people, friendships, today, tally, stream }: Model, p: number, day: number): void {
+function invite(
+  { people, friendships, today, tally, stream }: Model,
+  p: number,
+  day: number,
+  referral: Referral | null,
+): void {
   const { offsets, friends, metOn } = friendships;
   const pairs = stream('invite:whom').on(day);
   let chosen = -1;
@@ -116,6 +125,10 @@ function invite({ people, friendships, today, tally, stream }: Model, p: number,
   }
   if (chosen < 0) return;
   metOn[chosen] = INVITED;
+  if (referral !== null) {
+    today.carried.set(today.invitations.length, referral);
+    referral.used.set(p, (referral.used.get(p) ?? 0) + 1);
+  }
   today.invitations.push(p, friends[chosen]);
   tally.invitations++;
 }

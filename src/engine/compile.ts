@@ -90,6 +90,7 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
     tactics: resolved.tactics.map((tactic) => runningTactic(tactic, segments, people.count)),
     offers: noOffers(),
     stock: new Map(),
+    invited: new Map(),
     today: {
       visitors: new Int32Array(population.reachable),
       visitorCount: 0,
@@ -97,6 +98,7 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
       isNudged: false,
       newcomers: [],
       invitations: [],
+      carried: new Map(),
       bought: [],
       complained: [],
       asked: [],

@@ -7,6 +7,8 @@ import type { JoinValues } from '../behaviors/join.parameters.ts';
 import type { LeaveValues } from '../behaviors/leave.parameters.ts';
 import type { TiesValues } from '../behaviors/meet.parameters.ts';
 import type { OnboardValues } from '../behaviors/onboard.parameters.ts';
+import type { Referral } from '../behaviors/refer.ts';
+import type { ReferralResponseValues } from '../behaviors/referral-response.parameters.ts';
 import type { ShareValues } from '../behaviors/share.parameters.ts';
 import type { SpreadValues } from '../behaviors/spread.parameters.ts';
 import type { Spread } from '../behaviors/spread.ts';
@@ -35,6 +37,7 @@ export interface ModelParameters {
   readonly couponResponse: CouponResponseValues;
   readonly buy: BuyValues;
   readonly share: ShareValues;
+  readonly referralResponse: ReferralResponseValues;
   readonly leave: LeaveValues;
   readonly trust: TrustValues;
   readonly spread: SpreadValues;
@@ -60,6 +63,8 @@ export interface Today {
   readonly newcomers: number[];
   /** Invitations that wait for an answer tomorrow, as pairs: inviter, invited, inviter, invited ... */
   readonly invitations: number[];
+  /** Of those, the ones that carry a reward: by place of their pair. */
+  readonly carried: Map<number, Referral>;
   /** Whether any ads have been shown so far: before that nobody is annoyed. */
   adsSeen: boolean;
   /** Orders of today, as pairs: place of the buyer, cents paid. */
@@ -86,6 +91,8 @@ export interface Model {
   readonly today: Today;
   /** By place: orders that price cuts added to those for a need, and how many of them are still put by. */
   readonly stock: Map<number, { readonly added: number; readonly left: number }>;
+  /** Rewarded invitations of this month by inviter, for each referral programme. */
+  readonly invited: Map<string, { readonly month: number; readonly used: Map<number, number> }>;
   /** Fresh posts by category: what there is to read. */
   readonly content: Float64Array;
   /** What members catch from one another; null where nobody starts it. */

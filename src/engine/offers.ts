@@ -1,6 +1,7 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
 import type { Programme } from '../behaviors/onboard.ts';
+import type { Referral } from '../behaviors/refer.ts';
 import type { Payer } from '../metrics/budget.ts';
 import type { Audience } from '../population/audience.ts';
 
@@ -20,6 +21,15 @@ export interface Cut extends ForSome {
   readonly depth: number;
 }
 
+/** Communities elsewhere that offer the same. */
+export interface Rival extends ForSome {
+  /** Log-odds of falling silent that they add for somebody whom nothing holds here. */
+  readonly pull: number;
+  /** What each friend here and each year inside takes away from it. */
+  readonly perFriend: number;
+  readonly perYear: number;
+}
+
 /** Whom an offer is for. */
 export interface ForSome {
   /** null: everybody. */
@@ -34,18 +44,23 @@ export interface Offers {
   readonly programmes: Programme[];
   /** Help desks that take questions. */
   readonly desks: Desk[];
+  readonly rivals: Rival[];
+  /** Programmes that reward invitations. */
+  readonly referrals: Referral[];
   readonly bought: Purchase[];
   readonly cuts: Cut[];
 }
 
 export function noOffers(): Offers {
-  return { ads: [], programmes: [], desks: [], bought: [], cuts: [] };
+  return { ads: [], programmes: [], desks: [], referrals: [], rivals: [], bought: [], cuts: [] };
 }
 
 export function clearOffers(offers: Offers): void {
   offers.ads.length = 0;
   offers.programmes.length = 0;
   offers.desks.length = 0;
+  offers.referrals.length = 0;
+  offers.rivals.length = 0;
   offers.bought.length = 0;
   offers.cuts.length = 0;
 }

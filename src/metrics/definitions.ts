@@ -195,6 +195,16 @@ export const metrics: readonly Metric[] = [
     '付费引入新成员的费用。',
   ),
   metric(
+    'referralCost',
+    'cost of referral rewards',
+    '老带新奖励',
+    'money',
+    null,
+    'sum',
+    'Rewards and gifts for invitations that were accepted.',
+    '邀请被接受后发放的奖励与礼遇。',
+  ),
+  metric(
     'onboardingCost',
     'cost of onboarding',
     '迎新成本',

@@ -20,6 +20,7 @@ export const accounts = [
   'couponCost',
   'targetingCost',
   'acquisitionCost',
+  'referralCost',
   'onboardingCost',
   'deskCost',
 ] as const;

@@ -7,6 +7,7 @@ import { joinParameters } from '../behaviors/join.parameters.ts';
 import { leaveParameters } from '../behaviors/leave.parameters.ts';
 import { tiesParameters } from '../behaviors/meet.parameters.ts';
 import { onboardParameters } from '../behaviors/onboard.parameters.ts';
+import { referralResponseParameters } from '../behaviors/referral-response.parameters.ts';
 import { shareParameters } from '../behaviors/share.parameters.ts';
 import { spreadParameters } from '../behaviors/spread.parameters.ts';
 import { trustParameters } from '../behaviors/trust.parameters.ts';
@@ -151,6 +152,13 @@ export const sections: readonly Group[] = [
     },
     shareParameters,
     'behaviors/share.parameters',
+  ),
+  group(
+    'referralResponse',
+    { en: 'Response to rewards', 'zh-CN': '对邀请奖励的反应' },
+    { en: 'What rewards do to inviting and accepting.', 'zh-CN': '奖励对邀请与接受邀请的影响。' },
+    referralResponseParameters,
+    'behaviors/referral-response.parameters',
   ),
   group(
     'leave',

@@ -3,6 +3,8 @@ import { ads } from './ads.ts';
 import { coupons } from './coupons.ts';
 import { helpdesk } from './helpdesk.ts';
 import { onboarding } from './onboarding.ts';
+import { referral } from './referral.ts';
+import { rivals } from './rivals.ts';
 import { sale } from './sale.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -14,6 +16,8 @@ export const tactics = [
   onboarding,
   helpdesk,
   acquisition,
+  referral,
+  rivals,
 ] as unknown as readonly Tactic[];
 
 /** The tactic of this name; undefined when there is none. */

@@ -67,6 +67,11 @@ const joining = [
     [join, 'brings * members', '0.9 * brings * members'],
   ),
   broken(
+    'inviting for a reward',
+    [],
+    ['tactics/referral', 'rewarded(invites, reward', 'rewarded(0.9 * invites, reward'],
+  ),
+  broken(
     'staying of those whom friends brought',
     [],
     [join, 'log(parameters.leave.referred)', '0.9 * log(parameters.leave.referred)'],
@@ -132,6 +137,15 @@ const leaving = [
     'leaving after an unanswered question (ln 1.62)',
     [],
     ['behaviors/leave', 'logit += leave.unanswered', 'logit += 0.9 * leave.unanswered'],
+  ),
+  broken(
+    'pull of rivals',
+    [],
+    [
+      'behaviors/leave',
+      'if (left > 0 && isFor(rivals[i], p)) sum += left;',
+      'if (left > 0 && isFor(rivals[i], p)) sum += 0.9 * left;',
+    ],
   ),
   broken(
     'leaving for good at once',

@@ -43,6 +43,12 @@ export const accounts: readonly Account[] = [
     ['lower acquisition costs', '获客成本下降'],
   ),
   account(
+    'referralCost',
+    -1,
+    ['higher referral rewards', '老带新奖励增加'],
+    ['lower referral rewards', '老带新奖励减少'],
+  ),
+  account(
     'onboardingCost',
     -1,
     ['higher onboarding costs', '迎新成本上升'],
