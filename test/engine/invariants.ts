@@ -1,6 +1,6 @@
 /** What must hold on the evening of every day, whatever the scenario. Each function lists what does not. */
 import type { Model } from '../../src/engine/model.ts';
-import { accounts, MICROS_PER_CENT } from '../../src/metrics/ledger.ts';
+import { accounts, earns, MICROS_PER_CENT } from '../../src/metrics/ledger.ts';
 import { EARLIEST } from '../../src/population/friendships.ts';
 import { NEVER, Status } from '../../src/population/people.ts';
 import { findTie } from '../../src/population/ties.ts';
@@ -66,6 +66,14 @@ export function statusFaults(before: Uint8Array, { people }: Model): string[] {
     .map((p) => `${p} went from ${before[p]} to ${people.status[p]}`);
 }
 
+/** All that was ever booked, each account by its sign. [micro-units] */
+function microsOf({ segments, booked, open }: Model['ledger'], sign: (account: number) => number): number {
+  let all = 0;
+  for (let i = 0; i < booked.length; i++)
+    all += sign(Math.floor(i / segments)) * (booked[i] * MICROS_PER_CENT + open[i]);
+  return all;
+}
+
 /** The books balance. */
 export function moneyFaults({ ledger }: Model, day: number): string[] {
   const found: string[] = [];
@@ -82,9 +90,15 @@ export function moneyFaults({ ledger }: Model, day: number): string[] {
     for (let d = 0; d <= day; d++) byDay += ledger.byDay[account][d];
     if (byDay !== bySegment) found.push(`${name}: ${byDay} by day, ${bySegment} by segment`);
     if (ledger.byDay[account][day] < 0) found.push(`${name} is negative`);
-    cash += name === 'sales' || name === 'adRevenue' ? byDay : -byDay;
+    cash += earns[account] ? byDay : -byDay;
   }
   if (cash !== ledger.cash) found.push(`cash ${ledger.cash}, but ${cash} was booked`);
+  const net = microsOf(ledger, (account) => (earns[account] ? 1 : -1));
+  for (const [name, { open, booked }] of Object.entries({ cells: ledger.cells, channels: ledger.channels })) {
+    let kept = 0;
+    for (let i = 0; i < open.length; i++) kept += booked[i] * MICROS_PER_CENT + open[i];
+    if (kept !== net) found.push(`${name} keep ${kept} micro-units, accounts ${net}`);
+  }
   return found;
 }
 
