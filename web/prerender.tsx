@@ -29,7 +29,7 @@ import { dataStatics } from './pages/data/statics.tsx';
 import { Embed } from './pages/embed/Embed.tsx';
 import { Home } from './pages/home/Home.tsx';
 import { Methods } from './pages/methods/Methods.tsx';
-import { methodsStatics } from './pages/methods/statics.tsx';
+import { methodsStatics, numbersOf } from './pages/methods/statics.tsx';
 import { Network } from './pages/network/Network.tsx';
 import { Report } from './pages/report/Report.tsx';
 import { Sandbox } from './pages/sandbox/Sandbox.tsx';
@@ -94,6 +94,8 @@ export async function* renderSite({ stories, manifest }: SiteInput): AsyncGenera
   const front = stories.find(({ name }) => name === 'blunt-vs-tailored-ads') ?? stories[0];
   yield { path: 'stories.json', content: JSON.stringify(cards) };
   yield* dataFiles(stories);
+  for (const locale of locales)
+    yield { path: `${routes.methods}numbers.${locale}.json`, content: JSON.stringify(numbersOf(locale)) };
   const frontDrawn = front && drawn.get(front.name);
   const drawnPages: Partial<Record<RouteName, Statics>> = {
     home: minis(drawn),

@@ -15,6 +15,8 @@ interface AboutProps {
 export function FieldAbout({ input, isDrawn }: AboutProps) {
   const locale = useLocale();
   const words = useWords(inputWords);
+  // What every tactic has is told once, under the name of none.
+  const anchor = input.isOfPlan ? input.path.replace(/^tactics\.[^.]+/, 'tactics.NAME') : input.path;
   const [low, high] = input.range;
   const usual = isDrawn ? input.print({ amount: { low, high } }, locale) : input.print(input.default, locale);
   return (
@@ -32,7 +34,7 @@ export function FieldAbout({ input, isDrawn }: AboutProps) {
         )}
       </p>
       <p>
-        <code>{input.path}</code> · <a href={`${siteRoot()}methods/#${input.path}`}>{words.more}</a>
+        <code>{input.path}</code> · <a href={`${siteRoot()}methods/#${anchor}`}>{words.more}</a>
       </p>
     </div>
   );

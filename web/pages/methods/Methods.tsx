@@ -7,7 +7,10 @@ import { Static } from '../../app/Static.tsx';
 import { groupsIn, showMatches, type Wanted } from './find.ts';
 import './methods.css';
 import './evidence.css';
+import { Numbers } from './Numbers.tsx';
 import { methodsWords } from './words.ts';
+
+type Groups = ReturnType<typeof groupsIn>;
 
 const everything: Wanted = { words: '', group: '', known: '' };
 
@@ -15,14 +18,17 @@ export function Methods() {
   const table = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(everything);
   const [found, setFound] = useState<number | null>(null);
-  const locale = useLocale();
-  useEffect(() => {
-    if (table.current) setFound(showMatches(table.current, wanted));
-  }, [wanted, locale]);
-  useEffect(() => {
+  const [groups, setGroups] = useState<Groups>([]);
+  const search = () => {
+    if (table.current?.querySelector('[data-group]')) setFound(showMatches(table.current, wanted));
+  };
+  useEffect(search, [wanted]);
+  const shown = () => {
+    if (table.current) setGroups(groupsIn(table.current));
+    search();
     const target = location.hash.length > 1 && document.getElementById(decodeURI(location.hash.slice(1)));
     if (target) target.scrollIntoView();
-  }, []);
+  };
   return (
     <Shell route="methods">
       <Static name="intro" class="intro methods-intro" />
@@ -30,9 +36,9 @@ export function Methods() {
         <Static name="contents" class="methods-side" />
         <div class="methods-text">
           <Static name="model" />
-          <Search wanted={wanted} found={found} table={table} onChange={setWanted} />
+          <Search wanted={wanted} found={found} groups={groups} onChange={setWanted} />
           <div ref={table}>
-            <Static name="parameters" />
+            <Numbers onShown={shown} />
           </div>
           <Static name="standing" />
         </div>
@@ -44,15 +50,13 @@ export function Methods() {
 interface SearchProps {
   readonly wanted: Wanted;
   readonly found: number | null;
-  readonly table: { readonly current: HTMLElement | null };
+  readonly groups: Groups;
   readonly onChange: (wanted: Wanted) => void;
 }
 
-function Search({ wanted, found, table, onChange }: SearchProps) {
+function Search({ wanted, found, groups, onChange }: SearchProps) {
   const words = useWords(methodsWords);
   const locale = useLocale();
-  const [groups, setGroups] = useState<ReturnType<typeof groupsIn>>([]);
-  useEffect(() => setGroups(table.current ? groupsIn(table.current) : []), [locale]);
   const known = Object.keys(words.knownNames) as Known[];
   return (
     <search class="methods-search row">

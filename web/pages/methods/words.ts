@@ -12,6 +12,7 @@ interface MethodsWords {
   readonly knownNames: Readonly<Record<Known, string>>;
   readonly found: string;
   readonly none: string;
+  readonly notFetched: string;
   readonly drawn: string;
   readonly chosen: string;
   readonly more: string;
@@ -35,6 +36,7 @@ export const methodsWords: Readonly<Record<Locale, MethodsWords>> = {
     },
     found: '{count, plural, one {One number} other {# numbers}}',
     none: 'No number fits. Try a shorter word, or another group.',
+    notFetched: 'The table of numbers could not be fetched. Reload the page when you are online.',
     drawn: 'drawn',
     chosen: 'chosen',
     more: 'more',
@@ -50,6 +52,7 @@ export const methodsWords: Readonly<Record<Locale, MethodsWords>> = {
     anyKnown: '不限',
     knownNames: { measured: '实测', published: '已发表', 'second-hand': '转引', assumption: '假设' },
     found: '{count} 个数值',
+    notFetched: '无法获取参数表。请联网后重新载入本页。',
     none: '没有符合的数值。请换用更短的词，或换一个分组。',
     drawn: '抽取',
     chosen: '自定',
