@@ -18,6 +18,7 @@
  * who are gone follows the published course at any load. Sources: leave.parameters.ts.
  */
 import type { Model } from '../engine/model.ts';
+import { noteReturn } from '../metrics/recalls.ts';
 import { isFor } from '../population/audience.ts';
 import { ORDINARY } from '../population/draw-people.ts';
 import { EARLIEST, putToSleep } from '../population/friendships.ts';
@@ -96,7 +97,8 @@ function forRestOfDay(bound: number, moment: number): number {
 }
 
 /** Some of the dormant leave for good, some come back; those who fall silent today are not yet among them. */
-function moveDormant({ people, parameters, tally, record, days, stream }: Model, day: number): void {
+function moveDormant(model: Model, day: number): void {
+  const { people, parameters, tally, stream } = model;
   const { forGood, back } = parameters.leave;
   const chance = chanceFromRate(forGood + back);
   if (chance === 0) return;
@@ -106,17 +108,23 @@ function moveDormant({ people, parameters, tally, record, days, stream }: Model,
     const u = moves.uniform(people.key[p]);
     if (u >= chance) continue;
     if (u < (chance * back) / (forGood + back)) {
-      people.status[p] = Status.member;
-      if (people.lastVisitOn[p] !== NEVER) record.earlierVisits.set(p, people.lastVisitOn[p]);
-      people.lastVisitOn[p] = NEVER; // what they did in their first life is not counted again
-      record.memberDays[people.segment[p]] += days - day;
-      tally.returns++;
+      comeBack(model, p, day);
     } else {
       people.status[p] = Status.left;
       people.silentOn[p] = day;
       tally.leaves++;
     }
   }
+}
+
+/** Makes one of the dormant a member again, from this evening on. */
+export function comeBack({ people, tally, record, days }: Model, p: number, day: number): void {
+  people.status[p] = Status.member;
+  if (people.lastVisitOn[p] !== NEVER) record.earlierVisits.set(p, people.lastVisitOn[p]);
+  people.lastVisitOn[p] = NEVER; // what they did in their first life is not counted again
+  record.memberDays[people.segment[p]] += days - day;
+  tally.returns++;
+  noteReturn(record.recalls, p);
 }
 
 function silence(

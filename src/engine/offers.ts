@@ -1,6 +1,7 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
 import type { Programme } from '../behaviors/onboard.ts';
+import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
 import type { Payer } from '../metrics/budget.ts';
 import type { Audience } from '../population/audience.ts';
@@ -47,12 +48,14 @@ export interface Offers {
   readonly rivals: Rival[];
   /** Programmes that reward invitations. */
   readonly referrals: Referral[];
+  /** Messages to the dormant. */
+  readonly recalls: Recall[];
   readonly bought: Purchase[];
   readonly cuts: Cut[];
 }
 
 export function noOffers(): Offers {
-  return { ads: [], programmes: [], desks: [], referrals: [], rivals: [], bought: [], cuts: [] };
+  return { ads: [], programmes: [], desks: [], referrals: [], rivals: [], recalls: [], bought: [], cuts: [] };
 }
 
 export function clearOffers(offers: Offers): void {
@@ -61,6 +64,7 @@ export function clearOffers(offers: Offers): void {
   offers.desks.length = 0;
   offers.referrals.length = 0;
   offers.rivals.length = 0;
+  offers.recalls.length = 0;
   offers.bought.length = 0;
   offers.cuts.length = 0;
 }

@@ -6,6 +6,7 @@ import { arrive } from '../behaviors/join.ts';
 import { leave } from '../behaviors/leave.ts';
 import { meet } from '../behaviors/meet.ts';
 import { onboard } from '../behaviors/onboard.ts';
+import { recall } from '../behaviors/recall.ts';
 import { share } from '../behaviors/share.ts';
 import { spread } from '../behaviors/spread.ts';
 import { regard } from '../behaviors/trust.ts';
@@ -38,7 +39,7 @@ export const phases: readonly { readonly name: PhaseName; readonly behaviors: re
   { name: 'respond', behaviors: [spendTime, buy, regard] },
   { name: 'share', behaviors: [share] },
   { name: 'leave', behaviors: [leave] },
-  { name: 'recall', behaviors: [] },
+  { name: 'recall', behaviors: [recall] },
   { name: 'record', behaviors: [recordDay] },
 ];
 

@@ -21,6 +21,7 @@ export const accounts = [
   'targetingCost',
   'acquisitionCost',
   'referralCost',
+  'recallCost',
   'onboardingCost',
   'deskCost',
 ] as const;

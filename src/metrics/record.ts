@@ -17,6 +17,7 @@ import { metricIndex, metrics } from './definitions.ts';
 import { meansSoFar } from './helpdesks.ts';
 import { accounts, closeDay, netOf } from './ledger.ts';
 import { seenFrom } from './presence.ts';
+import { openRecalls, type Recalls } from './recalls.ts';
 import { clearTally, type Tally } from './tally.ts';
 import { worthOf } from './value.ts';
 
@@ -47,6 +48,7 @@ export interface DayRecord {
   readonly chains: Chains;
   /** What became of first posts so far. */
   readonly firsts: { posts: number; replied: number; again: number; againReplied: number };
+  readonly recalls: Recalls;
   /** Evenings as members of the run, by segment: credited to its end when a stay begins, taken back when it ends. */
   readonly memberDays: Float64Array;
   /** Ads shown and complaints in the whole run, by segment. */
@@ -77,6 +79,7 @@ export function openRecord(days: number, people: People, segments: number): DayR
     ages: openAges(days),
     chains: openChains(),
     firsts: { posts: 0, replied: 0, again: 0, againReplied: 0 },
+    recalls: openRecalls(),
     memberDays: new Float64Array(segments),
     adsShown: new Float64Array(segments),
     complaints: new Float64Array(segments),
@@ -98,6 +101,7 @@ export function recordDay(model: Model, day: number): void {
   writeMoney(model, day);
   writeTally(model, day);
   writeFirsts(model, day);
+  writeRecalls(record, day);
   writeDesks(model, day);
   writeMembers(model, day);
   writeClustering(model, day);
@@ -153,6 +157,12 @@ function writeFirsts({ people, today, record: { firsts, daily } }: Model, day: n
   daily.firstReplies[day] = ratio(replied, posts);
   daily.repostReplied[day] = ratio(againReplied, replied);
   daily.repostUnreplied[day] = ratio(again - againReplied, posts - replied);
+}
+
+function writeRecalls({ recalls, daily }: DayRecord, day: number): void {
+  const { written, writtenBack, heldOut, heldOutBack } = recalls;
+  daily.recallReturns[day] = ratio(writtenBack, written);
+  daily.recallControl[day] = ratio(heldOutBack, heldOut);
 }
 
 function writeDesks({ helpdesks, today, record: { daily } }: Model, day: number): void {

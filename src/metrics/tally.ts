@@ -23,6 +23,8 @@ export function newTally() {
     shares: 0,
     views: 0,
     invitations: 0,
+    recallMessages: 0,
+    recalled: 0,
     refused: 0,
   };
 }

@@ -3,6 +3,7 @@ import { ads } from './ads.ts';
 import { coupons } from './coupons.ts';
 import { helpdesk } from './helpdesk.ts';
 import { onboarding } from './onboarding.ts';
+import { recall } from './recall.ts';
 import { referral } from './referral.ts';
 import { rivals } from './rivals.ts';
 import { sale } from './sale.ts';
@@ -17,6 +18,7 @@ export const tactics = [
   helpdesk,
   acquisition,
   referral,
+  recall,
   rivals,
 ] as unknown as readonly Tactic[];
 

@@ -117,6 +117,8 @@ const mayHaveNone = new Set([
   'firstReplies',
   'repostReplied',
   'repostUnreplied',
+  'recallReturns',
+  'recallControl',
 ]);
 
 const isNumber = (x: number): boolean => !Number.isNaN(x); // who never or always comes has log-odds without end

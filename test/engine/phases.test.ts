@@ -23,7 +23,7 @@ describe('a day', () => {
     const order = phases.flatMap(({ behaviors }) => behaviors.map(({ name }) => name));
     expect(order).toEqual([
       ...['arrive', 'onboard', 'visit', 'engage', 'meet', 'spread', 'spendTime', 'buy', 'regard'],
-      ...['share', 'leave', 'recordDay'],
+      ...['share', 'leave', 'recall', 'recordDay'],
     ]);
   });
 

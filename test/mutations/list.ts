@@ -147,6 +147,7 @@ const leaving = [
       'if (left > 0 && isFor(rivals[i], p)) sum += 0.9 * left;',
     ],
   ),
+  broken('coming back upon a message', [], ['tactics/recall', 'returns * (1', '0.9 * returns * (1']),
   broken(
     'leaving for good at once',
     [],
