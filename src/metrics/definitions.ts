@@ -205,6 +205,16 @@ export const metrics: readonly Metric[] = [
     '邀请被接受后发放的奖励与礼遇。',
   ),
   metric(
+    'contentCost',
+    'cost of content',
+    '内容成本',
+    'money',
+    null,
+    'sum',
+    'Paid for posts of the operator’s own.',
+    '运营方自制内容的费用。',
+  ),
+  metric(
     'onboardingCost',
     'cost of onboarding',
     '迎新成本',

@@ -21,6 +21,7 @@ export const accounts = [
   'targetingCost',
   'acquisitionCost',
   'referralCost',
+  'contentCost',
   'onboardingCost',
   'deskCost',
 ] as const;

@@ -49,6 +49,12 @@ export const accounts: readonly Account[] = [
     ['lower referral rewards', '老带新奖励减少'],
   ),
   account(
+    'contentCost',
+    -1,
+    ['higher content costs', '内容成本上升'],
+    ['lower content costs', '内容成本下降'],
+  ),
+  account(
     'onboardingCost',
     -1,
     ['higher onboarding costs', '迎新成本上升'],
