@@ -215,6 +215,16 @@ export const metrics: readonly Metric[] = [
     '发给沉默成员的消息与回归礼的费用。',
   ),
   metric(
+    'contentCost',
+    'cost of content',
+    '内容成本',
+    'money',
+    null,
+    'sum',
+    'Paid for posts of the operator’s own.',
+    '运营方自制内容的费用。',
+  ),
+  metric(
     'onboardingCost',
     'cost of onboarding',
     '迎新成本',

@@ -22,6 +22,7 @@ export const accounts = [
   'acquisitionCost',
   'referralCost',
   'recallCost',
+  'contentCost',
   'onboardingCost',
   'deskCost',
 ] as const;

@@ -1,5 +1,6 @@
 import { acquisition } from './acquisition.ts';
 import { ads } from './ads.ts';
+import { content } from './content.ts';
 import { coupons } from './coupons.ts';
 import { helpdesk } from './helpdesk.ts';
 import { onboarding } from './onboarding.ts';
@@ -14,6 +15,7 @@ export const tactics = [
   ads,
   coupons,
   sale,
+  content,
   onboarding,
   helpdesk,
   acquisition,

@@ -50,6 +50,12 @@ export const accounts: readonly Account[] = [
   ),
   account('recallCost', -1, ['higher recall costs', '召回成本上升'], ['lower recall costs', '召回成本下降']),
   account(
+    'contentCost',
+    -1,
+    ['higher content costs', '内容成本上升'],
+    ['lower content costs', '内容成本下降'],
+  ),
+  account(
     'onboardingCost',
     -1,
     ['higher onboarding costs', '迎新成本上升'],
