@@ -1,5 +1,6 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
+import type { Activity } from '../behaviors/attend.ts';
 import type { Programme } from '../behaviors/onboard.ts';
 import type { Referral } from '../behaviors/refer.ts';
 import type { Payer } from '../metrics/budget.ts';
@@ -45,6 +46,8 @@ export interface Offers {
   /** Help desks that take questions. */
   readonly desks: Desk[];
   readonly rivals: Rival[];
+  /** Activities that take place today. */
+  readonly activities: Activity[];
   /** Programmes that reward invitations. */
   readonly referrals: Referral[];
   readonly bought: Purchase[];
@@ -52,13 +55,23 @@ export interface Offers {
 }
 
 export function noOffers(): Offers {
-  return { ads: [], programmes: [], desks: [], referrals: [], rivals: [], bought: [], cuts: [] };
+  return {
+    ads: [],
+    programmes: [],
+    desks: [],
+    activities: [],
+    referrals: [],
+    rivals: [],
+    bought: [],
+    cuts: [],
+  };
 }
 
 export function clearOffers(offers: Offers): void {
   offers.ads.length = 0;
   offers.programmes.length = 0;
   offers.desks.length = 0;
+  offers.activities.length = 0;
   offers.referrals.length = 0;
   offers.rivals.length = 0;
   offers.bought.length = 0;
