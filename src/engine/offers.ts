@@ -1,5 +1,6 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
+import type { Activity } from '../behaviors/attend.ts';
 import type { Programme } from '../behaviors/onboard.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
@@ -46,6 +47,8 @@ export interface Offers {
   /** Help desks that take questions. */
   readonly desks: Desk[];
   readonly rivals: Rival[];
+  /** Activities that take place today. */
+  readonly activities: Activity[];
   /** Programmes that reward invitations. */
   readonly referrals: Referral[];
   /** Messages to the dormant. */
@@ -55,13 +58,24 @@ export interface Offers {
 }
 
 export function noOffers(): Offers {
-  return { ads: [], programmes: [], desks: [], referrals: [], rivals: [], recalls: [], bought: [], cuts: [] };
+  return {
+    ads: [],
+    programmes: [],
+    desks: [],
+    activities: [],
+    referrals: [],
+    rivals: [],
+    recalls: [],
+    bought: [],
+    cuts: [],
+  };
 }
 
 export function clearOffers(offers: Offers): void {
   offers.ads.length = 0;
   offers.programmes.length = 0;
   offers.desks.length = 0;
+  offers.activities.length = 0;
   offers.referrals.length = 0;
   offers.rivals.length = 0;
   offers.recalls.length = 0;

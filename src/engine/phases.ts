@@ -1,5 +1,6 @@
 /** The order of a day. Each phase: what tactics do in it, then the behaviors, top to bottom. */
 import { spendTime } from '../behaviors/ad-response.ts';
+import { attend } from '../behaviors/attend.ts';
 import { buy } from '../behaviors/buy.ts';
 import { engage } from '../behaviors/engage.ts';
 import { arrive } from '../behaviors/join.ts';
@@ -34,7 +35,7 @@ export const phases: readonly { readonly name: PhaseName; readonly behaviors: re
   { name: 'arrive', behaviors: [arrive] },
   { name: 'onboard', behaviors: [onboard] },
   { name: 'visit', behaviors: [visit] },
-  { name: 'engage', behaviors: [engage, meet, spread] },
+  { name: 'engage', behaviors: [engage, attend, meet, spread] },
   { name: 'offer', behaviors: [] },
   { name: 'respond', behaviors: [spendTime, buy, regard] },
   { name: 'share', behaviors: [share] },

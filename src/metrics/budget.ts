@@ -27,12 +27,23 @@ export function affordable(
   const left = schedule.budget - schedule.spent;
   if (micro * claimants.length <= left) return claimants;
   schedule.isSpent = true;
-  const turns = model.stream(`turn:${name}`).on(day);
-  const { key } = model.people;
+  return firstInTurn(model, name, claimants, Math.floor(left / micro), day);
+}
+
+/** The first `most` of `claimants`, in the order of a draw of the day; the others are refused. */
+export function firstInTurn(
+  { people: { key }, stream, tally }: Model,
+  name: string,
+  claimants: readonly number[],
+  most: number,
+  day: number,
+): readonly number[] {
+  if (claimants.length <= most) return claimants;
+  const turns = stream(`turn:${name}`).on(day);
   const inTurn = claimants.map((p) => ({ p, drawn: turns.draw(key[p]) }));
   inTurn.sort((x, y) => x.drawn - y.drawn || key[x.p] - key[y.p]);
-  const served = inTurn.slice(0, Math.max(0, Math.floor(left / micro)));
-  model.tally.refused += claimants.length - served.length;
+  const served = inTurn.slice(0, Math.max(0, most));
+  tally.refused += claimants.length - served.length;
   return served.map(({ p }) => p);
 }
 

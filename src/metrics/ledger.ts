@@ -15,6 +15,7 @@ import { monthOfDays, monthsBegun } from './calendar.ts';
 export const accounts = [
   'adRevenue',
   'sales',
+  'ticketRevenue',
   'goodsCost',
   'discountCost',
   'couponCost',
@@ -23,13 +24,16 @@ export const accounts = [
   'referralCost',
   'recallCost',
   'contentCost',
+  'activityCost',
   'onboardingCost',
   'deskCost',
 ] as const;
 export type Account = (typeof accounts)[number];
 
+const income: readonly string[] = ['adRevenue', 'sales', 'ticketRevenue'];
+
 /** Which accounts bring money in; the others cost. */
-export const earns: readonly boolean[] = accounts.map((name) => name === 'adRevenue' || name === 'sales');
+export const earns: readonly boolean[] = accounts.map((name) => income.includes(name));
 
 /** Places of the accounts, for booking in loops. */
 export const AccountIndex = Object.freeze(

@@ -20,6 +20,7 @@ export function newTally() {
     couponsRedeemed: 0,
     couponOrdersCaused: 0,
     orders: 0,
+    attendances: 0,
     shares: 0,
     views: 0,
     invitations: 0,

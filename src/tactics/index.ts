@@ -1,4 +1,5 @@
 import { acquisition } from './acquisition.ts';
+import { activities } from './activities.ts';
 import { ads } from './ads.ts';
 import { content } from './content.ts';
 import { coupons } from './coupons.ts';
@@ -16,6 +17,7 @@ export const tactics = [
   coupons,
   sale,
   content,
+  activities,
   onboarding,
   helpdesk,
   acquisition,

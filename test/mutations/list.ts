@@ -398,6 +398,11 @@ const others = [
     ['behaviors/answer', '(need * desk.minutes)', '(0.9 * need * desk.minutes)'],
   ),
   broken(
+    'interest in activities',
+    [],
+    ['tactics/activities', '(interest * usual)', '(0.9 * interest * usual)'],
+  ),
+  broken(
     'worth of the operator’s own posts',
     [],
     ['tactics/content', 'posts * quality * fit', '0.9 * posts * quality * fit'],

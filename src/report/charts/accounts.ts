@@ -27,6 +27,12 @@ const account = (
 export const accounts: readonly Account[] = [
   account('adRevenue', 1, ['higher ad revenue', '广告收入增加'], ['lower ad revenue', '广告收入减少']),
   account('sales', 1, ['higher sales', '销售额增加'], ['lower sales', '销售额减少']),
+  account(
+    'ticketRevenue',
+    1,
+    ['higher ticket revenue', '门票收入增加'],
+    ['lower ticket revenue', '门票收入减少'],
+  ),
   account('goodsCost', -1, ['higher goods costs', '商品成本上升'], ['lower goods costs', '商品成本下降']),
   account('discountCost', -1, ['more discounts', '让利增加'], ['fewer discounts', '让利减少']),
   account('couponCost', -1, ['higher coupon costs', '发券成本上升'], ['lower coupon costs', '发券成本下降']),
@@ -54,6 +60,12 @@ export const accounts: readonly Account[] = [
     -1,
     ['higher content costs', '内容成本上升'],
     ['lower content costs', '内容成本下降'],
+  ),
+  account(
+    'activityCost',
+    -1,
+    ['higher activity costs', '活动成本上升'],
+    ['lower activity costs', '活动成本下降'],
   ),
   account(
     'onboardingCost',

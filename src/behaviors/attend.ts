@@ -1,0 +1,78 @@
+/**
+ * Attend: visitors come to today's activities.
+ *
+ *   a visitor whom it is for wants a seat with chance interest x usual / (usual + ticket)
+ *   seats go in the order of a draw; then the budget, in the same order
+ *   of pairs there who could know each other and do not, each becomes friends with chance friends x attendees / (2 x pairs)
+ *   bond <- bond + loyalty for each who came
+ *
+ * So an attendee makes `friends` new friends on average, where there are so many there to be made.
+ */
+import type { Model } from '../engine/model.ts';
+import { affordable, firstInTurn, type Payer, pay } from '../metrics/budget.ts';
+import { AccountIndex, book } from '../metrics/ledger.ts';
+import { isFor } from '../population/audience.ts';
+import { EARLIEST, wake } from '../population/friendships.ts';
+import { draw, threshold } from '../random/draw.ts';
+
+/** An activity of today. */
+export interface Activity extends Payer {
+  readonly seats: number;
+  /** Chance that a visitor whom it is for wants a seat. */
+  readonly chance: number;
+  /** What a seat costs, and what is paid for one. [micro-units] */
+  readonly seat: number;
+  readonly ticket: number;
+  /** New friends of one attendee, on average. */
+  readonly friends: number;
+  /** Log-odds against falling silent that one activity adds. */
+  readonly loyalty: number;
+}
+
+/** Settle who attends each activity and who meets whom there; ties wake at the end. */
+export function attend(model: Model, day: number): void {
+  const met: { p: number; t: number }[] = [];
+  for (const activity of model.offers.activities) {
+    const attendees = attendeesOf(model, activity, day);
+    for (const p of attendees) {
+      pay(model, activity, 'activityCost', p, activity.seat);
+      book(model, AccountIndex.ticketRevenue, p, activity.ticket);
+      model.people.bond[p] += activity.loyalty;
+    }
+    model.tally.attendances += attendees.length;
+    introduce(model, activity, attendees, day, met);
+  }
+  for (const { p, t } of met) wake(model.friendships, model.people, p, t, day);
+}
+
+function attendeesOf(model: Model, activity: Activity, day: number): readonly number[] {
+  const { people, today } = model;
+  const { a, b } = model.stream(`activity:${activity.name}`).on(day);
+  const bound = threshold(activity.chance);
+  const wanting: number[] = [];
+  for (let i = 0; i < today.visitorCount; i++) {
+    const p = today.visitors[i];
+    if (draw(a, b, people.key[p]) < bound && isFor(activity, p)) wanting.push(p);
+  }
+  const seated = firstInTurn(model, activity.name, wanting, activity.seats, day);
+  return affordable(model, activity, seated, activity.seat, day);
+}
+
+function introduce(
+  { people, friendships, stream }: Model,
+  { name, friends: aim }: Activity,
+  attendees: readonly number[],
+  day: number,
+  met: { p: number; t: number }[],
+): void {
+  const { offsets, friends, metOn } = friendships;
+  const there = new Set(attendees);
+  const strangers: { p: number; t: number }[] = [];
+  for (const p of attendees)
+    for (let t = offsets[p]; t < offsets[p + 1]; t++)
+      if (friends[t] > p && metOn[t] < EARLIEST && there.has(friends[t])) strangers.push({ p, t });
+  const bound = threshold(Math.min(1, (aim * attendees.length) / (2 * Math.max(1, strangers.length))));
+  const pairs = stream(`activity:friends:${name}`).on(day);
+  for (const { p, t } of strangers)
+    if (pairs.drawPair(people.key[p], people.key[friends[t]]) < bound) met.push({ p, t });
+}
