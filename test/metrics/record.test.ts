@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/engine/model.ts';
 import { metrics } from '../../src/metrics/definitions.ts';
-import { AccountIndex, accounts, book } from '../../src/metrics/ledger.ts';
+import { AccountIndex, accounts, book, earns } from '../../src/metrics/ledger.ts';
 import { outcomesOf, recordDay } from '../../src/metrics/record.ts';
 import { Fact, Status } from '../../src/population/people.ts';
 import {
@@ -199,10 +199,7 @@ describe('money', () => {
     const model = modelOf({ horizon: '1 day', community: { members: 1 } });
     for (const [i, name] of accounts.entries()) book(model, AccountIndex[name], 0, 100_000_000 * 2 ** i);
     recordDay(model, 0);
-    const expected = accounts.reduce(
-      (net, name, i) => net + (name === 'sales' || name === 'adRevenue' ? 1 : -1) * 2 ** i,
-      0,
-    );
+    const expected = accounts.reduce((net, _, i) => net + (earns[i] ? 1 : -1) * 2 ** i, 0);
     expect(outcome(model, 'netRevenue')).toBe(expected);
   });
 });
