@@ -51,7 +51,7 @@ export const referralResponseParameters = {
     known: 'assumption',
     source: {
       en: 'Assumption: near the EUR 25 of the programme of Schmitt, Skiera and Van den Bulte 2011.',
-      'zh-CN': '假设：接近 Schmitt, Skiera and Van den Bulte 2011 所研究计划的 25 欧元。',
+      'zh-CN': '假设：接近 Schmitt et al. 2011 所研究计划的 25 欧元。',
     },
     about: {
       en: 'Reward or gift at which half of its largest effect is reached.',

@@ -138,15 +138,7 @@ const leaving = [
     [],
     ['behaviors/leave', 'logit += leave.unanswered', 'logit += 0.9 * leave.unanswered'],
   ),
-  broken(
-    'pull of rivals',
-    [],
-    [
-      'behaviors/leave',
-      'if (left > 0 && isFor(rivals[i], p)) sum += left;',
-      'if (left > 0 && isFor(rivals[i], p)) sum += 0.9 * left;',
-    ],
-  ),
+  broken('pull of rivals', [], ['tactics/rivals', '(pull * log(1', '(0.9 * pull * log(1']),
   broken('coming back upon a message', [], ['tactics/recall', 'returns * (1', '0.9 * returns * (1']),
   broken(
     'leaving for good at once',
