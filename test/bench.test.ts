@@ -7,7 +7,7 @@ import { parseScenario } from '../src/scenario/parse.ts';
 describe('the benchmark', () => {
   it('finds the memory that is promised, and runs the mix that it speaks of', () => {
     const { bytesPerPerson, bytesPerTieEnd, members, visitors } = engineSpeed(1, 3);
-    expect(bytesPerPerson).toBeLessThanOrEqual(120);
+    expect(bytesPerPerson).toBeLessThanOrEqual(128);
     expect(bytesPerTieEnd).toBeLessThanOrEqual(8);
     expect(members).toBeGreaterThanOrEqual(0.7);
     expect(visitors).toBeGreaterThanOrEqual(0.15);

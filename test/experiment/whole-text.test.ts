@@ -22,7 +22,9 @@ describe('a text with the flags written in', () => {
     for (const options of flags) {
       const { scenario } = parseScenario(text, name, options);
       expect(scenario).not.toBeNull();
-      expect(parseScenario(wholeText(text, options), name).scenario).toEqual(scenario);
+      // That a flag changed nothing is a remark about the flag.
+      const again = parseScenario(wholeText(text, options), name).scenario;
+      expect({ ...again, notes: [] }).toEqual({ ...scenario, notes: [] });
     }
   });
 
