@@ -17,10 +17,9 @@
  * Goldstein, McAfee and Suri 2013; 3.622 ads an hour is their usual load. Sources one by one: ad-response.parameters.ts.
  */
 import type { Model } from '../engine/model.ts';
-import type { ForSome } from '../engine/offers.ts';
 import { AccountIndex, book } from '../metrics/ledger.ts';
 import { usageLoss } from '../population/annoyance.ts';
-import { isFor } from '../population/audience.ts';
+import { type ForSome, isFor } from '../population/audience.ts';
 import { EARLIEST } from '../population/friendships.ts';
 import { draw, toUniform } from '../random/draw.ts';
 import type { Stream } from '../random/keys.ts';

@@ -11,9 +11,9 @@
  * questions (engage.questions) at a desk that never closes are the M/M/c queue (Erlang 1917).
  */
 import type { Model } from '../engine/model.ts';
-import type { ForSome, Offers } from '../engine/offers.ts';
+import type { Offers } from '../engine/offers.ts';
 import type { Helpdesks, Question } from '../metrics/helpdesks.ts';
-import { isFor } from '../population/audience.ts';
+import { type ForSome, isFor } from '../population/audience.ts';
 import { NEVER } from '../population/people.ts';
 import { exponentialQuantile } from '../random/distributions.ts';
 import { toUniform } from '../random/draw.ts';

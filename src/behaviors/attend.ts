@@ -9,7 +9,7 @@
  * So an attendee makes `friends` new friends on average, where there are so many there to be made.
  */
 import type { Model } from '../engine/model.ts';
-import { affordable, firstInTurn, type Payer, pay } from '../metrics/budget.ts';
+import { firstInTurn, type Payer, payEach } from '../metrics/budget.ts';
 import { AccountIndex, book } from '../metrics/ledger.ts';
 import { isFor } from '../population/audience.ts';
 import { EARLIEST, wake } from '../population/friendships.ts';
@@ -35,7 +35,6 @@ export function attend(model: Model, day: number): void {
   for (const activity of model.offers.activities) {
     const attendees = attendeesOf(model, activity, day);
     for (const p of attendees) {
-      pay(model, activity, 'activityCost', p, activity.seat);
       book(model, AccountIndex.ticketRevenue, p, activity.ticket);
       model.people.bond[p] += activity.loyalty;
     }
@@ -45,6 +44,7 @@ export function attend(model: Model, day: number): void {
   for (const { p, t } of met) wake(model.friendships, model.people, p, t, day);
 }
 
+/** Those who get a seat, which is paid for. */
 function attendeesOf(model: Model, activity: Activity, day: number): readonly number[] {
   const { people, today } = model;
   const { a, b } = model.stream(`activity:${activity.name}`).on(day);
@@ -55,7 +55,7 @@ function attendeesOf(model: Model, activity: Activity, day: number): readonly nu
     if (draw(a, b, people.key[p]) < bound && isFor(activity, p)) wanting.push(p);
   }
   const seated = firstInTurn(model, activity.name, wanting, activity.seats, day);
-  return affordable(model, activity, seated, activity.seat, day);
+  return payEach(model, activity, 'activityCost', seated, activity.seat, day);
 }
 
 function introduce(

@@ -70,7 +70,7 @@ function buyByNeed(model: Model, p: number, day: number, u: number): void {
   const depth = people.couponUntil[p] >= day ? couponDepth(people, p) : 0;
   let drawn = u;
   for (let bought = 0; bought < DAILY && people.needOn[p] < day + 1; bought++) {
-    const chance = buyChance(model, p);
+    const chance = buyChance(model, p, cut);
     if (cut > 0) buyMore(model, p, day, bought, chance, cut);
     const off = bought === 0 && depth > cut ? depth : 0;
     if (drawn >= chance * (1 + parameters.buy.elasticity * Math.max(0, off - cut))) return;
@@ -131,13 +131,14 @@ function buyByCoupon(model: Model, p: number, day: number, u: number): void {
 }
 
 /** Chance that p, with an open need and no coupon, buys on this visit; a price cut's own pull is `buyMore`. */
-export function buyChance({ people, parameters, offers, stock }: Model, p: number): number {
+export function buyChance(model: Model, p: number, cut = cutFor(model.offers, p)): number {
+  const { people, parameters, stock } = model;
   const { buy, trust } = parameters;
   if (buy.chance >= 1) return 1;
   let logOdds = logit(buy.chance) + buy.trust * (people.trust[p] - trust.usual);
   if (people.facts[p] & Fact.friendPaid) logOdds += log(buy.friendPaid);
   if (people.orders[p] === (stock.get(p)?.added ?? 0)) logOdds -= buy.friction;
-  return logistic(logOdds - buy.reference * Math.max(0, 1 - cutFor(offers, p) - people.usedTo[p]));
+  return logistic(logOdds - buy.reference * Math.max(0, 1 - cut - people.usedTo[p]));
 }
 
 /** Part of the price that is off for p today, with nothing to redeem: the deepest of the cuts. */

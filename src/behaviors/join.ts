@@ -24,9 +24,9 @@
  * exp(r - c): whoever is brought in brings others from the next morning on. The difference is about r (r - c) / 2.
  */
 import type { Model } from '../engine/model.ts';
-import type { ForSome, Purchase } from '../engine/offers.ts';
+import type { Purchase } from '../engine/offers.ts';
 import { affordable, pay } from '../metrics/budget.ts';
-import { isFor } from '../population/audience.ts';
+import { everybody, type ForSome, isFor } from '../population/audience.ts';
 import { EARLIEST, INVITED, wake } from '../population/friendships.ts';
 import { Channel, Fact, Status } from '../population/people.ts';
 import { findTie } from '../population/ties.ts';
@@ -166,8 +166,6 @@ function buyNewcomers(model: Model, day: number, taken: Set<number>): Bought[] {
     return affordable(model, purchase, found, micro, day).map((p) => ({ p, purchase }));
   });
 }
-
-const everybody = { audience: null };
 
 /** The outsiders with the lowest draws of a stream today: a Poisson number with this mean, as far as there are any; takes them. */
 function lowestOutside(

@@ -10,7 +10,7 @@
  *   a newcomer is exposed for the rest of the first day only, from a keyed moment on
  *   of those who fall silent `atOnce` leave for good; the dormant leave at rate forGood and come back at rate back
  *
- * B: what paid membership, activities and standing have built (tactics).
+ * B: what activities have built (attend.ts).
  * rate: the same for everybody, off by default; alone it gives geometric retention exp(-rate t) and, against arrivals, the
  * ceiling arrivals / rate. n: awake friends, A: those who came today (Wu et al. 2013); own: Beta-distributed, so heterogeneity alone gives a
  * falling curve (sBG, Fader and Hardie 2007). perTie to infinity is the k-core rule (Garcia et al. 2013). X: usage loss
@@ -18,6 +18,7 @@
  * who are gone follows the published course at any load. Sources: leave.parameters.ts.
  */
 import type { Model } from '../engine/model.ts';
+import { YEAR_DAYS } from '../metrics/calendar.ts';
 import { noteReturn } from '../metrics/recalls.ts';
 import { isFor } from '../population/audience.ts';
 import { ORDINARY } from '../population/draw-people.ts';
@@ -26,8 +27,6 @@ import { NEVER, Status } from '../population/people.ts';
 import { draw } from '../random/draw.ts';
 import { exp } from '../random/math.ts';
 import { chanceFromLogit, chanceFromRate, rateFromChance, SCALE } from '../random/rates.ts';
-
-const YEAR_DAYS = 365.25;
 
 /** Decide on everybody, then change their status, then let their friends notice. */
 export function leave(model: Model, day: number): void {

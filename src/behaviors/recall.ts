@@ -8,7 +8,7 @@
  * come back by themselves as well (leave.ts), the same day before this; what a message brings comes on top.
  */
 import type { Model } from '../engine/model.ts';
-import { affordable, type Payer, pay } from '../metrics/budget.ts';
+import { type Payer, payEach } from '../metrics/budget.ts';
 import { Status } from '../population/people.ts';
 import { comeBack } from './leave.ts';
 
@@ -38,8 +38,7 @@ export function recall(model: Model, day: number): void {
         reading.uniform(people.key[p]) < reach &&
         returning.uniform(people.key[p]) < returns,
     );
-    for (const p of affordable(model, offer, willing, micro, day)) {
-      if (micro > 0) pay(model, offer, 'recallCost', p, micro);
+    for (const p of payEach(model, offer, 'recallCost', willing, micro, day)) {
       people.exitLogit[p] += exit;
       comeBack(model, p, day);
       tally.recalled++;

@@ -8,7 +8,7 @@
  * its month carries no reward and is none of the programme's. Sizes: referral-response.parameters.ts.
  */
 import type { Model } from '../engine/model.ts';
-import { affordable, type Payer, pay } from '../metrics/budget.ts';
+import { type Payer, payEach } from '../metrics/budget.ts';
 import { isFor } from '../population/audience.ts';
 import { Channel } from '../population/people.ts';
 
@@ -55,8 +55,7 @@ export function payReferrals(model: Model, day: number): void {
   }
   for (const referral of new Set([...winners.values()].map((winner) => winner.referral))) {
     const claimants = [...winners.keys()].filter((q) => winners.get(q)?.referral === referral);
-    for (const q of affordable(model, referral, claimants, referral.micro, day))
-      pay(model, referral, 'referralCost', q, referral.micro);
+    payEach(model, referral, 'referralCost', claimants, referral.micro, day);
   }
   today.carried.clear();
 }

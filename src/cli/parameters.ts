@@ -1,4 +1,5 @@
-import { type ParameterRow, parameterRows, shortParameterRows } from '../scenario/describe.ts';
+import { type ParameterRow, parameterRows } from '../scenario/describe.ts';
+import { shortTable } from '../scenario/table.ts';
 import { explainWords, knownWords } from './explain-words.ts';
 import type { CommonOptions } from './options.ts';
 import { tableLines } from './table.ts';
@@ -10,7 +11,7 @@ export async function parameters(options: CommonOptions): Promise<void> {
   if (terminal.json)
     await terminal.printJson({ schema: 'seedbed/parameters@1', parameters: parameterRows('CNY', 'en') });
   else {
-    const rows = shortParameterRows('CNY', terminal.locale);
+    const rows = parameterRows('CNY', terminal.locale, shortTable);
     await terminal.print(`${parameterTable(rows, terminal).join('\n')}\n`);
   }
 }

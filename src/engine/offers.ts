@@ -5,7 +5,7 @@ import type { Programme } from '../behaviors/onboard.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
 import type { Payer } from '../metrics/budget.ts';
-import type { Audience } from '../population/audience.ts';
+import type { ForSome } from '../population/audience.ts';
 
 /** Newcomers to buy. */
 export interface Purchase extends Payer {
@@ -30,12 +30,6 @@ export interface Rival extends ForSome {
   /** What each friend here and each year inside takes away from it. */
   readonly perFriend: number;
   readonly perYear: number;
-}
-
-/** Whom an offer is for. */
-export interface ForSome {
-  /** null: everybody. */
-  readonly audience: Audience | null;
 }
 
 /** What tactics put before people today; behaviors answer. Emptied at the start of every day. */
@@ -72,13 +66,5 @@ export function noOffers(): Offers {
 }
 
 export function clearOffers(offers: Offers): void {
-  offers.ads.length = 0;
-  offers.programmes.length = 0;
-  offers.desks.length = 0;
-  offers.activities.length = 0;
-  offers.referrals.length = 0;
-  offers.rivals.length = 0;
-  offers.recalls.length = 0;
-  offers.bought.length = 0;
-  offers.cuts.length = 0;
+  for (const offered of Object.values(offers)) offered.length = 0;
 }

@@ -30,6 +30,20 @@ export function affordable(
   return firstInTurn(model, name, claimants, Math.floor(left / micro), day);
 }
 
+/** Books `micro` for each of `claimants` for whom the budget reaches, in the order of a draw of the day; gives those. */
+export function payEach(
+  model: Model,
+  payer: Payer,
+  account: Account,
+  claimants: readonly number[],
+  micro: number,
+  day: number,
+): readonly number[] {
+  const served = affordable(model, payer, claimants, micro, day);
+  for (const p of served) pay(model, payer, account, p, micro);
+  return served;
+}
+
 /** The first `most` of `claimants`, in the order of a draw of the day; the others are refused. */
 export function firstInTurn(
   { people: { key }, stream, tally }: Model,
@@ -54,10 +68,7 @@ export function payPerMember(model: Model, payer: Payer, account: Account, micro
   for (let p = 0; p < people.count; p++) if (people.status[p] === Status.member && isFor(payer, p)) members++;
   if (!fits(model, payer.schedule, micro * members, members)) return false;
   payer.schedule.spent += micro * members;
-  if (payer.audience === null) bookPerMember(model, AccountIndex[account], micro);
-  else
-    for (let p = 0; p < people.count; p++)
-      if (people.status[p] === Status.member && isFor(payer, p)) book(model, AccountIndex[account], p, micro);
+  bookPerMember(model, AccountIndex[account], micro, payer);
   return true;
 }
 

@@ -1,4 +1,5 @@
-/** Mean length of a month. [days] */
+/** Mean length of a year and of a month. [days] */
+export const YEAR_DAYS = 365.25;
 export const MONTH_DAYS = 30.4375;
 
 /** Day on which month `month` of a run or of a life begins, counted from 0; months take turns of 30 and 31 days. */

@@ -9,6 +9,7 @@
  * months they had been inside, revenue less costs.
  */
 import type { Model } from '../engine/model.ts';
+import { everybody, type ForSome, isFor } from '../population/audience.ts';
 import { Status } from '../population/people.ts';
 import { monthOfDays, monthsBegun } from './calendar.ts';
 
@@ -121,8 +122,13 @@ function cellOf({ months, monthOf, today }: Cells, joinedOn: number): number {
   return joinedOn < 0 ? monthOf[today] : (1 + monthOf[joinedOn]) * months + monthOf[today - joinedOn];
 }
 
-/** Books `micro` for every member of today to an account. */
-export function bookPerMember({ ledger, people }: Books, account: number, micro: number): void {
+/** Books `micro` for every member of today, or for those of an audience, to an account. */
+export function bookPerMember(
+  { ledger, people }: Books,
+  account: number,
+  micro: number,
+  whom: ForSome = everybody,
+): void {
   const { status, segment, joinedOn, channel } = people;
   const { open, segments, cells, channels } = ledger;
   const members = new Int32Array(segments);
@@ -131,7 +137,7 @@ export function bookPerMember({ ledger, people }: Books, account: number, micro:
   let cell = 0;
   let inCell = 0; // of members in a row who stand in the same cell: founders mostly do
   for (let p = 0; p < people.count; p++) {
-    if (status[p] !== Status.member) continue;
+    if (status[p] !== Status.member || !isFor(whom, p)) continue;
     members[segment[p]]++;
     byChannel[channel[p]]++;
     const own = cellOf(cells, joinedOn[p]);

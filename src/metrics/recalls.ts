@@ -38,16 +38,19 @@ export function enrol(
     group = new Uint8Array(people);
     recalls.groups.set(name, group);
   }
-  for (const p of written) {
+  recalls.written += put(group, written, Group.written);
+  recalls.heldOut += put(group, heldOut, Group.heldOut);
+}
+
+/** Puts those of `places` who are in no group yet into one; gives their number. */
+function put(group: Uint8Array, places: readonly number[], into: number): number {
+  let added = 0;
+  for (const p of places) {
     if (group[p] !== Group.none) continue;
-    group[p] = Group.written;
-    recalls.written++;
+    group[p] = into;
+    added++;
   }
-  for (const p of heldOut) {
-    if (group[p] !== Group.none) continue;
-    group[p] = Group.heldOut;
-    recalls.heldOut++;
-  }
+  return added;
 }
 
 /** Notes that p has come back, whatever the reason. */

@@ -19,7 +19,7 @@ import { accounts, closeDay, netOf } from './ledger.ts';
 import { seenFrom } from './presence.ts';
 import { openRecalls, type Recalls } from './recalls.ts';
 import { clearTally, type Tally } from './tally.ts';
-import { worthOf } from './value.ts';
+import { ratio, worthOf } from './value.ts';
 
 const RETENTION_DAYS = [30, 90] as const;
 const RETURN_DAYS = [1, 7, 30, 90] as const;
@@ -271,8 +271,6 @@ export function outcomesOf(model: Model): Float64Array {
   for (const [name, value] of Object.entries(states(model))) outcomes[metricIndex[name]] = value;
   return outcomes;
 }
-
-const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
 
 /** The metrics that are read off people at the end. */
 function states(model: Model): Record<string, number> {

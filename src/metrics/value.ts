@@ -10,6 +10,7 @@ import type { Model } from '../engine/model.ts';
 import { Channel } from '../population/people.ts';
 import { exp } from '../random/math.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
+import { YEAR_DAYS } from './calendar.ts';
 import { accounts, earns } from './ledger.ts';
 
 export const valueParameters = {
@@ -17,8 +18,8 @@ export const valueParameters = {
     label: { en: 'Discount rate', 'zh-CN': '折现率' },
     kind: 'rate',
     unit: 'per day',
-    default: 0.08 / 365.25,
-    range: [0.03 / 365.25, 0.15 / 365.25],
+    default: 0.08 / YEAR_DAYS,
+    range: [0.03 / YEAR_DAYS, 0.15 / YEAR_DAYS],
     min: 0,
     max: 10,
     chosen: true,
@@ -38,14 +39,16 @@ export type ValueValues = Values<typeof valueParameters>;
 /** Costs that follow from selling; the operator decides on the others. */
 const ofSelling: readonly string[] = ['goodsCost', 'discountCost'];
 
-const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
+/** A part of a whole; NaN where there is no whole. */
+export const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
 
 /** The metrics of money that are read off at the end of a run. [currency, days, times] */
 export function worthOf({ ledger, parameters, people, record, days }: Model): Record<string, number> {
+  const { segments, booked } = ledger;
   const total = (keeps: (name: string, i: number) => boolean): number => {
     let cents = 0;
     for (const [i, name] of accounts.entries())
-      if (keeps(name, i)) for (let day = 0; day < days; day++) cents += ledger.byDay[i][day];
+      if (keeps(name, i)) for (let s = 0; s < segments; s++) cents += booked[i * segments + s];
     return cents / 100;
   };
   const revenue = total((_, i) => earns[i]);

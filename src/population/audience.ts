@@ -14,13 +14,14 @@ import type { Parameter, Section } from '../scenario/parameter.ts';
 import { type People, Status } from './people.ts';
 
 /** Ten years with a leap day to spare: no run is longer. [days] */
-export const MOST_DAYS = 3653;
+export const MAX_DAYS = 3653;
 /** What a column of people can count. */
 const MOST_COUNTED = 65_535;
 
 type Words = Pick<Parameter, 'label' | 'about'>;
 
-const chosen = {
+/** How a number that the operator settles is known. */
+export const byOperator = {
   chosen: true,
   known: 'assumption',
   source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
@@ -32,18 +33,23 @@ const part = (words: Words, usual: number, range: Parameter['range']): Parameter
   unit: 'share',
   default: usual,
   range,
-  ...chosen,
+  ...byOperator,
 });
 
-const days = (words: Words, usual: number): Parameter => ({
+/** Days that the operator settles. */
+export const days = (
+  words: Words,
+  usual: number,
+  range: Parameter['range'] = usual === 0 ? [0, 90] : [7, usual],
+): Parameter => ({
   ...words,
   kind: 'days',
   unit: 'days',
   default: usual,
-  range: usual === 0 ? [0, 90] : [7, usual],
+  range,
   min: 0,
-  max: MOST_DAYS,
-  ...chosen,
+  max: MAX_DAYS,
+  ...byOperator,
 });
 
 const count = (words: Words, unit: 'ties' | 'orders', usual: number): Parameter => ({
@@ -54,7 +60,7 @@ const count = (words: Words, unit: 'ties' | 'orders', usual: number): Parameter 
   range: usual === 0 ? [0, 20] : [1, usual],
   min: 0,
   max: MOST_COUNTED,
-  ...chosen,
+  ...byOperator,
 });
 
 /** What every tactic knows of whom it is for, beside its own numbers. */
@@ -93,7 +99,7 @@ export const audienceParameters = {
       label: { en: 'Inside for at most', 'zh-CN': '入群至多' },
       about: { en: 'Only people who joined at most so long ago.', 'zh-CN': '仅限入群不超过这么久的人。' },
     },
-    MOST_DAYS,
+    MAX_DAYS,
   ),
   'to.minAway': days(
     {
@@ -113,7 +119,7 @@ export const audienceParameters = {
         'zh-CN': '仅限上次访问距今不超过这么久的人。',
       },
     },
-    MOST_DAYS,
+    MAX_DAYS,
   ),
   'to.minIdle': days(
     {
@@ -133,7 +139,7 @@ export const audienceParameters = {
         'zh-CN': '仅限上次下单（未下过单则为入群）距今不超过这么久的人。',
       },
     },
-    MOST_DAYS,
+    MAX_DAYS,
   ),
   'to.minFriends': count(
     {
@@ -206,8 +212,16 @@ export interface Audience {
   readonly today: Uint8Array;
 }
 
-/** Whether something is for p today; an audience of null is everybody. */
-export const isFor = ({ audience }: { readonly audience: Audience | null }, p: number): boolean =>
+/** Whom something is for. */
+export interface ForSome {
+  /** null: everybody. */
+  readonly audience: Audience | null;
+}
+
+export const everybody: ForSome = { audience: null };
+
+/** Whether something is for p today. */
+export const isFor = ({ audience }: ForSome, p: number): boolean =>
   audience === null || audience.today[p] === 1;
 
 /** The audience that a scenario's numbers describe; null where it is everybody. */
@@ -257,17 +271,6 @@ export function meetAudience(
     }
     today[p] = isFor ? 1 : 0;
   }
-}
-
-/** Those who are of the audience in all but that they are held out, for comparison. */
-export function isHeldOut(
-  { people, stream }: Model,
-  name: string,
-  { holdOut }: Audience,
-  p: number,
-): boolean {
-  const { a, b } = stream(`aim:held:${name}`).on(-1);
-  return draw(a, b, people.key[p]) < threshold(holdOut);
 }
 
 function standing(people: People, of: Asked, p: number, day: number): number {

@@ -69,7 +69,7 @@ export function emptyPeople(count: number, founders: number) {
     unansweredOn: new Int16Array(count),
     /** Log-odds of falling silent on a day, with enough ties and ordinary satisfaction. */
     exitLogit: new Float32Array(count),
-    /** Log-odds against falling silent that paid membership, activities and standing have built; it fades. */
+    /** Log-odds against falling silent that tactics have built; it fades. */
     bond: new Float32Array(count),
     /** Share of recent days with a visit. */
     habit: new Float32Array(count),

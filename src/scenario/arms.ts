@@ -1,15 +1,14 @@
 /** Arms: the shared base with each arm's changes merged into it. */
-import { fields } from './fields.ts';
-import { type Report, readCondition } from './judge.ts';
-import { meantOrKnown } from './nearest.ts';
+import type { Report } from './judge.ts';
 import { type Path, valueAt } from './path.ts';
+import { readPlan } from './plans.ts';
 import { emptyMapping, isMapping, type Mapping, type Raw } from './read.ts';
 import { remark } from './remarks.ts';
 import type { Arm, Segment, Settings, Text, Value } from './scenario.ts';
 import type { FileFacts } from './schema-settings.ts';
 import { readShare, type Share, sharesFault } from './segments.ts';
 import { findSection, type Group, sections } from './table.ts';
-import { got, tell } from './tell.ts';
+import { tell } from './tell.ts';
 import { readText, WHOLE } from './texts.ts';
 import { readValue } from './units.ts';
 
@@ -40,7 +39,7 @@ export interface ArmSource {
 }
 
 /** Finds the place of a setting: in the arm where the arm gives it, else in the base. */
-type Locator = (...steps: Path) => Path;
+export type Locator = (...steps: Path) => Path;
 
 /** Keys of the file that the base and arms share. */
 export const sharedKeys: readonly string[] = [
@@ -123,58 +122,13 @@ function buildTactics(
   source: ArmSource,
   at: Locator,
 ): Arm['tactics'] {
-  const { facts, horizonDays, report, note } = source;
+  const { facts, horizonDays, note } = source;
   return Object.entries(isMapping(given) ? given : {}).flatMap(([name, entry]) => {
     const kind = facts.tactics.get(name);
     if (!isMapping(entry) || !kind) return [];
-    const fromDay = dayOf(entry, 'from', 0);
-    const untilDay = dayOf(entry, 'until', Math.max(horizonDays, fromDay + 1));
-    const path = (key: string): Path => at('tactics', name, key);
-    if (untilDay <= fromDay) {
-      const key = entry.until === undefined ? 'from' : 'until';
-      report(at('tactics', name, key), tell('afterFrom', { from: fromDay, until: untilDay }));
-    } else if (fromDay >= horizonDays) note(remark('late', { name, from: fromDay, days: horizonDays }));
-    const end = Math.max(fromDay, Math.min(untilDay, horizonDays));
-    return [
-      {
-        name,
-        tactic: kind.name,
-        settings: readSettings(kind, entry, facts.currency),
-        plan: {
-          fromDay,
-          untilDay: end,
-          starts: readCondition(entry.starts, path('starts'), source),
-          stops: readCondition(entry.stops, path('stops'), source),
-          segments: readSegments(
-            valueAt(entry, ['to', 'segments']),
-            segments,
-            at('tactics', name, 'to', 'segments'),
-            report,
-          ),
-        },
-      },
-    ];
+    const plan = readPlan(entry, segments, source, (...steps) => at('tactics', name, ...steps));
+    if (plan.fromDay >= horizonDays) note(remark('late', { name, from: plan.fromDay, days: horizonDays }));
+    const settings = readSettings(kind, entry, facts.currency);
+    return [{ name, tactic: kind.name, settings, plan }];
   });
-}
-
-/** Names of the segments that a tactic is for; null: all. */
-function readSegments(
-  given: unknown,
-  segments: readonly Segment[],
-  path: Path,
-  report: Report,
-): string[] | null {
-  if (given === undefined) return null;
-  const names = (Array.isArray(given) ? given : [given]).filter((name) => typeof name === 'string');
-  const known = segments.map(({ name }) => name);
-  for (const name of names)
-    if (!known.includes(name))
-      report(path, tell('noSegment', { got: got(name), hint: meantOrKnown(name, known) }));
-  return names;
-}
-
-function dayOf(entry: Mapping, key: 'from' | 'until', otherwise: number): number {
-  const reading = entry[key] === undefined ? null : readValue(fields[key], entry[key], '');
-  const amount = reading && 'value' in reading ? reading.value.amount : otherwise;
-  return typeof amount === 'number' ? Math.round(amount) : otherwise;
 }

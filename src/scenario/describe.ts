@@ -37,27 +37,14 @@ export interface ParameterRow {
   readonly chosen: boolean;
 }
 
-/** The parameter table, in the order of files. */
-export function parameterRows(currency = 'CNY', locale: Locale = 'en'): ParameterRow[] {
-  return table.map((entry) => rowOf(entry, { currency, locale }));
+/** The parameter table, in the order of files, or some entries of it. */
+export function parameterRows(
+  currency = 'CNY',
+  locale: Locale = 'en',
+  entries: readonly Entry[] = table,
+): ParameterRow[] {
+  return entries.map((entry) => rowOf(entry, { currency, locale }));
 }
-
-/** The same, with what every tactic has told once. */
-export function shortParameterRows(currency = 'CNY', locale: Locale = 'en'): ParameterRow[] {
-  const own = table.filter((entry) => !isOfPlan(entry));
-  const reader = { currency, locale };
-  return [...own, ...planEntries].map((entry) => rowOf(entry, reader));
-}
-
-/** What every tactic has, under the name of none. */
-export const planEntries: readonly Entry[] = Object.entries(planGroup.parameters).map(
-  ([name, parameter]) => ({
-    path: `${planGroup.path}.${name}`,
-    section: planGroup,
-    name,
-    parameter,
-  }),
-);
 
 /** For whom rows are written. */
 interface Reader {
@@ -140,7 +127,7 @@ export function explain(text: string, currency = 'CNY', locale: Locale = 'en'): 
     (candidate) => candidate.path === path || candidate.name === path,
   );
   const same = table.filter((candidate) => candidate.name === path);
-  const isShared = same.length > 0 && same.every(isOfPlan);
+  const isShared = same.length > 0 && same.every(({ parameter }) => isOfPlan(parameter));
   const entry = lookup(path) ?? (metric || group || (same.length > 1 && !isShared) ? undefined : same[0]);
   const also = [...(metric && group ? [group.path] : []), ...same.map((candidate) => candidate.path)];
   if (entry)
@@ -212,7 +199,7 @@ function explainParameter(entry: Entry, reader: Reader, also: readonly string[])
   const { section, parameter } = entry;
   const { options = [] } = parameter;
   const { path } = section;
-  const { file } = isOfPlan(entry) ? planGroup : section;
+  const { file } = isOfPlan(parameter) ? planGroup : section;
   return { is: 'parameter', ...rowOf(entry, reader), options, section: path, file, also };
 }
 

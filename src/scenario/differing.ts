@@ -105,14 +105,16 @@ function addTactic(columns: Columns, arms: readonly Arm[], name: string, print: 
   const path = `tactics.${name}`;
   const of = (arm: Arm) => arm.tactics.find((tactic) => tactic.name === name);
   const used = arms.map(of).filter((tactic) => tactic !== undefined);
-  columns.set(path, (arm) => words[of(arm) ? 'used' : 'unused'][locale]);
-  for (const [setting, parameter] of Object.entries(findTactic(used[0].tactic)?.parameters ?? {})) {
-    if (used.every(({ settings }) => settings[setting] === undefined)) continue;
-    columns.set(`${path}.${setting}`, (arm) => {
+  const add = (key: string, say: (tactic: Arm['tactics'][number]) => string): void => {
+    columns.set(`${path}.${key}`, (arm) => {
       const tactic = of(arm);
-      return tactic ? print(parameter, tactic.settings[setting]) : NONE;
+      return tactic ? say(tactic) : NONE;
     });
-  }
+  };
+  columns.set(path, (arm) => words[of(arm) ? 'used' : 'unused'][locale]);
+  for (const [setting, parameter] of Object.entries(findTactic(used[0].tactic)?.parameters ?? {}))
+    if (used.some(({ settings }) => settings[setting] !== undefined))
+      add(setting, ({ settings }) => print(parameter, settings[setting]));
   for (const [key, day] of [
     ['from', 'fromDay'],
     ['until', 'untilDay'],
@@ -120,14 +122,9 @@ function addTactic(columns: Columns, arms: readonly Arm[], name: string, print: 
     columns.set(`${path}.${key}`, (arm) => print(fields[key], { amount: (of(arm) ?? used[0]).plan[day] }));
   for (const key of ['starts', 'stops'] as const)
     if (used.some(({ plan }) => plan[key] !== null))
-      columns.set(`${path}.${key}`, (arm) => {
-        const tactic = of(arm);
-        return tactic ? printCondition(tactic.plan[key], locale) : NONE;
-      });
+      add(key, ({ plan }) => printCondition(plan[key], locale));
   if (used.some(({ plan }) => plan.segments !== null))
-    columns.set(`${path}.to.segments`, (arm) => {
-      const tactic = of(arm);
-      if (tactic === undefined) return NONE;
-      return tactic.plan.segments?.join(locale === 'en' ? ', ' : '、') ?? words.everybody[locale];
-    });
+    add('to.segments', ({ plan: { segments } }) =>
+      segments === null ? words.everybody[locale] : segments.join(locale === 'en' ? ', ' : '、'),
+    );
 }

@@ -1,4 +1,5 @@
 /** Numbers of a file that are no parameters of the model, read by the same rules. */
+import { MAX_DAYS } from '../population/audience.ts';
 import type { Parameter } from './parameter.ts';
 
 type Rule = Pick<Parameter, 'label' | 'kind' | 'unit' | 'default' | 'about'> &
@@ -12,8 +13,7 @@ const field = (rule: Rule): Parameter => ({
   source: { en: 'Chosen by the scenario.', 'zh-CN': '由情景设定。' },
 });
 
-/** Ten years with a leap day to spare. */
-export const MAX_DAYS = 3653;
+export { MAX_DAYS };
 export const MAX_WORLDS = 1_000_000;
 export const MAX_PEOPLE = 5_000_000;
 export const MAX_ARMS = 20;

@@ -9,7 +9,7 @@ import { fileWords, printFor } from './input-words.ts';
 import type { Kind, Known, Parameter } from './parameter.ts';
 import { printValue } from './print.ts';
 import type { OwnText, Text, Value } from './scenario.ts';
-import { type Group, planGroup, sections, table, tactics } from './table.ts';
+import { type Group, isOfPlan, sections, table, tactics } from './table.ts';
 import { unitWords } from './unit-words.ts';
 import { readValue } from './units.ts';
 
@@ -75,9 +75,7 @@ export function inputOf(
     default: parameter.default,
     ...scaleOf(parameter),
     drawn: !chosen && widget === 'slider' && low < high,
-    isOfPlan:
-      /^tactics\.[^.]+\.(.+)$/.test(own) &&
-      Object.hasOwn(planGroup.parameters, own.split('.').slice(2).join('.')),
+    isOfPlan: isOfPlan(parameter),
     basic: basicPaths.includes(own),
     print: (value, locale) => printFor(parameter, asValue(value), currency, locale),
     write: (value) => printValue(parameter, asValue(value), currency),

@@ -1,16 +1,11 @@
 /** What decides between arms: the metric, the smallest difference that matters, and guardrails. */
 
 import { findMetric, type Metric, metrics } from '../metrics/definitions.ts';
-import type { Condition } from '../tactics/schedule.ts';
-import type { ArmSource } from './arms.ts';
-import { fields } from './fields.ts';
 import { labelOf, readChange, readLevel, readMatters } from './limits.ts';
 import { meant, nearest } from './nearest.ts';
 import type { Path } from './path.ts';
-import { isMapping } from './read.ts';
 import type { Guardrail, Judge, OwnText } from './scenario.ts';
 import { got, listed, tell } from './tell.ts';
-import { readValue } from './units.ts';
 
 /** Tells what is wrong at a path. */
 export type Report = (path: Path, message: OwnText) => void;
@@ -90,42 +85,8 @@ function readGuardrail(
   return [];
 }
 
-/** Reads what a metric must have kept; null where nothing sound is asked. */
-export function readCondition(
-  given: unknown,
-  path: Path,
-  { facts, horizonDays, report }: Pick<ArmSource, 'facts' | 'horizonDays' | 'report'>,
-): Condition | null {
-  if (!isMapping(given)) return null;
-  const { currency } = facts;
-  const sides = limits.filter((name) => name !== 'worse' && given[name] !== undefined);
-  if (sides.length !== 1) report(path, tell('oneSide', { given: together(sides) }));
-  const metric =
-    given.metric === undefined
-      ? undefined
-      : readMetric(given.metric, [...path, 'metric'], horizonDays, report);
-  if (metric?.summary === 'state')
-    report([...path, 'metric'], tell('notDaily', { metric: labelOf(metric.label) }));
-  if (!metric || sides.length !== 1) return null;
-  const limit = readLevel(given[sides[0]], metric, currency);
-  if (typeof limit !== 'number') {
-    report([...path, sides[0]], limit);
-    return null;
-  }
-  const reading = readValue(fields.over, given.over ?? fields.over.default, currency);
-  const over =
-    'value' in reading && typeof reading.value.amount === 'number'
-      ? reading.value.amount
-      : fields.over.default;
-  return {
-    metric: metric.name,
-    kind: sides[0] === 'at least' ? 'atLeast' : 'atMost',
-    limit,
-    over: Math.round(over),
-  };
-}
-
-const together = (names: readonly string[]): OwnText =>
+/** Names that a file gives together. */
+export const together = (names: readonly string[]): OwnText =>
   names.length === 0 ? tell('noLimit') : { en: names.join(' and '), 'zh-CN': names.join('、') };
 
 const kinds = { worse: 'change', 'at least': 'atLeast', 'at most': 'atMost' } as const;

@@ -68,8 +68,10 @@ export function labelAt(path: string, scenario: Arms, locale: Locale): string {
   return tacticLabel(place, label, locale) ?? path;
 }
 
-const ofPlan = ['from', 'until', 'starts', 'stops', 'to.segments'] as const;
-const isOfPlan = (rest: string): rest is (typeof ofPlan)[number] => ofPlan.some((name) => name === rest);
+/** What a plan says beside its numbers. */
+const besideNumbers = ['from', 'until', 'starts', 'stops', 'to.segments'] as const;
+type BesideNumbers = (typeof besideNumbers)[number];
+const isBesideNumbers = (rest: string): rest is BesideNumbers => besideNumbers.some((name) => name === rest);
 
 function tacticLabel(
   { tactic: { name, tactic }, rest }: Extract<Place, { is: 'tactic' }>,
@@ -78,7 +80,7 @@ function tacticLabel(
 ): string | undefined {
   const own = name === tactic ? (findTactic(tactic)?.label[locale] ?? name) : name;
   if (rest === '') return own;
-  if (isOfPlan(rest)) return filled(words[rest][locale], { name: own }, locale);
+  if (isBesideNumbers(rest)) return filled(words[rest][locale], { name: own }, locale);
   if (label === undefined || name === tactic) return label;
   return filled(words.setting[locale], { name, label }, locale);
 }

@@ -29,9 +29,10 @@ export const planGroup: Group = group(
   'tactics.NAME',
 );
 
+const ofPlan: ReadonlySet<Parameter> = new Set(Object.values(planParameters));
+
 /** Whether a number is one that every tactic has: whom, when and for how much. */
-export const isOfPlan = ({ section, name }: Pick<Entry, 'section' | 'name'>): boolean =>
-  section.path.startsWith('tactics.') && Object.hasOwn(planParameters, name);
+export const isOfPlan = (parameter: Parameter): boolean => ofPlan.has(parameter);
 
 export interface Entry {
   /** `leave.perTie`, `community.network.ties`, `tactics.ads.load`. */
@@ -41,15 +42,22 @@ export interface Entry {
   readonly parameter: Parameter;
 }
 
-/** Every parameter there is, in the order of files. */
-export const table: readonly Entry[] = [...sections, ...tactics].flatMap((section) =>
+const entriesOf = (section: Group): Entry[] =>
   Object.entries(section.parameters).map(([name, parameter]) => ({
     path: `${section.path}.${name}`,
     section,
     name,
     parameter,
-  })),
-);
+  }));
+
+/** Every parameter there is, in the order of files. */
+export const table: readonly Entry[] = [...sections, ...tactics].flatMap(entriesOf);
+
+/** The same with what every tactic has told once, under the name of none. */
+export const shortTable: readonly Entry[] = [
+  ...table.filter(({ parameter }) => !isOfPlan(parameter)),
+  ...entriesOf(planGroup),
+];
 
 const byPath = new Map(table.map((entry) => [entry.path, entry]));
 const tacticByName = new Map(tactics.map((tactic) => [tactic.name, tactic]));

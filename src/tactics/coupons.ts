@@ -1,5 +1,5 @@
 import { giveCoupon } from '../behaviors/coupon-response.ts';
-import { affordable, pay } from '../metrics/budget.ts';
+import { payEach } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { micros } from '../metrics/ledger.ts';
 import { isFor } from '../population/audience.ts';
@@ -134,9 +134,8 @@ export const coupons: Tactic<typeof couponsParameters> = {
       const lucky: number[] = [];
       for (let p = 0; p < people.count; p++)
         if (draw(a, b, people.key[p]) < bound && whom(people, p, day) && isFor(tactic, p)) lucky.push(p);
-      for (const p of affordable(model, tactic, lucky, micro, day)) {
+      for (const p of payEach(model, tactic, 'couponCost', lucky, micro, day)) {
         giveCoupon(people, p, day, depth, validity);
-        pay(model, tactic, 'couponCost', p, micro);
         tally.couponsGiven++;
       }
     },

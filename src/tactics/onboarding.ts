@@ -1,4 +1,4 @@
-import { affordable, pay } from '../metrics/budget.ts';
+import { payEach } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
 import { isFor } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
@@ -95,10 +95,8 @@ export const onboarding: Tactic<typeof onboardingParameters> = {
   acts: {
     onboard(model, tactic, day) {
       const { introduction, benefits, icebreaker, replies, cost } = tactic.values;
-      const micro = micros(cost);
       const meant = model.today.newcomers.filter((p) => isFor(tactic, p));
-      const served = affordable(model, tactic, meant, micro, day);
-      for (const p of served) pay(model, tactic, 'onboardingCost', p, micro);
+      const served = payEach(model, tactic, 'onboardingCost', meant, micros(cost), day);
       model.offers.programmes.push({ introduction, benefits, icebreaker, replies, served: new Set(served) });
     },
   },

@@ -1,4 +1,4 @@
-import { affordable, pay } from '../metrics/budget.ts';
+import { payEach } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
 import { enrol } from '../metrics/recalls.ts';
 import { isFor } from '../population/audience.ts';
@@ -167,17 +167,13 @@ export const recall: Tactic<typeof recallParameters> = {
       const { cost, gift, control, reach, returns, effect, half, shortens } = values;
       const held = threshold(control);
       const { a, b } = model.stream(`recall:held:${name}`).on(-1);
-      const micro = micros(cost);
       const claimants: number[] = [];
       const others: number[] = [];
       for (let p = 0; p < people.count; p++)
         if (people.status[p] === Status.dormant && people.silentOn[p] < day && isFor(tactic, p))
           (draw(a, b, people.key[p]) < held ? others : claimants).push(p);
-      const written = affordable(model, tactic, claimants, micro, day);
-      for (const p of written) {
-        pay(model, tactic, 'recallCost', p, micro);
-        tally.recallMessages++;
-      }
+      const written = payEach(model, tactic, 'recallCost', claimants, micros(cost), day);
+      tally.recallMessages += written.length;
       if (written.length === claimants.length) enrol(record.recalls, name, people.count, written, others);
       const part = gift / (gift + half);
       model.offers.recalls.push({

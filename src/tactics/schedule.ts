@@ -9,57 +9,40 @@
  */
 import type { Model } from '../engine/model.ts';
 import { micros } from '../metrics/ledger.ts';
-import { MOST_DAYS, meetAudience } from '../population/audience.ts';
-import type { Parameter, Section } from '../scenario/parameter.ts';
-
-const chosen = {
-  chosen: true,
-  known: 'assumption',
-  source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
-} as const;
-
-const days = (
-  label: Parameter['label'],
-  about: Parameter['about'],
-  usual: number,
-  most: number,
-): Parameter => ({
-  label,
-  about,
-  kind: 'days',
-  unit: 'days',
-  default: usual,
-  range: [0, most],
-  min: 0,
-  max: MOST_DAYS,
-  ...chosen,
-});
+import { byOperator, days, meetAudience } from '../population/audience.ts';
+import type { Section } from '../scenario/parameter.ts';
 
 /** What every tactic knows of its time and money, beside its own numbers. */
 export const scheduleParameters = {
   every: days(
-    { en: 'Repeats every', 'zh-CN': '每隔多久重复' },
     {
-      en: 'Length of a round: it acts on the first days of each; 0 is on all days.',
-      'zh-CN': '一轮的长度：只在每轮的头几天实施；0 表示每天都实施。',
+      label: { en: 'Repeats every', 'zh-CN': '每隔多久重复' },
+      about: {
+        en: 'Length of a round: it acts on the first days of each; 0 is on all days.',
+        'zh-CN': '一轮的长度：只在每轮的头几天实施；0 表示每天都实施。',
+      },
     },
     0,
-    30,
+    [0, 30],
   ),
   lasts: days(
-    { en: 'Lasts', 'zh-CN': '每轮持续' },
-    { en: 'Days of each round on which it acts.', 'zh-CN': '每轮中实施的天数。' },
+    {
+      label: { en: 'Lasts', 'zh-CN': '每轮持续' },
+      about: { en: 'Days of each round on which it acts.', 'zh-CN': '每轮中实施的天数。' },
+    },
     1,
-    14,
+    [0, 14],
   ),
   ramp: days(
-    { en: 'Rolled out over', 'zh-CN': '逐步铺开' },
     {
-      en: 'Days in which the share of people who get it grows from nothing to its full size; 0 is at once.',
-      'zh-CN': '覆盖比例从零增至全部所用的天数；0 表示一次铺开。',
+      label: { en: 'Rolled out over', 'zh-CN': '逐步铺开' },
+      about: {
+        en: 'Days in which the share of people who get it grows from nothing to its full size; 0 is at once.',
+        'zh-CN': '覆盖比例从零增至全部所用的天数；0 表示一次铺开。',
+      },
     },
     0,
-    90,
+    [0, 90],
   ),
   budget: {
     label: { en: 'Budget', 'zh-CN': '预算' },
@@ -73,7 +56,7 @@ export const scheduleParameters = {
     range: [0, 1e6],
     min: 0,
     max: 1e10,
-    ...chosen,
+    ...byOperator,
   },
 } as const satisfies Section;
 

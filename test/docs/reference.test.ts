@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { phases } from '../../src/engine/phases.ts';
 import { metrics } from '../../src/metrics/definitions.ts';
-import { shortParameterRows } from '../../src/scenario/describe.ts';
-import { sections, table } from '../../src/scenario/table.ts';
+import { sections, shortTable, table } from '../../src/scenario/table.ts';
 import { dayTable, metricsPage, parametersPage, withBlock } from './reference.ts';
 
 const model = readFileSync('docs/model.md', 'utf8');
@@ -19,7 +18,7 @@ describe('the pages that are written from the code', () => {
     const lines = parametersPage()
       .split('\n')
       .filter((line) => line.startsWith('| `'));
-    expect(lines).toHaveLength(shortParameterRows().length);
+    expect(lines).toHaveLength(shortTable.length);
     expect(
       metricsPage()
         .split('\n')

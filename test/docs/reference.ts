@@ -2,8 +2,8 @@
 import { metricUnits, summaryWords } from '../../src/cli/explain-words.ts';
 import { phases } from '../../src/engine/phases.ts';
 import { type Metric, metrics } from '../../src/metrics/definitions.ts';
-import { shortParameterRows } from '../../src/scenario/describe.ts';
-import { planGroup, sections, tactics } from '../../src/scenario/table.ts';
+import { parameterRows } from '../../src/scenario/describe.ts';
+import { planGroup, sections, shortTable, tactics } from '../../src/scenario/table.ts';
 import { tactics as operatorTactics } from '../../src/tactics/index.ts';
 
 const NOTE = '<!-- Written by `npm run docs` from the code; change it there. -->';
@@ -19,7 +19,7 @@ const code = (text: string): string => `\`${text}\``;
 
 /** docs/parameters.md */
 export function parametersPage(): string {
-  const rows = shortParameterRows();
+  const rows = parameterRows('CNY', 'en', shortTable);
   const groups = [...sections, ...tactics, planGroup].map(({ path, label, about, file, parameters }) => {
     const names = new Set(Object.keys(parameters).map((name) => `${path}.${name}`));
     const own = rows.filter((one) => names.has(one.path));

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { phases } from '../../../src/engine/phases.ts';
 import { metrics } from '../../../src/metrics/definitions.ts';
 import { locales } from '../../../src/report/format.ts';
-import { shortParameterRows } from '../../../src/scenario/describe.ts';
-import { table } from '../../../src/scenario/table.ts';
+import { shortTable, table } from '../../../src/scenario/table.ts';
 import { matches } from '../../../web/pages/methods/find.ts';
 import { chapterIds } from '../../../web/pages/methods/prose.ts';
 import { methodsStatics, numbersOf } from '../../../web/pages/methods/statics.tsx';
@@ -17,7 +16,7 @@ describe.each(locales)('the methods page in %s', (locale) => {
 
   it('has every parameter once, its path as anchor, with its source', () => {
     const ids = idsIn(numbers);
-    expect(ids).toEqual(shortParameterRows().map(({ path }) => path));
+    expect(ids).toEqual(shortTable.map(({ path }) => path));
     for (const { parameter } of table) {
       const source = (parameter.source[locale] ?? parameter.source.en).slice(0, 12).replace(/&.*/, '');
       expect(numbers).toContain(source);

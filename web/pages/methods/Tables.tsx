@@ -5,8 +5,8 @@ import { knownWords, metricUnits, summaryWords } from '../../../src/cli/explain-
 import { metrics } from '../../../src/metrics/definitions.ts';
 import { inLocale } from '../../../src/report/charts/source.ts';
 import type { Locale } from '../../../src/report/format.ts';
-import { type ParameterRow, planEntries, shortParameterRows } from '../../../src/scenario/describe.ts';
-import { type Entry, planGroup, sections, table, tactics } from '../../../src/scenario/table.ts';
+import { type ParameterRow, parameterRows } from '../../../src/scenario/describe.ts';
+import { type Entry, planGroup, sections, shortTable, tactics } from '../../../src/scenario/table.ts';
 import { TableHead } from '../../app/TableHead.tsx';
 import { methodsWords } from './words.ts';
 
@@ -17,11 +17,8 @@ interface Line {
 
 /** A table for each group; every row has its path as anchor. */
 export function Parameters({ locale }: { readonly locale: Locale }) {
-  const rows = new Map(shortParameterRows('CNY', locale).map((row) => [row.path, row]));
-  const lines = [...table, ...planEntries].flatMap((entry) => {
-    const row = rows.get(entry.path);
-    return row === undefined ? [] : [{ entry, row }];
-  });
+  const rows = parameterRows('CNY', locale, shortTable);
+  const lines = shortTable.map((entry, i) => ({ entry, row: rows[i] }));
   return (
     <>
       {[...sections, ...tactics, planGroup].map((group) => (
