@@ -23,6 +23,7 @@ import type { Friendships } from '../population/friendships.ts';
 import type { People } from '../population/people.ts';
 import type { PeopleValues } from '../population/traits.ts';
 import type { Stream } from '../random/keys.ts';
+import type { StaffValues } from '../tactics/staff.ts';
 import type { RunningTactic } from '../tactics/tactic.ts';
 import type { Offers } from './offers.ts';
 
@@ -41,6 +42,7 @@ export interface ModelParameters {
   readonly leave: LeaveValues;
   readonly trust: TrustValues;
   readonly spread: SpreadValues;
+  readonly staff: StaffValues;
   readonly value: ValueValues;
 }
 

@@ -245,6 +245,16 @@ export const metrics: readonly Metric[] = [
     '举办活动的费用：固定成本加已占席位的成本。',
   ),
   metric(
+    'staffCost',
+    'cost of staff',
+    '人工成本',
+    'money',
+    null,
+    'sum',
+    'Wages of the hours that tactics take, beside what their own costs include.',
+    '策略占用工时的工资，不含各策略自身成本中已包含的人工。',
+  ),
+  metric(
     'onboardingCost',
     'cost of onboarding',
     '迎新成本',
@@ -751,6 +761,16 @@ export const metrics: readonly Metric[] = [
     'sum',
     'Seats taken at activities.',
     '活动中已占的席位数。',
+  ),
+  metric(
+    'staffHours',
+    'staff hours',
+    '人工工时',
+    'hours',
+    null,
+    'sum',
+    'Hours of staff that tactics took.',
+    '策略占用的工时。',
   ),
   metric(
     'refused',

@@ -26,6 +26,7 @@ export const accounts = [
   'recallCost',
   'contentCost',
   'activityCost',
+  'staffCost',
   'onboardingCost',
   'deskCost',
 ] as const;

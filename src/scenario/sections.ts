@@ -15,6 +15,7 @@ import { visitParameters } from '../behaviors/visit.parameters.ts';
 import { valueParameters } from '../metrics/value.ts';
 import { communityParameters, networkParameters } from '../population/community.ts';
 import { peopleParameters } from '../population/traits.ts';
+import { staffParameters } from '../tactics/staff.ts';
 import type { Section } from './parameter.ts';
 import type { OwnText } from './scenario.ts';
 
@@ -183,6 +184,13 @@ export const sections: readonly Group[] = [
     },
     spreadParameters,
     'behaviors/spread.parameters',
+  ),
+  group(
+    'staff',
+    { en: 'Staff', 'zh-CN': '人手' },
+    { en: 'Hours of people that tactics take, and their wage.', 'zh-CN': '策略占用的人工及其工资。' },
+    staffParameters,
+    'tactics/staff',
   ),
   group(
     'value',

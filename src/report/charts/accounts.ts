@@ -67,6 +67,7 @@ export const accounts: readonly Account[] = [
     ['higher activity costs', '活动成本上升'],
     ['lower activity costs', '活动成本下降'],
   ),
+  account('staffCost', -1, ['higher wages', '人工成本上升'], ['lower wages', '人工成本下降']),
   account(
     'onboardingCost',
     -1,
