@@ -4,7 +4,7 @@
  *   needs       a Poisson process of the person's own gamma-distributed rate (BG/NBD, Fader, Hardie and Lee 2005);
  *               the next one opens an exponential time after the last was met or had lapsed (patience)
  *   log-odds of buying on a visit with an open need
- *               = logit(chance) + trust (T - usual) + ln friendPaid [a friend has paid] - friction [first order]
+ *               = logit(chance) + trust (T - usual) + ln friendPaid [a friend has paid] - friction [no order or other paid step so far]
  *                 - reference max(0, today's price - price that they are used to)
  *   with a coupon of depth d in hand: chance x (1 + elasticity d)                     (linear promotion elasticity)
  *   below the chance without the coupon the order would have come anyway, between the two the coupon caused it
@@ -137,7 +137,8 @@ export function buyChance(model: Model, p: number, cut = cutFor(model.offers, p)
   if (buy.chance >= 1) return 1;
   let logOdds = logit(buy.chance) + buy.trust * (people.trust[p] - trust.usual);
   if (people.facts[p] & Fact.friendPaid) logOdds += log(buy.friendPaid);
-  if (people.orders[p] === (stock.get(p)?.added ?? 0)) logOdds -= buy.friction;
+  const isFirst = (people.facts[p] & Fact.paid) === 0 && people.orders[p] === (stock.get(p)?.added ?? 0);
+  if (isFirst) logOdds -= buy.friction;
   return logistic(logOdds - buy.reference * Math.max(0, 1 - cut - people.usedTo[p]));
 }
 

@@ -116,6 +116,13 @@ describe('buy', () => {
       expect(buyChance(model, 0)).toBeCloseTo(logistic(odds + 0.7), 6);
     });
 
+    it('has no friction after any paid step', () => {
+      const model = crowd();
+      expect(buyChance(model, 0)).toBeCloseTo(logistic(logit(0.15) - 0.7), 6);
+      model.people.facts[0] |= Fact.paid;
+      expect(buyChance(model, 0)).toBeCloseTo(0.15, 7);
+    });
+
     it('is 1 and 0 where the scenario says so', () => {
       expect(buyChance(crowd({ buy: { chance: '100%' } }), 0)).toBe(1);
       expect(buyChance(crowd({ buy: { chance: '0%' } }), 0)).toBe(0);
