@@ -4,6 +4,7 @@ import type { Activity } from '../behaviors/attend.ts';
 import type { Programme } from '../behaviors/onboard.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
+import type { MembershipPlan } from '../behaviors/subscribe.ts';
 import type { Payer } from '../metrics/budget.ts';
 import type { ForSome } from '../population/audience.ts';
 
@@ -40,6 +41,8 @@ export interface Offers {
   readonly programmes: Programme[];
   /** Help desks that take questions. */
   readonly desks: Desk[];
+  /** Memberships that visitors can take. */
+  readonly memberships: MembershipPlan[];
   readonly rivals: Rival[];
   /** Activities that take place today. */
   readonly activities: Activity[];
@@ -56,6 +59,7 @@ export function noOffers(): Offers {
     ads: [],
     programmes: [],
     desks: [],
+    memberships: [],
     activities: [],
     referrals: [],
     rivals: [],

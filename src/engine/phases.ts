@@ -10,6 +10,7 @@ import { onboard } from '../behaviors/onboard.ts';
 import { recall } from '../behaviors/recall.ts';
 import { share } from '../behaviors/share.ts';
 import { spread } from '../behaviors/spread.ts';
+import { subscribe } from '../behaviors/subscribe.ts';
 import { regard } from '../behaviors/trust.ts';
 import { visit } from '../behaviors/visit.ts';
 import { recordDay } from '../metrics/record.ts';
@@ -35,7 +36,7 @@ export const phases: readonly { readonly name: PhaseName; readonly behaviors: re
   { name: 'arrive', behaviors: [arrive] },
   { name: 'onboard', behaviors: [onboard] },
   { name: 'visit', behaviors: [visit] },
-  { name: 'engage', behaviors: [engage, attend, meet, spread] },
+  { name: 'engage', behaviors: [subscribe, engage, attend, meet, spread] },
   { name: 'offer', behaviors: [] },
   { name: 'respond', behaviors: [spendTime, buy, regard] },
   { name: 'share', behaviors: [share] },

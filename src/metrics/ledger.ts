@@ -17,6 +17,7 @@ export const accounts = [
   'adRevenue',
   'sales',
   'ticketRevenue',
+  'membershipRevenue',
   'goodsCost',
   'discountCost',
   'couponCost',
@@ -26,12 +27,13 @@ export const accounts = [
   'recallCost',
   'contentCost',
   'activityCost',
+  'membershipCost',
   'onboardingCost',
   'deskCost',
 ] as const;
 export type Account = (typeof accounts)[number];
 
-const income: readonly string[] = ['adRevenue', 'sales', 'ticketRevenue'];
+const income: readonly string[] = ['adRevenue', 'sales', 'ticketRevenue', 'membershipRevenue'];
 
 /** Which accounts bring money in; the others cost. */
 export const earns: readonly boolean[] = accounts.map((name) => income.includes(name));

@@ -21,6 +21,7 @@ export function newTally() {
     couponOrdersCaused: 0,
     orders: 0,
     attendances: 0,
+    renewals: 0,
     shares: 0,
     views: 0,
     invitations: 0,

@@ -4,6 +4,7 @@ import { ads } from './ads.ts';
 import { content } from './content.ts';
 import { coupons } from './coupons.ts';
 import { helpdesk } from './helpdesk.ts';
+import { membership } from './membership.ts';
 import { onboarding } from './onboarding.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
@@ -20,6 +21,7 @@ export const tactics = [
   activities,
   onboarding,
   helpdesk,
+  membership,
   acquisition,
   referral,
   recall,

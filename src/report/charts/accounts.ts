@@ -33,6 +33,12 @@ export const accounts: readonly Account[] = [
     ['higher ticket revenue', '门票收入增加'],
     ['lower ticket revenue', '门票收入减少'],
   ),
+  account(
+    'membershipRevenue',
+    1,
+    ['higher membership revenue', '会费收入增加'],
+    ['lower membership revenue', '会费收入减少'],
+  ),
   account('goodsCost', -1, ['higher goods costs', '商品成本上升'], ['lower goods costs', '商品成本下降']),
   account('discountCost', -1, ['more discounts', '让利增加'], ['fewer discounts', '让利减少']),
   account('couponCost', -1, ['higher coupon costs', '发券成本上升'], ['lower coupon costs', '发券成本下降']),
@@ -66,6 +72,12 @@ export const accounts: readonly Account[] = [
     -1,
     ['higher activity costs', '活动成本上升'],
     ['lower activity costs', '活动成本下降'],
+  ),
+  account(
+    'membershipCost',
+    -1,
+    ['higher membership costs', '会员权益成本上升'],
+    ['lower membership costs', '会员权益成本下降'],
   ),
   account(
     'onboardingCost',
