@@ -67,6 +67,7 @@ function openNext({ people, stream }: Model, p: number, from: number): void {
 
 function buyByNeed(model: Model, p: number, day: number, u: number): void {
   const { people, parameters, stream } = model;
+  const { elasticity } = parameters.buy;
   const cut = cutFor(model.offers, p);
   const depth = people.couponUntil[p] >= day ? couponDepth(people, p) : 0;
   const own = Math.max(cut, memberDiscount(model, p));
@@ -75,10 +76,9 @@ function buyByNeed(model: Model, p: number, day: number, u: number): void {
     const chance = buyChance(model, p, cut);
     if (cut > 0) buyMore(model, p, day, bought, chance, cut);
     const off = bought === 0 && depth > own ? depth : own;
-    const without = chance * (1 + parameters.buy.elasticity * (own - cut));
-    if (drawn >= chance * (1 + parameters.buy.elasticity * (off - cut))) return;
+    if (drawn >= chance * (1 + elasticity * (off - cut))) return;
     const opened = people.needOn[p];
-    if (off > own) useCoupon(model, p, drawn >= without);
+    if (off > own) useCoupon(model, p, drawn >= chance * (1 + elasticity * (own - cut)));
     if (off > own || cut > 0 || !fromStock(model, p)) placeOrder(model, p, day, off);
     openNext(model, p, Math.max(opened, day));
     drawn = toUniform(

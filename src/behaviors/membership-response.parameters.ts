@@ -8,11 +8,11 @@ export const membershipResponseParameters = {
     default: 0.0004,
     range: [0.00013, 0.0012],
     chosen: false,
-    known: 'second-hand',
+    known: 'assumption',
     source: {
-      en: 'Computed so that about 3 % of members pay after a year: 1 to 5 % of users is typical for a free service with a paid tier (practitioners; Last.fm about 1 %).',
+      en: 'Assumption, set so that about 3 % of members pay after a year: practitioners name 1 to 5 % of users for free services with a paid tier (Last.fm about 1 %).',
       'zh-CN':
-        '取值使一年后约 3% 的成员付费（推算）：免费服务的付费比例通常为 1% 至 5%（业界资料；Last.fm 约 1%）。',
+        '假设，取值使一年后约 3% 的成员付费：业界称免费服务的付费比例通常为 1% 至 5%（Last.fm 约 1%）。',
     },
     about: {
       en: 'Chance a visit that a member of ordinary satisfaction and trust takes a membership at the usual fee.',

@@ -1,5 +1,5 @@
 import { micros } from '../metrics/ledger.ts';
-import { byOperator, days } from '../population/audience.ts';
+import { byOperator, MAX_DAYS } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -16,27 +16,30 @@ export const membershipParameters = {
     about: { en: 'Paid by a member for one period.', 'zh-CN': '会员每期支付的费用。' },
   },
   period: {
-    ...days(
-      {
-        label: { en: 'Period', 'zh-CN': '会员期' },
-        about: { en: 'Days that one fee pays for.', 'zh-CN': '一次会费可用的天数。' },
-      },
-      30,
-      [30, 365],
-    ),
+    label: { en: 'Period', 'zh-CN': '会员期' },
+    kind: 'days',
+    unit: 'days',
+    default: 30,
+    range: [30, 365],
     min: 1,
+    max: MAX_DAYS,
+    ...byOperator,
+    about: { en: 'Days that one fee pays for.', 'zh-CN': '一次会费可用的天数。' },
   },
-  trial: days(
-    {
-      label: { en: 'Free trial', 'zh-CN': '免费试用期' },
-      about: {
-        en: 'Days that a first membership is free; 0 is none. On trial people have the perks, not yet the discount.',
-        'zh-CN': '首次开通可免费使用的天数；0 表示没有试用。试用期内享有权益，但不享会员价。',
-      },
+  trial: {
+    label: { en: 'Free trial', 'zh-CN': '免费试用期' },
+    kind: 'days',
+    unit: 'days',
+    default: 0,
+    range: [7, 30],
+    min: 0,
+    max: MAX_DAYS,
+    ...byOperator,
+    about: {
+      en: 'Days that a first membership is free; 0 is none. On trial people have the perks, not yet the discount.',
+      'zh-CN': '首次开通可免费使用的天数；0 表示没有试用。试用期内享有权益，但不享会员价。',
     },
-    0,
-    [0, 30],
-  ),
+  },
   discount: {
     label: { en: 'Discount for members', 'zh-CN': '会员折扣' },
     kind: 'share',
@@ -54,7 +57,7 @@ export const membershipParameters = {
     kind: 'switch',
     unit: 'on or off',
     default: 1,
-    range: [0, 1],
+    range: [1, 1],
     ...byOperator,
     about: {
       en: 'Whether people with a membership are shown no ads.',

@@ -286,6 +286,21 @@ const buying = [
     [],
     ['behaviors/buy', 'log(buy.friendPaid)', '0.9 * log(buy.friendPaid)'],
   ),
+  broken(
+    'commitment of those who paid for a membership',
+    [],
+    ['behaviors/buy', 'membershipResponse.commitment *', 'membershipResponse.commitment * 0.9 *'],
+  ),
+  broken(
+    'memberships taken',
+    [],
+    ['behaviors/subscribe', 'regardOf(model, p)) * price', 'regardOf(model, p)) * 0.9 * price'],
+  ),
+  broken(
+    'memberships renewed',
+    [],
+    ['behaviors/subscribe', '< logistic(logOdds))', '< 0.9 * logistic(logOdds))'],
+  ),
   broken('friction of a first order', [], ['behaviors/buy', '-= buy.friction', '-= 0.9 * buy.friction']),
   broken(
     'price that people are used to',
@@ -296,7 +311,7 @@ const buying = [
   broken(
     'orders that coupons cause, with a need',
     [],
-    ['behaviors/buy', '(1 + parameters.buy.elasticity *', '(1 + 0.9 * parameters.buy.elasticity *'],
+    ['behaviors/buy', 'elasticity * (off - cut)', '0.9 * elasticity * (off - cut)'],
   ),
   broken(
     'orders that coupons borrow',
