@@ -91,6 +91,7 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
     offers: noOffers(),
     stock: new Map(),
     memberships: new Map(),
+    keen: new Map(),
     invited: new Map(),
     today: {
       visitors: new Int32Array(population.reachable),

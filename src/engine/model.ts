@@ -96,6 +96,8 @@ export interface Model {
   readonly stock: Map<number, { readonly added: number; readonly left: number }>;
   /** By place: memberships that people hold or once held. */
   readonly memberships: Map<number, Membership>;
+  /** By place: how many times as often as others somebody chats who paid to come in. */
+  readonly keen: Map<number, number>;
   /** Rewarded invitations of this month by inviter, for each referral programme. */
   readonly invited: Map<string, { readonly month: number; readonly used: Map<number, number> }>;
   /** Fresh posts by category: what there is to read. */

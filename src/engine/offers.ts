@@ -2,6 +2,7 @@ import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
 import type { Activity } from '../behaviors/attend.ts';
 import type { Programme } from '../behaviors/onboard.ts';
+import type { EntryFee } from '../behaviors/pay-entry.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
 import type { MembershipPlan } from '../behaviors/subscribe.ts';
@@ -41,6 +42,8 @@ export interface Offers {
   readonly programmes: Programme[];
   /** Help desks that take questions. */
   readonly desks: Desk[];
+  /** Fees for coming in. */
+  readonly entries: EntryFee[];
   /** Memberships that visitors can take. */
   readonly memberships: MembershipPlan[];
   readonly rivals: Rival[];
@@ -59,6 +62,7 @@ export function noOffers(): Offers {
     ads: [],
     programmes: [],
     desks: [],
+    entries: [],
     memberships: [],
     activities: [],
     referrals: [],

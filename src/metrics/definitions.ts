@@ -165,6 +165,16 @@ export const metrics: readonly Metric[] = [
     '成员缴纳的会费。',
   ),
   metric(
+    'entryRevenue',
+    'entry fees',
+    '入群费收入',
+    'money',
+    null,
+    'sum',
+    'Paid by newcomers for coming in.',
+    '新成员入群时支付的费用。',
+  ),
+  metric(
     'goodsCost',
     'cost of goods',
     '商品成本',

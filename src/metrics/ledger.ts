@@ -18,6 +18,7 @@ export const accounts = [
   'sales',
   'ticketRevenue',
   'membershipRevenue',
+  'entryRevenue',
   'goodsCost',
   'discountCost',
   'couponCost',
@@ -33,7 +34,13 @@ export const accounts = [
 ] as const;
 export type Account = (typeof accounts)[number];
 
-const income: readonly string[] = ['adRevenue', 'sales', 'ticketRevenue', 'membershipRevenue'];
+const income: readonly string[] = [
+  'adRevenue',
+  'sales',
+  'ticketRevenue',
+  'membershipRevenue',
+  'entryRevenue',
+];
 
 /** Which accounts bring money in; the others cost. */
 export const earns: readonly boolean[] = accounts.map((name) => income.includes(name));

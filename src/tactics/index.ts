@@ -3,6 +3,7 @@ import { activities } from './activities.ts';
 import { ads } from './ads.ts';
 import { content } from './content.ts';
 import { coupons } from './coupons.ts';
+import { entry } from './entry.ts';
 import { helpdesk } from './helpdesk.ts';
 import { membership } from './membership.ts';
 import { onboarding } from './onboarding.ts';
@@ -22,6 +23,7 @@ export const tactics = [
   onboarding,
   helpdesk,
   membership,
+  entry,
   acquisition,
   referral,
   recall,

@@ -23,7 +23,7 @@ function openBooks(days: number, count: number) {
 }
 
 const earns = (account: string): boolean =>
-  ['adRevenue', 'sales', 'ticketRevenue', 'membershipRevenue'].includes(account);
+  ['adRevenue', 'sales', 'ticketRevenue', 'membershipRevenue', 'entryRevenue'].includes(account);
 
 describe('micros', () => {
   it('is exact for prices in cents and for prices per thousand', () => {

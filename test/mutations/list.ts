@@ -67,6 +67,16 @@ const joining = [
     [join, 'brings * members', '0.9 * brings * members'],
   ),
   broken(
+    'worth of coming in, to those asked for a fee',
+    [],
+    ['behaviors/pay-entry', 'asked.worth) >= asked.fee', 'asked.worth) * 0.9 >= asked.fee'],
+  ),
+  broken(
+    'staying of those who paid for entry',
+    [],
+    ['behaviors/pay-entry', 'asked.selects * keptOut', '0.9 * asked.selects * keptOut'],
+  ),
+  broken(
     'inviting for a reward',
     [],
     ['tactics/referral', 'rewarded(invites, reward', 'rewarded(0.9 * invites, reward'],

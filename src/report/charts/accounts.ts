@@ -39,6 +39,7 @@ export const accounts: readonly Account[] = [
     ['higher membership revenue', '会费收入增加'],
     ['lower membership revenue', '会费收入减少'],
   ),
+  account('entryRevenue', 1, ['higher entry fees', '入群费收入增加'], ['lower entry fees', '入群费收入减少']),
   account('goodsCost', -1, ['higher goods costs', '商品成本上升'], ['lower goods costs', '商品成本下降']),
   account('discountCost', -1, ['more discounts', '让利增加'], ['fewer discounts', '让利减少']),
   account('couponCost', -1, ['higher coupon costs', '发券成本上升'], ['lower coupon costs', '发券成本下降']),
