@@ -6,6 +6,7 @@ import type { EntryFee } from '../behaviors/pay-entry.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
 import type { MembershipPlan } from '../behaviors/subscribe.ts';
+import type { Starter } from '../behaviors/taste.ts';
 import type { Payer } from '../metrics/budget.ts';
 import type { ForSome } from '../population/audience.ts';
 
@@ -53,6 +54,8 @@ export interface Offers {
   readonly referrals: Referral[];
   /** Messages to the dormant. */
   readonly recalls: Recall[];
+  /** Small products for those who have never paid. */
+  readonly starters: Starter[];
   readonly bought: Purchase[];
   readonly cuts: Cut[];
 }
@@ -68,6 +71,7 @@ export function noOffers(): Offers {
     referrals: [],
     rivals: [],
     recalls: [],
+    starters: [],
     bought: [],
     cuts: [],
   };

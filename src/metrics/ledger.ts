@@ -16,12 +16,14 @@ import { monthOfDays, monthsBegun } from './calendar.ts';
 export const accounts = [
   'adRevenue',
   'sales',
+  'starterRevenue',
   'ticketRevenue',
   'membershipRevenue',
   'entryRevenue',
   'goodsCost',
   'discountCost',
   'couponCost',
+  'starterCost',
   'targetingCost',
   'acquisitionCost',
   'referralCost',
@@ -37,6 +39,7 @@ export type Account = (typeof accounts)[number];
 const income: readonly string[] = [
   'adRevenue',
   'sales',
+  'starterRevenue',
   'ticketRevenue',
   'membershipRevenue',
   'entryRevenue',

@@ -20,6 +20,7 @@ export function newTally() {
     couponsRedeemed: 0,
     couponOrdersCaused: 0,
     orders: 0,
+    starters: 0,
     attendances: 0,
     renewals: 0,
     shares: 0,

@@ -11,6 +11,7 @@ import { recall } from './recall.ts';
 import { referral } from './referral.ts';
 import { rivals } from './rivals.ts';
 import { sale } from './sale.ts';
+import { starter } from './starter.ts';
 import type { Tactic } from './tactic.ts';
 
 /** Every tactic there is. A new one: a file here, a line in this list, a test, a scenario. */
@@ -18,6 +19,7 @@ export const tactics = [
   ads,
   coupons,
   sale,
+  starter,
   content,
   activities,
   onboarding,

@@ -23,7 +23,7 @@ describe('a day', () => {
     const order = phases.flatMap(({ behaviors }) => behaviors.map(({ name }) => name));
     expect(order).toEqual([
       ...['arrive', 'onboard', 'visit', 'subscribe', 'engage', 'attend', 'meet', 'spread'],
-      ...['spendTime', 'buy', 'regard', 'share', 'leave', 'recall', 'recordDay'],
+      ...['spendTime', 'buy', 'taste', 'regard', 'share', 'leave', 'recall', 'recordDay'],
     ]);
   });
 

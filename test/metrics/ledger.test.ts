@@ -23,7 +23,9 @@ function openBooks(days: number, count: number) {
 }
 
 const earns = (account: string): boolean =>
-  ['adRevenue', 'sales', 'ticketRevenue', 'membershipRevenue', 'entryRevenue'].includes(account);
+  ['adRevenue', 'sales', 'starterRevenue', 'ticketRevenue', 'membershipRevenue', 'entryRevenue'].includes(
+    account,
+  );
 
 describe('micros', () => {
   it('is exact for prices in cents and for prices per thousand', () => {

@@ -311,6 +311,7 @@ const buying = [
     [],
     ['behaviors/subscribe', '< logistic(logOdds))', '< 0.9 * logistic(logOdds))'],
   ),
+  broken('starters taken', [], ['behaviors/taste', 'take * exp(', '0.9 * take * exp(']),
   broken('friction of a first order', [], ['behaviors/buy', '-= buy.friction', '-= 0.9 * buy.friction']),
   broken(
     'price that people are used to',

@@ -28,6 +28,12 @@ export const accounts: readonly Account[] = [
   account('adRevenue', 1, ['higher ad revenue', '广告收入增加'], ['lower ad revenue', '广告收入减少']),
   account('sales', 1, ['higher sales', '销售额增加'], ['lower sales', '销售额减少']),
   account(
+    'starterRevenue',
+    1,
+    ['higher starter revenue', '入门小单收入增加'],
+    ['lower starter revenue', '入门小单收入减少'],
+  ),
+  account(
     'ticketRevenue',
     1,
     ['higher ticket revenue', '门票收入增加'],
@@ -43,6 +49,12 @@ export const accounts: readonly Account[] = [
   account('goodsCost', -1, ['higher goods costs', '商品成本上升'], ['lower goods costs', '商品成本下降']),
   account('discountCost', -1, ['more discounts', '让利增加'], ['fewer discounts', '让利减少']),
   account('couponCost', -1, ['higher coupon costs', '发券成本上升'], ['lower coupon costs', '发券成本下降']),
+  account(
+    'starterCost',
+    -1,
+    ['higher starter costs', '入门小单成本上升'],
+    ['lower starter costs', '入门小单成本下降'],
+  ),
   account(
     'targetingCost',
     -1,
