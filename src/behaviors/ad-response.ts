@@ -26,7 +26,8 @@ import type { Stream } from '../random/keys.ts';
 import { exp } from '../random/math.ts';
 import { chanceFromRate } from '../random/rates.ts';
 import type { AdResponseValues } from './ad-response.parameters.ts';
-import { cutFor, placeOrder } from './buy.ts';
+import { placeOrder, priceCut } from './buy.ts';
+import { membershipOf } from './subscribe.ts';
 
 /** Ads that an operator shows to visitors. */
 export interface AdPlan extends ForSome {
@@ -135,6 +136,7 @@ function seeAds(model: Model, day: number): void {
     const spent = hours * exp(-response.shorter * usageLoss(response, faced[p], annoyed[p]));
     tally.hours += spent;
     faced[p] = 0;
+    if (membershipOf(model, p, day)?.plan.adFree) continue;
     for (const plan of plans) if (isFor(plan, p)) show(model, plan, p, spent, day);
   }
 }
@@ -161,7 +163,7 @@ function show(model: Model, plan: Showing, p: number, hours: number, day: number
   if (u >= chanceFromRate(shown * plan.click * wear(before, response.wearPeak) * blind)) return;
   tally.adClicks++;
   if (plan.orders.uniform(key[p]) < plan.own * response.conversion)
-    placeOrder(model, p, day, cutFor(model.offers, p));
+    placeOrder(model, p, day, priceCut(model, p));
 }
 
 /** Annoyed visitors complain, and friends see it. */

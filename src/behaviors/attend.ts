@@ -4,7 +4,7 @@
  *   a visitor whom it is for wants a seat with chance interest x usual / (usual + ticket)
  *   seats go in the order of a draw; then the budget, in the same order
  *   of pairs there who could know each other and do not, each becomes friends with chance friends x attendees / (2 x pairs)
- *   bond <- bond + loyalty for each who came
+ *   bond <- bond + loyalty for each who came; a ticket is a paid step (buy.ts)
  *
  * So an attendee makes `friends` new friends on average, where there are so many there to be made.
  */
@@ -13,6 +13,7 @@ import { firstInTurn, type Payer, payEach } from '../metrics/budget.ts';
 import { AccountIndex, book } from '../metrics/ledger.ts';
 import { isFor } from '../population/audience.ts';
 import { EARLIEST, wake } from '../population/friendships.ts';
+import { Fact } from '../population/people.ts';
 import { draw, threshold } from '../random/draw.ts';
 
 /** An activity of today. */
@@ -37,6 +38,7 @@ export function attend(model: Model, day: number): void {
     for (const p of attendees) {
       book(model, AccountIndex.ticketRevenue, p, activity.ticket);
       model.people.bond[p] += activity.loyalty;
+      if (activity.ticket > 0) model.people.facts[p] |= Fact.paid;
     }
     model.tally.attendances += attendees.length;
     introduce(model, activity, attendees, day, met);

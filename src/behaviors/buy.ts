@@ -4,9 +4,10 @@
  *   needs       a Poisson process of the person's own gamma-distributed rate (BG/NBD, Fader, Hardie and Lee 2005);
  *               the next one opens an exponential time after the last was met or had lapsed (patience)
  *   log-odds of buying on a visit with an open need
- *               = logit(chance) + trust (T - usual) + ln friendPaid [a friend has paid] - friction [first order]
+ *               = logit(chance) + trust (T - usual) + ln friendPaid [a friend has paid] - friction [no order or other paid step so far]
  *                 - reference max(0, today's price - price that they are used to)
- *   with a coupon of depth d in hand: chance x (1 + elasticity d)                     (linear promotion elasticity)
+ *                 + commitment C [a paid membership]                               (subscribe.ts)
+ *   with a coupon of depth d in hand, or a membership with that discount: chance x (1 + elasticity d)   (linear promotion elasticity)
  *   below the chance without the coupon the order would have come anyway, between the two the coupon caused it
  *   without an open need a coupon alone can cause an order (coupon-response.ts); `borrowed` of those use up the next need
  *   a price cut of depth d open to everybody adds, each time that a need is weighed, chance x elasticity d orders in the mean
@@ -66,17 +67,19 @@ function openNext({ people, stream }: Model, p: number, from: number): void {
 
 function buyByNeed(model: Model, p: number, day: number, u: number): void {
   const { people, parameters, stream } = model;
+  const { elasticity } = parameters.buy;
   const cut = cutFor(model.offers, p);
   const depth = people.couponUntil[p] >= day ? couponDepth(people, p) : 0;
+  const own = Math.max(cut, memberDiscount(model, p));
   let drawn = u;
   for (let bought = 0; bought < DAILY && people.needOn[p] < day + 1; bought++) {
     const chance = buyChance(model, p, cut);
     if (cut > 0) buyMore(model, p, day, bought, chance, cut);
-    const off = bought === 0 && depth > cut ? depth : 0;
-    if (drawn >= chance * (1 + parameters.buy.elasticity * Math.max(0, off - cut))) return;
+    const off = bought === 0 && depth > own ? depth : own;
+    if (drawn >= chance * (1 + elasticity * (off - cut))) return;
     const opened = people.needOn[p];
-    if (off > 0) useCoupon(model, p, drawn >= chance);
-    if (off > 0 || cut > 0 || !fromStock(model, p)) placeOrder(model, p, day, Math.max(off, cut));
+    if (off > own) useCoupon(model, p, drawn >= chance * (1 + elasticity * (own - cut)));
+    if (off > own || cut > 0 || !fromStock(model, p)) placeOrder(model, p, day, off);
     openNext(model, p, Math.max(opened, day));
     drawn = toUniform(
       stream('buy')
@@ -98,7 +101,7 @@ function buyMore(model: Model, p: number, day: number, weighed: number, chance: 
   );
   const ordered = people.lastOrderOn[p];
   for (let i = 0; i < more; i++) {
-    placeOrder(model, p, day, cut);
+    placeOrder(model, p, day, priceCut(model, p));
     people.lastOrderOn[p] = ordered; // more of the same is nothing to tell friends
     const kept = toUniform(
       stream('cut:ahead')
@@ -119,9 +122,9 @@ function fromStock({ stock }: Model, p: number): boolean {
 }
 
 function buyByCoupon(model: Model, p: number, day: number, u: number): void {
-  const { people, parameters, offers, stream } = model;
+  const { people, parameters, stream } = model;
   const depth = couponDepth(people, p);
-  const cut = cutFor(offers, p);
+  const cut = priceCut(model, p);
   if (depth <= cut && cut > 0) return;
   if (u >= redeemChance(model, p, day)) return;
   useCoupon(model, p, true);
@@ -132,20 +135,35 @@ function buyByCoupon(model: Model, p: number, day: number, u: number): void {
 
 /** Chance that p, with an open need and no coupon, buys on this visit; a price cut's own pull is `buyMore`. */
 export function buyChance(model: Model, p: number, cut = cutFor(model.offers, p)): number {
-  const { people, parameters, stock } = model;
+  const { people, parameters, stock, memberships } = model;
   const { buy, trust } = parameters;
   if (buy.chance >= 1) return 1;
   let logOdds = logit(buy.chance) + buy.trust * (people.trust[p] - trust.usual);
   if (people.facts[p] & Fact.friendPaid) logOdds += log(buy.friendPaid);
-  if (people.orders[p] === (stock.get(p)?.added ?? 0)) logOdds -= buy.friction;
-  return logistic(logOdds - buy.reference * Math.max(0, 1 - cut - people.usedTo[p]));
+  const isFirst = (people.facts[p] & Fact.paid) === 0 && people.orders[p] === (stock.get(p)?.added ?? 0);
+  if (isFirst) logOdds -= buy.friction;
+  const held = memberships.size > 0 ? memberships.get(p) : undefined;
+  if (held?.isPaid) logOdds += parameters.membershipResponse.commitment * held.committed;
+  const price = 1 - Math.max(cut, memberDiscount(model, p));
+  return logistic(logOdds - buy.reference * Math.max(0, price - people.usedTo[p]));
 }
 
-/** Part of the price that is off for p today, with nothing to redeem: the deepest of the cuts. */
+/** Part of the price that is off for p today, open to everybody: the deepest of the cuts. */
 export function cutFor({ cuts }: Offers, p: number): number {
   let cut = 0;
   for (let i = 0; i < cuts.length; i++) if (cuts[i].depth > cut && isFor(cuts[i], p)) cut = cuts[i].depth;
   return cut;
+}
+
+/** Part of the price of every order that p's paid membership takes off. */
+function memberDiscount({ memberships }: Model, p: number): number {
+  const held = memberships.size > 0 ? memberships.get(p) : undefined;
+  return held?.isPaid ? held.plan.discount : 0;
+}
+
+/** Part of the price that is off for p today, with nothing to redeem. */
+export function priceCut(model: Model, p: number): number {
+  return Math.max(cutFor(model.offers, p), memberDiscount(model, p));
 }
 
 function useCoupon({ people, tally }: Model, p: number, caused: boolean): void {

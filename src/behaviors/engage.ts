@@ -4,7 +4,7 @@
  *   posts     ~ Poisson(the person's own rate, x lively beyond livelyFrom friends)   very unequal, van Mierlo 2014
  *   content C <- C exp(-ln 2 / halfLife) + posts, by category
  *   content met = 1 - exp(-fitting posts / enough);  fitting = focus C(favorite) + (1 - focus) mean of the others
- *   perks met   = holds a coupon;  answers met = no fresh unanswered question
+ *   perks met   = holds a coupon or a membership;  answers met = no fresh unanswered question
  *   circle met  = min(1, friends / 5);  identity met = days inside / (days inside + 90)
  *   questions ~ at most one with chance asks, and Poisson(questions) beside it; members answer each with chance `answered`,
  *   help desks what is left to them (answer.ts)
@@ -19,6 +19,7 @@ import { draw, threshold, toUniform } from '../random/draw.ts';
 import { exp } from '../random/math.ts';
 import { answer, isForDesk } from './answer.ts';
 import type { EngageValues } from './engage.parameters.ts';
+import { membershipOf } from './subscribe.ts';
 
 /** Friends at which the need for a circle is wholly met. */
 const CIRCLE = 5;
@@ -115,7 +116,8 @@ function weightsOf({ people }: SegmentValues): readonly number[] {
   return raw.map((weight) => (sum > 0 ? weight / sum : 0));
 }
 
-function settle({ people, today, segments, parameters }: Model, day: number, worth: Float64Array): void {
+function settle(model: Model, day: number, worth: Float64Array): void {
+  const { people, today, segments, parameters } = model;
   const { segment, favorite, satisfaction, friends, joinedOn, couponUntil, unansweredOn } = people;
   const weights = segments.map(weightsOf);
   const { forgets } = parameters.engage;
@@ -126,7 +128,7 @@ function settle({ people, today, segments, parameters }: Model, day: number, wor
     const [content, perks, answers, circle, identity] = weights[s];
     const inside = day - joinedOn[p];
     let met = content * worth[s * CATEGORIES + favorite[p]] + (identity * inside) / (inside + BELONGING);
-    if (couponUntil[p] >= day) met += perks;
+    if (couponUntil[p] >= day || membershipOf(model, p, day) !== undefined) met += perks;
     if (day - unansweredOn[p] > forgets) met += answers;
     met += friends[p] >= CIRCLE ? circle : (circle * friends[p]) / CIRCLE;
     satisfaction[p] += step * (met - satisfaction[p]);

@@ -7,6 +7,7 @@
  *   with `threshold` above 0 they join for sure once that share of the people whom they could know are members
  *   bought  ~ Poisson(arrivals)               both: the outsiders with the lowest draws of the day
  *   brought ~ Poisson(brings x members of the morning)
+ *   whoever comes of their own accord, on an invitation or is brought pays for entry where there is a fee (pay-entry.ts), or stays outside
  *
  * Threshold: Watts 2002, doi:10.1073/pnas.082090499.
  * F: share of reachable people who ever joined (Bass 1969). V: yesterday's views by prospects among the public. The k-th
@@ -34,6 +35,7 @@ import { poissonQuantile } from '../random/distributions.ts';
 import { draw, threshold, toUniform } from '../random/draw.ts';
 import { log } from '../random/math.ts';
 import { chanceFromRate } from '../random/rates.ts';
+import { isWilling, payEntry } from './pay-entry.ts';
 import { payReferrals } from './refer.ts';
 
 /** Decide who joins today, then let them in. */
@@ -55,9 +57,10 @@ export function arrive(model: Model, day: number): void {
       if (status[p] !== Status.outside) continue;
       const drawn = draw(a, b, key[p]);
       if (
-        drawn < bound ||
-        (pull[p] > 0 && drawn < threshold(chanceFromRate(common + pull[p]))) ||
-        (join.threshold > 0 && isConvinced(model, p))
+        (drawn < bound ||
+          (pull[p] > 0 && drawn < threshold(chanceFromRate(common + pull[p]))) ||
+          (join.threshold > 0 && isConvinced(model, p))) &&
+        isWilling(model, p)
       )
         coming.push(p);
     }
@@ -66,6 +69,7 @@ export function arrive(model: Model, day: number): void {
     const bought = buyNewcomers(model, day, taken);
     for (const p of coming) enter(model, p, channelOf(model, day, p, common, invited), day);
     for (const p of brought) enter(model, p, Channel.invited, day);
+    for (const p of today.newcomers) payEntry(model, p);
     for (const { p, purchase } of bought) {
       enter(model, p, Channel.paid, day);
       people.exitLogit[p] += purchase.fit;
@@ -155,7 +159,8 @@ function bringNewcomers(model: Model, day: number, taken: Set<number>): number[]
   if (brings === 0) return [];
   let members = 0;
   for (let p = 0; p < people.count; p++) if (people.status[p] === Status.member) members++;
-  return lowestOutside(model, day, 'join:brought', brings * members, taken, everybody);
+  const brought = lowestOutside(model, day, 'join:brought', brings * members, taken, everybody);
+  return brought.filter((p) => isWilling(model, p));
 }
 
 /** Those who were bought, as far as the money went. */

@@ -1,7 +1,7 @@
 /**
  * Meet: ties wake among visitors and fall asleep without contact.
  *
- *   a visitor looks up one of the people they could know, with chance `chat`; both here today:
+ *   a visitor looks up one of the people they could know, with chance `chat`, x what is their own (pay-entry.ts); both here today:
  *     asleep -> awake with chance wake
  *     awake  -> with chance closure a tie to one of that friend's friends wakes (triad closure)
  *   a tie whose two people were not here on the same day for `sleep` days falls asleep
@@ -29,7 +29,8 @@ export function meet(model: Model, day: number): void {
 }
 
 /** Pairs who become friends today, one after the other: p, q, p, q ... */
-function meetings({ people, friendships, today, parameters, stream }: Model, day: number): number[] {
+function meetings(model: Model, day: number): number[] {
+  const { people, friendships, today, parameters, keen, stream } = model;
   const { offsets, friends, metOn } = friendships;
   const { key, lastVisitOn, status } = people;
   const { chat, wake, closure } = parameters.ties;
@@ -42,7 +43,8 @@ function meetings({ people, friendships, today, parameters, stream }: Model, day
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
     const degree = offsets[p + 1] - offsets[p];
-    if (degree === 0 || draw(a, b, key[p]) >= chats) continue;
+    const bound = keen.size > 0 ? threshold(Math.min(1, chat * (keen.get(p) ?? 1))) : chats;
+    if (degree === 0 || draw(a, b, key[p]) >= bound) continue;
     const t = offsets[p] + Math.floor(whom.uniform(key[p]) * degree);
     const q = friends[t];
     if (lastVisitOn[q] !== day || status[q] !== Status.member) continue;

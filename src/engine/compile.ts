@@ -90,6 +90,8 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
     tactics: resolved.tactics.map((tactic) => runningTactic(tactic, segments, people.count)),
     offers: noOffers(),
     stock: new Map(),
+    memberships: new Map(),
+    keen: new Map(),
     invited: new Map(),
     today: {
       visitors: new Int32Array(population.reachable),

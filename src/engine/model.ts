@@ -6,12 +6,14 @@ import type { EngageValues } from '../behaviors/engage.parameters.ts';
 import type { JoinValues } from '../behaviors/join.parameters.ts';
 import type { LeaveValues } from '../behaviors/leave.parameters.ts';
 import type { TiesValues } from '../behaviors/meet.parameters.ts';
+import type { MembershipResponseValues } from '../behaviors/membership-response.parameters.ts';
 import type { OnboardValues } from '../behaviors/onboard.parameters.ts';
 import type { Referral } from '../behaviors/refer.ts';
 import type { ReferralResponseValues } from '../behaviors/referral-response.parameters.ts';
 import type { ShareValues } from '../behaviors/share.parameters.ts';
 import type { SpreadValues } from '../behaviors/spread.parameters.ts';
 import type { Spread } from '../behaviors/spread.ts';
+import type { Membership } from '../behaviors/subscribe.ts';
 import type { TrustValues } from '../behaviors/trust.parameters.ts';
 import type { VisitValues } from '../behaviors/visit.parameters.ts';
 import type { Helpdesks } from '../metrics/helpdesks.ts';
@@ -38,6 +40,7 @@ export interface ModelParameters {
   readonly couponResponse: CouponResponseValues;
   readonly buy: BuyValues;
   readonly share: ShareValues;
+  readonly membershipResponse: MembershipResponseValues;
   readonly referralResponse: ReferralResponseValues;
   readonly leave: LeaveValues;
   readonly trust: TrustValues;
@@ -93,6 +96,10 @@ export interface Model {
   readonly today: Today;
   /** By place: orders that price cuts added to those for a need, and how many of them are still put by. */
   readonly stock: Map<number, { readonly added: number; readonly left: number }>;
+  /** By place: memberships that people hold or once held. */
+  readonly memberships: Map<number, Membership>;
+  /** By place: how many times as often as others somebody chats who paid to come in. */
+  readonly keen: Map<number, number>;
   /** Rewarded invitations of this month by inviter, for each referral programme. */
   readonly invited: Map<string, { readonly month: number; readonly used: Map<number, number> }>;
   /** Fresh posts by category: what there is to read. */

@@ -2,8 +2,11 @@ import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
 import type { Activity } from '../behaviors/attend.ts';
 import type { Programme } from '../behaviors/onboard.ts';
+import type { EntryFee } from '../behaviors/pay-entry.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
+import type { MembershipPlan } from '../behaviors/subscribe.ts';
+import type { Starter } from '../behaviors/taste.ts';
 import type { Payer } from '../metrics/budget.ts';
 import type { ForSome } from '../population/audience.ts';
 
@@ -40,6 +43,10 @@ export interface Offers {
   readonly programmes: Programme[];
   /** Help desks that take questions. */
   readonly desks: Desk[];
+  /** Fees for coming in. */
+  readonly entries: EntryFee[];
+  /** Memberships that visitors can take. */
+  readonly memberships: MembershipPlan[];
   readonly rivals: Rival[];
   /** Activities that take place today. */
   readonly activities: Activity[];
@@ -47,6 +54,8 @@ export interface Offers {
   readonly referrals: Referral[];
   /** Messages to the dormant. */
   readonly recalls: Recall[];
+  /** Small products for those who have never paid. */
+  readonly starters: Starter[];
   readonly bought: Purchase[];
   readonly cuts: Cut[];
 }
@@ -56,10 +65,13 @@ export function noOffers(): Offers {
     ads: [],
     programmes: [],
     desks: [],
+    entries: [],
+    memberships: [],
     activities: [],
     referrals: [],
     rivals: [],
     recalls: [],
+    starters: [],
     bought: [],
     cuts: [],
   };

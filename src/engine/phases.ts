@@ -10,6 +10,8 @@ import { onboard } from '../behaviors/onboard.ts';
 import { recall } from '../behaviors/recall.ts';
 import { share } from '../behaviors/share.ts';
 import { spread } from '../behaviors/spread.ts';
+import { subscribe } from '../behaviors/subscribe.ts';
+import { taste } from '../behaviors/taste.ts';
 import { regard } from '../behaviors/trust.ts';
 import { visit } from '../behaviors/visit.ts';
 import { recordDay } from '../metrics/record.ts';
@@ -35,9 +37,9 @@ export const phases: readonly { readonly name: PhaseName; readonly behaviors: re
   { name: 'arrive', behaviors: [arrive] },
   { name: 'onboard', behaviors: [onboard] },
   { name: 'visit', behaviors: [visit] },
-  { name: 'engage', behaviors: [engage, attend, meet, spread] },
+  { name: 'engage', behaviors: [subscribe, engage, attend, meet, spread] },
   { name: 'offer', behaviors: [] },
-  { name: 'respond', behaviors: [spendTime, buy, regard] },
+  { name: 'respond', behaviors: [spendTime, buy, taste, regard] },
   { name: 'share', behaviors: [share] },
   { name: 'leave', behaviors: [leave] },
   { name: 'recall', behaviors: [recall] },

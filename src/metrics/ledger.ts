@@ -16,10 +16,14 @@ import { monthOfDays, monthsBegun } from './calendar.ts';
 export const accounts = [
   'adRevenue',
   'sales',
+  'starterRevenue',
   'ticketRevenue',
+  'membershipRevenue',
+  'entryRevenue',
   'goodsCost',
   'discountCost',
   'couponCost',
+  'starterCost',
   'targetingCost',
   'acquisitionCost',
   'referralCost',
@@ -27,12 +31,20 @@ export const accounts = [
   'contentCost',
   'activityCost',
   'staffCost',
+  'membershipCost',
   'onboardingCost',
   'deskCost',
 ] as const;
 export type Account = (typeof accounts)[number];
 
-const income: readonly string[] = ['adRevenue', 'sales', 'ticketRevenue'];
+const income: readonly string[] = [
+  'adRevenue',
+  'sales',
+  'starterRevenue',
+  'ticketRevenue',
+  'membershipRevenue',
+  'entryRevenue',
+];
 
 /** Which accounts bring money in; the others cost. */
 export const earns: readonly boolean[] = accounts.map((name) => income.includes(name));

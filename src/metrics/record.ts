@@ -107,6 +107,7 @@ export function recordDay(model: Model, day: number): void {
   writeClustering(model, day);
   writeChains(record.chains, record.daily, day);
   writeSpread(model, day);
+  writeMemberships(model, day);
   follow(model, day);
   followAges(model, day);
   clearTally(tally);
@@ -128,6 +129,13 @@ function writeSpread({ spread, record }: Model, day: number): void {
   const { starters, reached } = spread;
   record.daily.spreadReached[day] = ratio(reached - starters, record.joinedCount - starters);
   record.daily.spreading[day] = spread.spreadToday;
+}
+
+function writeMemberships({ memberships, people, record: { daily } }: Model, day: number): void {
+  let paying = 0;
+  for (const [p, { isPaid }] of memberships) if (isPaid && people.status[p] === Status.member) paying++;
+  daily.payingMembers[day] = paying;
+  daily.payingShare[day] = ratio(paying, daily.members[day]);
 }
 
 function writeMoney({ ledger, record }: Model, day: number): void {

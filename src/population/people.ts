@@ -22,6 +22,8 @@ export const Fact = {
   postedAgain: 64,
   /** Has had a friend here. */
   befriended: 128,
+  /** Has paid for something other than an order: a ticket, a membership, entry, a starter. */
+  paid: 256,
 } as const;
 
 /** A day that never was. */
@@ -55,7 +57,7 @@ export function emptyPeople(count: number, founders: number) {
     tolerance: new Float32Array(count),
     /** Needs a day. */
     needRate: new Float32Array(count),
-    facts: new Uint8Array(count),
+    facts: new Uint16Array(count),
 
     status: new Uint8Array(count),
     channel: new Uint8Array(count),

@@ -6,6 +6,7 @@ import { engageParameters } from '../behaviors/engage.parameters.ts';
 import { joinParameters } from '../behaviors/join.parameters.ts';
 import { leaveParameters } from '../behaviors/leave.parameters.ts';
 import { tiesParameters } from '../behaviors/meet.parameters.ts';
+import { membershipResponseParameters } from '../behaviors/membership-response.parameters.ts';
 import { onboardParameters } from '../behaviors/onboard.parameters.ts';
 import { referralResponseParameters } from '../behaviors/referral-response.parameters.ts';
 import { shareParameters } from '../behaviors/share.parameters.ts';
@@ -143,6 +144,16 @@ export const sections: readonly Group[] = [
     { en: 'Needs, orders and their prices.', 'zh-CN': '需求、订单及其价格。' },
     buyParameters,
     'behaviors/buy.parameters',
+  ),
+  group(
+    'membershipResponse',
+    { en: 'Response to memberships', 'zh-CN': '对付费会员的反应' },
+    {
+      en: 'Who takes and renews a paid membership, and what having paid does.',
+      'zh-CN': '谁会开通并续费会员，付费本身有何影响。',
+    },
+    membershipResponseParameters,
+    'behaviors/membership-response.parameters',
   ),
   group(
     'share',

@@ -3,12 +3,15 @@ import { activities } from './activities.ts';
 import { ads } from './ads.ts';
 import { content } from './content.ts';
 import { coupons } from './coupons.ts';
+import { entry } from './entry.ts';
 import { helpdesk } from './helpdesk.ts';
+import { membership } from './membership.ts';
 import { onboarding } from './onboarding.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
 import { rivals } from './rivals.ts';
 import { sale } from './sale.ts';
+import { starter } from './starter.ts';
 import type { Tactic } from './tactic.ts';
 
 /** Every tactic there is. A new one: a file here, a line in this list, a test, a scenario. */
@@ -16,10 +19,13 @@ export const tactics = [
   ads,
   coupons,
   sale,
+  starter,
   content,
   activities,
   onboarding,
   helpdesk,
+  membership,
+  entry,
   acquisition,
   referral,
   recall,

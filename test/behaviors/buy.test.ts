@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buy, buyChance, placeOrder } from '../../src/behaviors/buy.ts';
 import { giveCoupon } from '../../src/behaviors/coupon-response.ts';
+import type { MembershipPlan } from '../../src/behaviors/subscribe.ts';
 import type { Model } from '../../src/engine/model.ts';
 import { type Account, AccountIndex, closeDay } from '../../src/metrics/ledger.ts';
 import { Fact, NEVER } from '../../src/population/people.ts';
 import {
+  acting,
   befriend,
   type Changes,
   come,
@@ -43,6 +45,13 @@ const settings: Changes = {
 const crowd = (changes: Changes = {}): Model => modelOf(merged(settings, changes));
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 const logit = (p: number): number => Math.log(p / (1 - p));
+
+/** A membership with a discount. */
+const plan = (discount: number): MembershipPlan => ({
+  name: 'membership',
+  ...acting(),
+  ...{ fee: 30, feeMicros: 3e9, benefits: 0, period: 30, trial: 0, discount, adFree: false },
+});
 
 const LONG = 1e9;
 /** Nobody needs anything, but those whose need opened at a moment. */
@@ -116,10 +125,58 @@ describe('buy', () => {
       expect(buyChance(model, 0)).toBeCloseTo(logistic(odds + 0.7), 6);
     });
 
+    it('has no friction after any paid step', () => {
+      const model = crowd();
+      expect(buyChance(model, 0)).toBeCloseTo(logistic(logit(0.15) - 0.7), 6);
+      model.people.facts[0] |= Fact.paid;
+      expect(buyChance(model, 0)).toBeCloseTo(0.15, 7);
+    });
+
+    it('rises by what is left of commitment to a paid membership', () => {
+      const model = crowd({ membershipResponse: { commitment: 0.45 } });
+      model.people.orders[0] = 1;
+      for (const [isPaid, committed, odds] of [
+        [true, 1, 0.45],
+        [true, 0.6, 0.27],
+        [false, 1, 0],
+      ] as const) {
+        model.memberships.set(0, { plan: plan(0), isPaid, until: 30, usedOn: 0, committed });
+        expect(buyChance(model, 0)).toBeCloseTo(logistic(logit(0.15) + odds), 6);
+      }
+    });
+
     it('is 1 and 0 where the scenario says so', () => {
       expect(buyChance(crowd({ buy: { chance: '100%' } }), 0)).toBe(1);
       expect(buyChance(crowd({ buy: { chance: '0%' } }), 0)).toBe(0);
     });
+  });
+
+  it('at a member’s discount is as much likelier as with a coupon, and every order has it, however many', () => {
+    const model = crowd({ community: { members: 4000 }, buy: { friction: 0, reference: 0, basket: 100 } });
+    needs(model, Object.fromEntries(everybody(model).map((p) => [p, 2.5])));
+    for (const p of everybody(model))
+      model.memberships.set(p, { plan: plan(0.1), isPaid: true, until: 30, usedOn: 0, committed: 0 });
+    const uniforms = luck(model, 3);
+    come(model, 3, everybody(model));
+    buy(model, 3);
+    closeDay(model.ledger, 3);
+    const likelier = 0.15 * (1 + 3.63 * 0.1);
+    expect(count(model.people.orders, (orders) => orders > 0)).toBe(count(uniforms, (u) => u < likelier));
+    expect(cents(model, 'discountCost')).toBe(cents(model, 'sales') / 10);
+  });
+
+  it('with a coupon takes the deeper of coupon and membership, and leaves the other coupon in hand', () => {
+    for (const depth of [0.05, 0.3]) {
+      const model = crowd({ buy: { chance: '100%', basket: 100 } });
+      needs(model, { 0: 2.5 });
+      model.memberships.set(0, { plan: plan(0.1), isPaid: true, until: 30, usedOn: 0, committed: 0 });
+      giveCoupon(model.people, 0, 3, depth, 10);
+      come(model, 3, [0]);
+      buy(model, 3);
+      closeDay(model.ledger, 3);
+      expect(cents(model, 'discountCost') / cents(model, 'sales')).toBeCloseTo(Math.max(depth, 0.1), 9);
+      expect(model.tally.couponsRedeemed).toBe(depth > 0.1 ? 1 : 0);
+    }
   });
 
   it('happens to exactly those whose uniform is below their chance', () => {

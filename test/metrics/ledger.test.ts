@@ -22,7 +22,10 @@ function openBooks(days: number, count: number) {
   return { ledger: openLedger(days, count), people };
 }
 
-const earns = (account: string): boolean => ['adRevenue', 'sales', 'ticketRevenue'].includes(account);
+const earns = (account: string): boolean =>
+  ['adRevenue', 'sales', 'starterRevenue', 'ticketRevenue', 'membershipRevenue', 'entryRevenue'].includes(
+    account,
+  );
 
 describe('micros', () => {
   it('is exact for prices in cents and for prices per thousand', () => {

@@ -67,6 +67,16 @@ const joining = [
     [join, 'brings * members', '0.9 * brings * members'],
   ),
   broken(
+    'worth of coming in, to those asked for a fee',
+    [],
+    ['behaviors/pay-entry', 'asked.worth) >= asked.fee', 'asked.worth) * 0.9 >= asked.fee'],
+  ),
+  broken(
+    'staying of those who paid for entry',
+    [],
+    ['behaviors/pay-entry', 'asked.selects * keptOut', '0.9 * asked.selects * keptOut'],
+  ),
+  broken(
     'inviting for a reward',
     [],
     ['tactics/referral', 'rewarded(invites, reward', 'rewarded(0.9 * invites, reward'],
@@ -286,6 +296,22 @@ const buying = [
     [],
     ['behaviors/buy', 'log(buy.friendPaid)', '0.9 * log(buy.friendPaid)'],
   ),
+  broken(
+    'commitment of those who paid for a membership',
+    [],
+    ['behaviors/buy', 'membershipResponse.commitment *', 'membershipResponse.commitment * 0.9 *'],
+  ),
+  broken(
+    'memberships taken',
+    [],
+    ['behaviors/subscribe', 'regardOf(model, p)) * price', 'regardOf(model, p)) * 0.9 * price'],
+  ),
+  broken(
+    'memberships renewed',
+    [],
+    ['behaviors/subscribe', '< logistic(logOdds))', '< 0.9 * logistic(logOdds))'],
+  ),
+  broken('starters taken', [], ['behaviors/taste', 'take * exp(', '0.9 * take * exp(']),
   broken('friction of a first order', [], ['behaviors/buy', '-= buy.friction', '-= 0.9 * buy.friction']),
   broken(
     'price that people are used to',
@@ -296,7 +322,7 @@ const buying = [
   broken(
     'orders that coupons cause, with a need',
     [],
-    ['behaviors/buy', '(1 + parameters.buy.elasticity *', '(1 + 0.9 * parameters.buy.elasticity *'],
+    ['behaviors/buy', 'elasticity * (off - cut)', '0.9 * elasticity * (off - cut)'],
   ),
   broken(
     'orders that coupons borrow',

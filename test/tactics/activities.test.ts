@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/engine/model.ts';
 import { awakeTies } from '../../src/population/friendships.ts';
+import { Fact } from '../../src/population/people.ts';
 import {
   type Changes,
   count,
@@ -54,6 +55,9 @@ describe('activities', () => {
     expect(outcome(model, 'activityCost')).toBe(900);
     expect(outcome(model, 'ticketRevenue')).toBe(1000);
     expect(outcome(model, 'netRevenue')).toBe(100);
+    expect(count(model.people.facts, (facts) => (facts & Fact.paid) !== 0)).toBe(40);
+    const free = played(programme({ interest: SURE, seats: 40 }));
+    expect(count(free.people.facts, (facts) => (facts & Fact.paid) !== 0)).toBe(0);
   });
 
   it('take place on the days of their schedule, as far as the budget reaches', () => {

@@ -28,14 +28,33 @@ export const accounts: readonly Account[] = [
   account('adRevenue', 1, ['higher ad revenue', '广告收入增加'], ['lower ad revenue', '广告收入减少']),
   account('sales', 1, ['higher sales', '销售额增加'], ['lower sales', '销售额减少']),
   account(
+    'starterRevenue',
+    1,
+    ['higher starter revenue', '入门小单收入增加'],
+    ['lower starter revenue', '入门小单收入减少'],
+  ),
+  account(
     'ticketRevenue',
     1,
     ['higher ticket revenue', '门票收入增加'],
     ['lower ticket revenue', '门票收入减少'],
   ),
+  account(
+    'membershipRevenue',
+    1,
+    ['higher membership revenue', '会费收入增加'],
+    ['lower membership revenue', '会费收入减少'],
+  ),
+  account('entryRevenue', 1, ['higher entry fees', '入群费收入增加'], ['lower entry fees', '入群费收入减少']),
   account('goodsCost', -1, ['higher goods costs', '商品成本上升'], ['lower goods costs', '商品成本下降']),
   account('discountCost', -1, ['more discounts', '让利增加'], ['fewer discounts', '让利减少']),
   account('couponCost', -1, ['higher coupon costs', '发券成本上升'], ['lower coupon costs', '发券成本下降']),
+  account(
+    'starterCost',
+    -1,
+    ['higher starter costs', '入门小单成本上升'],
+    ['lower starter costs', '入门小单成本下降'],
+  ),
   account(
     'targetingCost',
     -1,
@@ -68,6 +87,12 @@ export const accounts: readonly Account[] = [
     ['lower activity costs', '活动成本下降'],
   ),
   account('staffCost', -1, ['higher wages', '人工成本上升'], ['lower wages', '人工成本下降']),
+  account(
+    'membershipCost',
+    -1,
+    ['higher membership costs', '会员权益成本上升'],
+    ['lower membership costs', '会员权益成本下降'],
+  ),
   account(
     'onboardingCost',
     -1,
