@@ -20,6 +20,7 @@ export const accounts = [
   'goodsCost',
   'discountCost',
   'couponCost',
+  'envelopeCost',
   'targetingCost',
   'acquisitionCost',
   'referralCost',

@@ -3,6 +3,7 @@ import { activities } from './activities.ts';
 import { ads } from './ads.ts';
 import { content } from './content.ts';
 import { coupons } from './coupons.ts';
+import { envelopes } from './envelopes.ts';
 import { helpdesk } from './helpdesk.ts';
 import { onboarding } from './onboarding.ts';
 import { recall } from './recall.ts';
@@ -15,6 +16,7 @@ import type { Tactic } from './tactic.ts';
 export const tactics = [
   ads,
   coupons,
+  envelopes,
   sale,
   content,
   activities,

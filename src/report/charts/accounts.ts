@@ -37,6 +37,12 @@ export const accounts: readonly Account[] = [
   account('discountCost', -1, ['more discounts', '让利增加'], ['fewer discounts', '让利减少']),
   account('couponCost', -1, ['higher coupon costs', '发券成本上升'], ['lower coupon costs', '发券成本下降']),
   account(
+    'envelopeCost',
+    -1,
+    ['higher costs of envelopes', '红包成本上升'],
+    ['lower costs of envelopes', '红包成本下降'],
+  ),
+  account(
     'targetingCost',
     -1,
     ['higher targeting costs', '定向成本上升'],
