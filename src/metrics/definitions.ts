@@ -799,8 +799,8 @@ export const metrics: readonly Metric[] = [
     'count',
     'less',
     'sum',
-    'What tactics would have paid for and did not, since their budgets or seats had come to an end.',
-    '因预算用尽或席位已满，策略本应支付或接待而未成的次数。',
+    'What tactics would have paid for and did not, since their budgets, seats or envelopes had come to an end.',
+    '因预算用尽、席位已满或红包抢完，策略本应支付或接待而未成的次数。',
   ),
   metric(
     'chainsEnded',

@@ -1,9 +1,9 @@
 import { remind } from '../behaviors/visit.ts';
+import type { Model } from '../engine/model.ts';
 import { firstInTurn, payEach } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
-import { isFor } from '../population/audience.ts';
+import { type ForSome, isFor } from '../population/audience.ts';
 import { Status } from '../population/people.ts';
-import { chanceFromRate } from '../random/rates.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -52,8 +52,8 @@ export const envelopesParameters = {
     known: 'assumption',
     source: { en: 'Assumption.', 'zh-CN': '假设。' },
     about: {
-      en: 'Log-odds of coming today that a very large envelope adds when none was expected.',
-      'zh-CN': '意外的、金额极高的红包所增加的当天来访对数优势。',
+      en: 'Log-odds of coming today that a very large envelope, sure to get and not expected, adds.',
+      'zh-CN': '出乎意料、人人有份且金额极高的红包所增加的当天来访对数优势。',
     },
   },
   half: {
@@ -73,7 +73,7 @@ export const envelopesParameters = {
     },
   },
   fresh: {
-    label: { en: 'Surprise comes back in', 'zh-CN': '新鲜感恢复期' },
+    label: { en: 'Surprise comes back', 'zh-CN': '新鲜感恢复期' },
     kind: 'days',
     unit: 'days',
     default: 7,
@@ -87,8 +87,8 @@ export const envelopesParameters = {
       'zh-CN': '假设：天天都有，就不再是惊喜。',
     },
     about: {
-      en: 'Days after an envelope in which 63 % of its pull have come back.',
-      'zh-CN': '发过一次红包后，召唤力恢复 63% 所需的天数。',
+      en: 'Days after red envelopes at which half of their pull has come back.',
+      'zh-CN': '发过一次红包后，召唤力恢复一半所需的天数。',
     },
   },
   lift: {
@@ -108,11 +108,16 @@ export const envelopesParameters = {
 } as const satisfies Section;
 export type EnvelopesValues = Values<typeof envelopesParameters>;
 
+/** The latest visitors whom a tactic is for: in the morning those of yesterday. */
+const visitorsFor = ({ today }: Model, whom: ForSome): number[] =>
+  [...today.visitors.subarray(0, today.visitorCount)].filter((p) => isFor(whom, p));
+
 /**
  * Red envelopes: small gifts of money for whoever comes first today.
  *
- *   log-odds of coming today + pull g (1 - exp(-days since the last / fresh))        g = amount / (amount + half)
- *   satisfaction + lift g (1 - satisfaction) for whoever gets one
+ *   hope = amount x min(1, number / visitors of yesterday whom it is for)
+ *   log-odds of coming today + pull x hope / (hope + half) x d^2 / (d^2 + fresh^2)        d days since the last
+ *   satisfaction + lift x amount / (amount + half) x (1 - satisfaction) for whoever gets one
  *
  * They are handed out in the order of a draw of the day. Whoever would have come anyway gets one as well, and nobody buys
  * because of one: what it may sell is what more visits sell.
@@ -127,20 +132,23 @@ export const envelopes: Tactic<typeof envelopesParameters> = {
   parameters: envelopesParameters,
   acts: {
     visit(model, tactic, day) {
-      const { amount, pull, half, fresh } = tactic.values;
+      const { amount, number, pull, half, fresh } = tactic.values;
       const { count, status } = model.people;
       const { lastOn } = tactic.schedule;
       if (amount <= 0) return;
-      const surprise = lastOn < 0 ? 1 : chanceFromRate(1 / fresh, day - lastOn);
-      const logOdds = (pull * surprise * amount) / (amount + half);
+      const others = visitorsFor(model, tactic).length;
+      const hope = number > 0 && number < others ? (amount * number) / others : amount;
+      const since = (day - lastOn) ** 2;
+      const surprise = lastOn < 0 ? 1 : since / (since + fresh * fresh);
+      const logOdds = (pull * surprise * hope) / (hope + half);
       for (let p = 0; p < count; p++)
         if (status[p] === Status.member && isFor(tactic, p)) remind(model, p, logOdds);
     },
     engage(model, tactic, day) {
       const { amount, number, half, lift } = tactic.values;
-      const { people, today, tally } = model;
+      const { people, tally } = model;
       if (amount <= 0) return;
-      const here = [...today.visitors.subarray(0, today.visitorCount)].filter((p) => isFor(tactic, p));
+      const here = visitorsFor(model, tactic);
       const first = number > 0 ? firstInTurn(model, tactic.name, here, number, day) : here;
       const given = payEach(model, tactic, 'envelopeCost', first, micros(amount), day);
       const joy = (lift * amount) / (amount + half);

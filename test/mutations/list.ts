@@ -395,6 +395,11 @@ const others = [
     ['tactics/activities', '(interest * usual)', '(0.9 * interest * usual)'],
   ),
   broken(
+    'pull of red envelopes',
+    [],
+    ['tactics/envelopes', '(pull * surprise * hope)', '(0.9 * pull * surprise * hope)'],
+  ),
+  broken(
     'worth of the operator’s own posts',
     [],
     ['tactics/content', 'posts * quality * fit', '0.9 * posts * quality * fit'],

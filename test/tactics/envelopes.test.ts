@@ -83,14 +83,22 @@ describe('red envelopes', () => {
     near(visits[2], 0);
   });
 
-  it('wear out: the next day 1 - 1/e of the pull has come back, after four days nearly all', () => {
-    const daily = visitsOf({ pull: 2, fresh: '1 day', from: '1 day' }, 4);
+  it('wear out: half of the pull has come back after two days, a fifth after one, nine tenths after six', () => {
+    const values = { pull: 2, fresh: '2 days', from: '1 day' };
+    const daily = visitsOf(values, 4);
     near(daily[1], 1);
-    near(daily[2], 1 - 1 / Math.E);
-    near(daily[3], 1 - 1 / Math.E);
-    const rare = visitsOf({ pull: 2, fresh: '1 day', from: '1 day', every: '4 days' }, 6);
+    near(daily[2], 0.2);
+    near(daily[3], 0.2);
+    near(visitsOf({ ...values, every: '2 days' }, 4)[3], 0.5);
+    const rare = visitsOf({ ...values, every: '6 days' }, 8);
     near(rare[2], 0);
-    near(rare[5], 1 - Math.exp(-4));
+    near(rare[7], 0.9);
+  });
+
+  it('pull less when few can get one: a tenth of yesterday’s visitors, a tenth of the money to hope for', () => {
+    // 10,000 came yesterday; 1,000 envelopes of 10 are a hope of 1, which is half of 1 + 1.
+    const found = visitsOf({ amount: 10, number: 1000, half: 1, pull: 2, from: '1 day' }, 2);
+    near(found[1], (2 * 1) / (1 + 1));
   });
 
   it('cause the visits that would not have been, and wake those who were long away', () => {
