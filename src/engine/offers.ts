@@ -2,6 +2,7 @@ import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
 import type { Activity } from '../behaviors/attend.ts';
 import type { Programme } from '../behaviors/onboard.ts';
+import type { Proposal } from '../behaviors/propose.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
 import type { Payer } from '../metrics/budget.ts';
@@ -43,6 +44,8 @@ export interface Offers {
   readonly rivals: Rival[];
   /** Activities that take place today. */
   readonly activities: Activity[];
+  /** Messages that propose a product. */
+  readonly proposals: Proposal[];
   /** Programmes that reward invitations. */
   readonly referrals: Referral[];
   /** Messages to the dormant. */
@@ -57,6 +60,7 @@ export function noOffers(): Offers {
     programmes: [],
     desks: [],
     activities: [],
+    proposals: [],
     referrals: [],
     rivals: [],
     recalls: [],

@@ -21,6 +21,7 @@ export const accounts = [
   'discountCost',
   'couponCost',
   'envelopeCost',
+  'proposalCost',
   'targetingCost',
   'acquisitionCost',
   'referralCost',

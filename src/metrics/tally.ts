@@ -22,6 +22,8 @@ export function newTally() {
     couponsRedeemed: 0,
     couponOrdersCaused: 0,
     envelopes: 0,
+    proposals: 0,
+    proposalsTimely: 0,
     orders: 0,
     attendances: 0,
     shares: 0,

@@ -6,6 +6,7 @@ import { coupons } from './coupons.ts';
 import { envelopes } from './envelopes.ts';
 import { helpdesk } from './helpdesk.ts';
 import { onboarding } from './onboarding.ts';
+import { proposals } from './proposals.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
 import { rivals } from './rivals.ts';
@@ -17,6 +18,7 @@ export const tactics = [
   ads,
   coupons,
   envelopes,
+  proposals,
   sale,
   content,
   activities,
