@@ -3,6 +3,7 @@ import type { Desk } from '../behaviors/answer.ts';
 import type { Activity } from '../behaviors/attend.ts';
 import type { Programme } from '../behaviors/onboard.ts';
 import type { EntryFee } from '../behaviors/pay-entry.ts';
+import type { Proposal } from '../behaviors/propose.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
 import type { MembershipPlan } from '../behaviors/subscribe.ts';
@@ -50,6 +51,8 @@ export interface Offers {
   readonly rivals: Rival[];
   /** Activities that take place today. */
   readonly activities: Activity[];
+  /** Messages that propose a product. */
+  readonly proposals: Proposal[];
   /** Programmes that reward invitations. */
   readonly referrals: Referral[];
   /** Messages to the dormant. */
@@ -68,6 +71,7 @@ export function noOffers(): Offers {
     entries: [],
     memberships: [],
     activities: [],
+    proposals: [],
     referrals: [],
     rivals: [],
     recalls: [],

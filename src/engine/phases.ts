@@ -7,6 +7,7 @@ import { arrive } from '../behaviors/join.ts';
 import { leave } from '../behaviors/leave.ts';
 import { meet } from '../behaviors/meet.ts';
 import { onboard } from '../behaviors/onboard.ts';
+import { propose } from '../behaviors/propose.ts';
 import { recall } from '../behaviors/recall.ts';
 import { share } from '../behaviors/share.ts';
 import { spread } from '../behaviors/spread.ts';
@@ -36,7 +37,7 @@ type Behavior = (model: Model, day: number) => void;
 export const phases: readonly { readonly name: PhaseName; readonly behaviors: readonly Behavior[] }[] = [
   { name: 'arrive', behaviors: [arrive] },
   { name: 'onboard', behaviors: [onboard] },
-  { name: 'visit', behaviors: [visit] },
+  { name: 'visit', behaviors: [propose, visit] },
   { name: 'engage', behaviors: [subscribe, engage, attend, meet, spread] },
   { name: 'offer', behaviors: [] },
   { name: 'respond', behaviors: [spendTime, buy, taste, regard] },

@@ -24,6 +24,8 @@ export const accounts = [
   'discountCost',
   'couponCost',
   'starterCost',
+  'envelopeCost',
+  'proposalCost',
   'targetingCost',
   'acquisitionCost',
   'referralCost',

@@ -4,9 +4,11 @@ import { ads } from './ads.ts';
 import { content } from './content.ts';
 import { coupons } from './coupons.ts';
 import { entry } from './entry.ts';
+import { envelopes } from './envelopes.ts';
 import { helpdesk } from './helpdesk.ts';
 import { membership } from './membership.ts';
 import { onboarding } from './onboarding.ts';
+import { proposals } from './proposals.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
 import { rivals } from './rivals.ts';
@@ -18,6 +20,8 @@ import type { Tactic } from './tactic.ts';
 export const tactics = [
   ads,
   coupons,
+  envelopes,
+  proposals,
   sale,
   starter,
   content,

@@ -100,6 +100,8 @@ export interface Schedule {
   spent: number;
   /** The day on which it began; -1 before. */
   begunOn: number;
+  /** The latest day before today on which it acted; -1: none. */
+  lastOn: number;
   /** Whether it has ended for good before its time. */
   isOver: boolean;
   /** Whether something it would have paid for no longer fitted its budget. */
@@ -129,7 +131,15 @@ export function openSchedule(
   { fromDay, untilDay, starts, stops }: Plan,
 ): Schedule {
   const limit = budget > 0 ? micros(budget) : Number.POSITIVE_INFINITY;
-  const state = { spent: 0, begunOn: -1, isOver: false, isSpent: false, isShort: false, isOn: false };
+  const state = {
+    spent: 0,
+    begunOn: -1,
+    lastOn: -1,
+    isOver: false,
+    isSpent: false,
+    isShort: false,
+    isOn: false,
+  };
   return { fromDay, untilDay, every, lasts, starts, stops, budget: limit, staffHours, ...state };
 }
 
@@ -149,7 +159,10 @@ export function isMet(
 
 /** Settles this morning which tactics act today, and for whom. */
 export function beginTactics(model: Model, day: number): void {
-  for (const { schedule } of model.tactics) schedule.isOn = actsOn(model, schedule, day);
+  for (const { schedule } of model.tactics) {
+    if (schedule.isOn) schedule.lastOn = day - 1;
+    schedule.isOn = actsOn(model, schedule, day);
+  }
   for (const { name, schedule, audience } of model.tactics) {
     if (schedule.isOn && audience !== null) meetAudience(model, name, audience, day, day - schedule.begunOn);
   }

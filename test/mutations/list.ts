@@ -421,6 +421,22 @@ const others = [
     ['tactics/activities', '(interest * usual)', '(0.9 * interest * usual)'],
   ),
   broken(
+    'pull of red envelopes',
+    [],
+    ['tactics/envelopes', '(pull * surprise * hope)', '(0.9 * pull * surprise * hope)'],
+  ),
+  broken('pull of timely proposals', [], ['tactics/proposals', '        pull,', '        pull: 0.9 * pull,']),
+  broken(
+    'odds of buying upon a proposal',
+    [],
+    ['tactics/proposals', 'convinces: log(odds)', 'convinces: log(0.9 * odds)'],
+  ),
+  broken(
+    'annoyance of useless proposals',
+    [],
+    ['tactics/proposals', '        weight,', '        weight: 0.9 * weight,'],
+  ),
+  broken(
     'worth of the operator’s own posts',
     [],
     ['tactics/content', 'posts * quality * fit', '0.9 * posts * quality * fit'],

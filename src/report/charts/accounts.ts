@@ -56,6 +56,18 @@ export const accounts: readonly Account[] = [
     ['lower starter costs', '入门小单成本下降'],
   ),
   account(
+    'envelopeCost',
+    -1,
+    ['higher costs of envelopes', '红包成本上升'],
+    ['lower costs of envelopes', '红包成本下降'],
+  ),
+  account(
+    'proposalCost',
+    -1,
+    ['higher costs of proposals', '推荐成本上升'],
+    ['lower costs of proposals', '推荐成本下降'],
+  ),
+  account(
     'targetingCost',
     -1,
     ['higher targeting costs', '定向成本上升'],
