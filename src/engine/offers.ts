@@ -1,6 +1,7 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
 import type { Activity } from '../behaviors/attend.ts';
+import type { Ladder } from '../behaviors/climb.ts';
 import type { Programme } from '../behaviors/onboard.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
@@ -38,6 +39,8 @@ export interface Offers {
   readonly ads: AdPlan[];
   /** How newcomers are taken through their first day. */
   readonly programmes: Programme[];
+  /** Programmes of levels. */
+  readonly ladders: Ladder[];
   /** Help desks that take questions. */
   readonly desks: Desk[];
   readonly rivals: Rival[];
@@ -55,6 +58,7 @@ export function noOffers(): Offers {
   return {
     ads: [],
     programmes: [],
+    ladders: [],
     desks: [],
     activities: [],
     referrals: [],

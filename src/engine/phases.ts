@@ -2,6 +2,7 @@
 import { spendTime } from '../behaviors/ad-response.ts';
 import { attend } from '../behaviors/attend.ts';
 import { buy } from '../behaviors/buy.ts';
+import { climb, strive } from '../behaviors/climb.ts';
 import { engage } from '../behaviors/engage.ts';
 import { arrive } from '../behaviors/join.ts';
 import { leave } from '../behaviors/leave.ts';
@@ -34,11 +35,11 @@ type Behavior = (model: Model, day: number) => void;
 export const phases: readonly { readonly name: PhaseName; readonly behaviors: readonly Behavior[] }[] = [
   { name: 'arrive', behaviors: [arrive] },
   { name: 'onboard', behaviors: [onboard] },
-  { name: 'visit', behaviors: [visit] },
+  { name: 'visit', behaviors: [strive, visit] },
   { name: 'engage', behaviors: [engage, attend, meet, spread] },
   { name: 'offer', behaviors: [] },
   { name: 'respond', behaviors: [spendTime, buy, regard] },
-  { name: 'share', behaviors: [share] },
+  { name: 'share', behaviors: [share, climb] },
   { name: 'leave', behaviors: [leave] },
   { name: 'recall', behaviors: [recall] },
   { name: 'record', behaviors: [recordDay] },

@@ -26,6 +26,7 @@ export const accounts = [
   'recallCost',
   'contentCost',
   'activityCost',
+  'levelsCost',
   'onboardingCost',
   'deskCost',
 ] as const;

@@ -10,6 +10,7 @@ import { usageLoss } from '../population/annoyance.ts';
 import { awakeTies } from '../population/friendships.ts';
 import { measureClustering } from '../population/networks-triangles.ts';
 import { Channel, Fact, type People, Status } from '../population/people.ts';
+import { levelOf, Role } from '../population/standing.ts';
 import { exp } from '../random/math.ts';
 import { type Chains, openChains, writeChains } from './chains.ts';
 import { type Ages, followAges, openAges } from './cohorts.ts';
@@ -104,12 +105,28 @@ export function recordDay(model: Model, day: number): void {
   writeRecalls(record, day);
   writeDesks(model, day);
   writeMembers(model, day);
+  writeStanding(model, day);
   writeClustering(model, day);
   writeChains(record.chains, record.daily, day);
   writeSpread(model, day);
   follow(model, day);
   followAges(model, day);
   clearTally(tally);
+}
+
+/** Levels and roles of members tonight. */
+function writeStanding({ people, standings, record: { daily } }: Model, day: number): void {
+  if (standings.length === 0) return;
+  let levels = 0;
+  for (let p = 0; p < people.count; p++) {
+    if (people.status[p] !== Status.member) continue;
+    levels += levelOf(standings, p);
+    let role: number = Role.none;
+    for (const standing of standings) role = Math.max(role, standing.role[p]);
+    if (role === Role.helper) daily.helpers[day]++;
+    if (role === Role.admin) daily.admins[day]++;
+  }
+  daily.meanLevel[day] = daily.members[day] > 0 ? levels / daily.members[day] : 0;
 }
 
 /** How often friends of a member are friends, where the scenario asks for it. */

@@ -4,6 +4,7 @@ import { ads } from './ads.ts';
 import { content } from './content.ts';
 import { coupons } from './coupons.ts';
 import { helpdesk } from './helpdesk.ts';
+import { levels } from './levels.ts';
 import { onboarding } from './onboarding.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
@@ -18,6 +19,7 @@ export const tactics = [
   sale,
   content,
   activities,
+  levels,
   onboarding,
   helpdesk,
   acquisition,

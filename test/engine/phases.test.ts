@@ -22,8 +22,20 @@ describe('a day', () => {
   it('has people read and write before they meet, see ads before they buy, and feel for the place last', () => {
     const order = phases.flatMap(({ behaviors }) => behaviors.map(({ name }) => name));
     expect(order).toEqual([
-      ...['arrive', 'onboard', 'visit', 'engage', 'attend', 'meet', 'spread', 'spendTime', 'buy', 'regard'],
-      ...['share', 'leave', 'recall', 'recordDay'],
+      ...[
+        'arrive',
+        'onboard',
+        'strive',
+        'visit',
+        'engage',
+        'attend',
+        'meet',
+        'spread',
+        'spendTime',
+        'buy',
+        'regard',
+      ],
+      ...['share', 'climb', 'leave', 'recall', 'recordDay'],
     ]);
   });
 

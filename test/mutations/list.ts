@@ -138,6 +138,16 @@ const leaving = [
     [],
     ['behaviors/leave', 'logit += leave.unanswered', 'logit += 0.9 * leave.unanswered'],
   ),
+  broken(
+    'striving for the next level',
+    [],
+    ['behaviors/climb', 'log(1 + gradient *', 'log(1 + 0.9 * gradient *'],
+  ),
+  broken(
+    'answers of volunteer helpers',
+    [],
+    ['behaviors/climb', '-parameters.climb.helps * here', '-0.9 * parameters.climb.helps * here'],
+  ),
   broken('pull of rivals', [], ['tactics/rivals', '(pull * log(1', '(0.9 * pull * log(1']),
   broken('coming back upon a message', [], ['tactics/recall', 'returns * (1', '0.9 * returns * (1']),
   broken(

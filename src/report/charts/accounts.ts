@@ -68,6 +68,12 @@ export const accounts: readonly Account[] = [
     ['lower activity costs', '活动成本下降'],
   ),
   account(
+    'levelsCost',
+    -1,
+    ['higher costs of benefits', '等级福利成本上升'],
+    ['lower costs of benefits', '等级福利成本下降'],
+  ),
+  account(
     'onboardingCost',
     -1,
     ['higher onboarding costs', '迎新成本上升'],
