@@ -103,6 +103,8 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
       bought: [],
       complained: [],
       asked: [],
+      scanned: new Map(),
+      publicPull: 0,
       publicViews: 0,
       adsSeen: false,
     },

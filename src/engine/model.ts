@@ -76,6 +76,9 @@ export interface Today {
   readonly complained: number[];
   /** Questions of today that go to a help desk. */
   readonly asked: Asked[];
+  /** Hazards of joining tomorrow by scanning posters: of each by place, and of all prospects together. */
+  readonly scanned: Map<number, number>;
+  publicPull: number;
   /** Views of shared content by prospects among the public, that work tomorrow. */
   publicViews: number;
 }

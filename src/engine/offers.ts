@@ -3,6 +3,7 @@ import type { Desk } from '../behaviors/answer.ts';
 import type { Activity } from '../behaviors/attend.ts';
 import type { Ladder } from '../behaviors/climb.ts';
 import type { Programme } from '../behaviors/onboard.ts';
+import type { Poster } from '../behaviors/posters.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
 import type { Payer } from '../metrics/budget.ts';
@@ -48,6 +49,8 @@ export interface Offers {
   readonly activities: Activity[];
   /** Programmes that reward invitations. */
   readonly referrals: Referral[];
+  /** Poster campaigns that begin today. */
+  readonly posters: Poster[];
   /** Messages to the dormant. */
   readonly recalls: Recall[];
   readonly bought: Purchase[];
@@ -62,6 +65,7 @@ export function noOffers(): Offers {
     desks: [],
     activities: [],
     referrals: [],
+    posters: [],
     rivals: [],
     recalls: [],
     bought: [],

@@ -8,6 +8,7 @@ import { arrive } from '../behaviors/join.ts';
 import { leave } from '../behaviors/leave.ts';
 import { meet } from '../behaviors/meet.ts';
 import { onboard } from '../behaviors/onboard.ts';
+import { post } from '../behaviors/posters.ts';
 import { recall } from '../behaviors/recall.ts';
 import { share } from '../behaviors/share.ts';
 import { spread } from '../behaviors/spread.ts';
@@ -39,7 +40,7 @@ export const phases: readonly { readonly name: PhaseName; readonly behaviors: re
   { name: 'engage', behaviors: [engage, attend, meet, spread] },
   { name: 'offer', behaviors: [] },
   { name: 'respond', behaviors: [spendTime, buy, regard] },
-  { name: 'share', behaviors: [share, climb] },
+  { name: 'share', behaviors: [share, post, climb] },
   { name: 'leave', behaviors: [leave] },
   { name: 'recall', behaviors: [recall] },
   { name: 'record', behaviors: [recordDay] },

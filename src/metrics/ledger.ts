@@ -23,6 +23,7 @@ export const accounts = [
   'targetingCost',
   'acquisitionCost',
   'referralCost',
+  'posterCost',
   'recallCost',
   'contentCost',
   'activityCost',

@@ -12,7 +12,14 @@ import { measureClustering } from '../population/networks-triangles.ts';
 import { Channel, Fact, type People, Status } from '../population/people.ts';
 import { levelOf, Role } from '../population/standing.ts';
 import { exp } from '../random/math.ts';
-import { type Chains, openChains, writeChains } from './chains.ts';
+import {
+  type Campaigns,
+  type Chains,
+  openCampaigns,
+  openChains,
+  writeCampaigns,
+  writeChains,
+} from './chains.ts';
 import { type Ages, followAges, openAges } from './cohorts.ts';
 import { metricIndex, metrics } from './definitions.ts';
 import { meansSoFar } from './helpdesks.ts';
@@ -47,6 +54,7 @@ export interface DayRecord {
   readonly returns: readonly Followed[];
   readonly ages: Ages;
   readonly chains: Chains;
+  readonly campaigns: Campaigns;
   /** What became of first posts so far. */
   readonly firsts: { posts: number; replied: number; again: number; againReplied: number };
   readonly recalls: Recalls;
@@ -79,6 +87,7 @@ export function openRecord(days: number, people: People, segments: number): DayR
     returns: RETURN_DAYS.map((after) => follow(after, `day${after}Return`)),
     ages: openAges(days),
     chains: openChains(),
+    campaigns: openCampaigns(),
     firsts: { posts: 0, replied: 0, again: 0, againReplied: 0 },
     recalls: openRecalls(),
     memberDays: new Float64Array(segments),
@@ -108,6 +117,7 @@ export function recordDay(model: Model, day: number): void {
   writeStanding(model, day);
   writeClustering(model, day);
   writeChains(record.chains, record.daily, day);
+  writeCampaigns(record.campaigns, record.daily, day);
   writeSpread(model, day);
   follow(model, day);
   followAges(model, day);

@@ -20,6 +20,7 @@ const chinese = {
   'currency per member and month': '{currency}/成员·月',
   'currency per message': '{currency}/条消息',
   'currency per newcomer': '{currency}/位新成员',
+  'currency per posting': '{currency}/次转发',
   'currency per return': '{currency}/位回归者',
   'currency per post': '{currency}/条内容',
   'currency per seat': '{currency}/个席位',

@@ -6,6 +6,7 @@ import { coupons } from './coupons.ts';
 import { helpdesk } from './helpdesk.ts';
 import { levels } from './levels.ts';
 import { onboarding } from './onboarding.ts';
+import { posters } from './posters.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
 import { rivals } from './rivals.ts';
@@ -24,6 +25,7 @@ export const tactics = [
   helpdesk,
   acquisition,
   referral,
+  posters,
   recall,
   rivals,
 ] as unknown as readonly Tactic[];

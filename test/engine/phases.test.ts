@@ -35,7 +35,7 @@ describe('a day', () => {
         'buy',
         'regard',
       ],
-      ...['share', 'climb', 'leave', 'recall', 'recordDay'],
+      ...['share', 'post', 'climb', 'leave', 'recall', 'recordDay'],
     ]);
   });
 

@@ -347,6 +347,11 @@ const sharing = [
     ['behaviors/share', '(u, reach, dispersion)', '(u, reach, 0.9 * dispersion)'],
   ),
   broken(
+    'posters passed on',
+    ['posters-seeds'],
+    ['behaviors/posters', 'found, poster.forward)', 'found, 0.9 * poster.forward)'],
+  ),
+  broken(
     'readers of a share',
     ['sharing-default'],
     ['behaviors/share', 'parameters.share.views * followChain', '0.9 * parameters.share.views * followChain'],

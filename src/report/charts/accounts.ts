@@ -54,6 +54,12 @@ export const accounts: readonly Account[] = [
     ['higher referral rewards', '老带新奖励增加'],
     ['lower referral rewards', '老带新奖励减少'],
   ),
+  account(
+    'posterCost',
+    -1,
+    ['higher poster rewards', '海报奖励增加'],
+    ['lower poster rewards', '海报奖励减少'],
+  ),
   account('recallCost', -1, ['higher recall costs', '召回成本上升'], ['lower recall costs', '召回成本下降']),
   account(
     'contentCost',
