@@ -7,7 +7,7 @@
  *   perks met   = holds a coupon;  answers met = no fresh unanswered question
  *   circle met  = min(1, friends / 5);  identity met = days inside / (days inside + 90)         levels: climb.ts
  *   questions ~ at most one with chance asks, and Poisson(questions) beside it; members answer each with chance `answered`,
- *   help desks what is left to them (answer.ts)
+ *   help desks what is left to them, knowledge bases some at once (answer.ts)
  *   satisfaction <- satisfaction + (weighted mean of the five - satisfaction) / settle
  *
  * The five needs are the operators' own list (content, perks, answers, circle, identity); weights are assumptions.
@@ -17,7 +17,7 @@ import { CATEGORIES } from '../population/draw-people.ts';
 import { poissonQuantile } from '../random/distributions.ts';
 import { draw, threshold, toUniform } from '../random/draw.ts';
 import { exp } from '../random/math.ts';
-import { answer, isForDesk } from './answer.ts';
+import { answer, isForDesk, isKnown } from './answer.ts';
 import { benefitsOf, leftByHelpers, rankOf } from './climb.ts';
 import type { EngageValues } from './engage.parameters.ts';
 
@@ -76,7 +76,7 @@ function write({ people, today, tally, content, parameters, stream }: Model, day
 }
 
 function ask(model: Model, day: number): void {
-  const { people, today, parameters, offers, stream } = model;
+  const { people, today, parameters, offers, tally, stream } = model;
   const { a, b } = stream('ask').on(day);
   const more = stream('ask:more').on(day);
   const { asks, questions } = parameters.engage;
@@ -88,7 +88,11 @@ function ask(model: Model, day: number): void {
     const key = people.key[p];
     const once = draw(a, b, key) < bound ? 1 : 0;
     const all = questions > 0 ? once + poissonQuantile(more.uniform(key), questions) : once;
-    for (let event = 0; event < all; event++) put(model, day, p, event, answered);
+    for (let event = 0; event < all; event++)
+      if (offers.knowledge.length === 0 || !isKnown(model, day, p, event))
+        put(model, day, p, event, answered);
+      else tally.answeredAtOnce++;
+    tally.questions += all;
   }
 }
 
@@ -104,7 +108,6 @@ function put(
   const answers = stream('answer').on(day);
   const drawn = event === 0 ? answers.draw(key) : answers.drawEvent(key, event);
   const answered = toUniform(drawn) < chance;
-  tally.questions++;
   if (isForDesk(offers, p, answered)) today.asked.push({ p, event, answered });
   else if (!answered) {
     tally.unanswered++;

@@ -1,5 +1,5 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
-import type { Desk } from '../behaviors/answer.ts';
+import type { Desk, Knowledge } from '../behaviors/answer.ts';
 import type { Activity } from '../behaviors/attend.ts';
 import type { Ladder } from '../behaviors/climb.ts';
 import type { Programme } from '../behaviors/onboard.ts';
@@ -44,6 +44,8 @@ export interface Offers {
   readonly ladders: Ladder[];
   /** Help desks that take questions. */
   readonly desks: Desk[];
+  /** What answers questions at once. */
+  readonly knowledge: Knowledge[];
   readonly rivals: Rival[];
   /** Activities that take place today. */
   readonly activities: Activity[];
@@ -63,6 +65,7 @@ export function noOffers(): Offers {
     programmes: [],
     ladders: [],
     desks: [],
+    knowledge: [],
     activities: [],
     referrals: [],
     posters: [],

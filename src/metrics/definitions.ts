@@ -510,6 +510,16 @@ export const metrics: readonly Metric[] = [
     '无人及时回答的问题。',
   ),
   metric(
+    'answeredAtOnce',
+    'questions answered at once',
+    '知识库答复数',
+    'count',
+    null,
+    'sum',
+    'Questions that a knowledge base answered at once.',
+    '由知识库立即答复的提问数。',
+  ),
+  metric(
     'deskQuestions',
     'questions to help desks',
     '答疑台提问',

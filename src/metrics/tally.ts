@@ -12,6 +12,7 @@ export function newTally() {
     posts: 0,
     questions: 0,
     unanswered: 0,
+    answeredAtOnce: 0,
     firstPosts: 0,
     adsShown: 0,
     adClicks: 0,

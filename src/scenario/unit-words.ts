@@ -19,6 +19,7 @@ const chinese = {
   'currency per level and month': '{currency}/级·月',
   'currency per member and month': '{currency}/成员·月',
   'currency per message': '{currency}/条消息',
+  'currency per month': '{currency}/月',
   'currency per newcomer': '{currency}/位新成员',
   'currency per posting': '{currency}/次转发',
   'currency per return': '{currency}/位回归者',

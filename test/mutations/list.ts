@@ -144,6 +144,11 @@ const leaving = [
     ['behaviors/climb', 'log(1 + gradient *', 'log(1 + 0.9 * gradient *'],
   ),
   broken(
+    'questions that a knowledge base answers',
+    [],
+    ['tactics/helpdesk', 'chance: knowledge * repeats', 'chance: 0.9 * knowledge * repeats'],
+  ),
+  broken(
     'answers of volunteer helpers',
     [],
     ['behaviors/climb', '-parameters.climb.helps * here', '-0.9 * parameters.climb.helps * here'],
