@@ -29,11 +29,13 @@ export const accounts = [
   'targetingCost',
   'acquisitionCost',
   'referralCost',
+  'posterCost',
   'recallCost',
   'contentCost',
   'activityCost',
   'staffCost',
   'membershipCost',
+  'levelsCost',
   'onboardingCost',
   'deskCost',
 ] as const;

@@ -1,6 +1,7 @@
 /** The sections of every arm, in the order of a day; each lists its numbers beside the code that reads them. */
 import { adResponseParameters } from '../behaviors/ad-response.parameters.ts';
 import { buyParameters } from '../behaviors/buy.parameters.ts';
+import { climbParameters } from '../behaviors/climb.parameters.ts';
 import { couponResponseParameters } from '../behaviors/coupon-response.parameters.ts';
 import { engageParameters } from '../behaviors/engage.parameters.ts';
 import { joinParameters } from '../behaviors/join.parameters.ts';
@@ -113,6 +114,16 @@ export const sections: readonly Group[] = [
     },
     engageParameters,
     'behaviors/engage.parameters',
+  ),
+  group(
+    'climb',
+    { en: 'Levels and roles', 'zh-CN': '等级与身份' },
+    {
+      en: 'Who strives for levels, what helpers and admins do, and what it is to lose status.',
+      'zh-CN': '谁会追求等级，志愿者与管理员做什么，失去身份有何影响。',
+    },
+    climbParameters,
+    'behaviors/climb.parameters',
   ),
   group(
     'ties',

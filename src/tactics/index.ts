@@ -6,8 +6,10 @@ import { coupons } from './coupons.ts';
 import { entry } from './entry.ts';
 import { envelopes } from './envelopes.ts';
 import { helpdesk } from './helpdesk.ts';
+import { levels } from './levels.ts';
 import { membership } from './membership.ts';
 import { onboarding } from './onboarding.ts';
+import { posters } from './posters.ts';
 import { proposals } from './proposals.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
@@ -26,12 +28,14 @@ export const tactics = [
   starter,
   content,
   activities,
+  levels,
   onboarding,
   helpdesk,
   membership,
   entry,
   acquisition,
   referral,
+  posters,
   recall,
   rivals,
 ] as unknown as readonly Tactic[];

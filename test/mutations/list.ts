@@ -148,6 +148,21 @@ const leaving = [
     [],
     ['behaviors/leave', 'logit += leave.unanswered', 'logit += 0.9 * leave.unanswered'],
   ),
+  broken(
+    'striving for the next level',
+    [],
+    ['behaviors/climb', 'log(1 + gradient *', 'log(1 + 0.9 * gradient *'],
+  ),
+  broken(
+    'questions that a knowledge base answers',
+    [],
+    ['tactics/helpdesk', 'chance: knowledge * repeats', 'chance: 0.9 * knowledge * repeats'],
+  ),
+  broken(
+    'answers of volunteer helpers',
+    [],
+    ['behaviors/climb', '-parameters.climb.helps * here', '-0.9 * parameters.climb.helps * here'],
+  ),
   broken('pull of rivals', [], ['tactics/rivals', '(pull * log(1', '(0.9 * pull * log(1']),
   broken('coming back upon a message', [], ['tactics/recall', 'returns * (1', '0.9 * returns * (1']),
   broken(
@@ -361,6 +376,11 @@ const sharing = [
     'chains: dispersion',
     ['chains-negative-binomial', 'sharing-default'],
     ['behaviors/share', '(u, reach, dispersion)', '(u, reach, 0.9 * dispersion)'],
+  ),
+  broken(
+    'posters passed on',
+    ['posters-seeds'],
+    ['behaviors/posters', 'found, poster.forward)', 'found, 0.9 * poster.forward)'],
   ),
   broken(
     'readers of a share',

@@ -40,7 +40,7 @@ describe('table', () => {
       expect(existsSync(file), file).toBe(true);
       const text = readFileSync(file, 'utf8');
       const own = Object.keys(parameters).filter((name) => !Object.hasOwn(planGroup.parameters, name));
-      for (const name of own) expect(text, `${file} ${name}`).toContain(`  ${name}: {`);
+      for (const name of own) expect(text, `${file} ${name}`).toContain(`  ${name}: `);
     }
   });
 

@@ -85,6 +85,12 @@ export const accounts: readonly Account[] = [
     ['higher referral rewards', '老带新奖励增加'],
     ['lower referral rewards', '老带新奖励减少'],
   ),
+  account(
+    'posterCost',
+    -1,
+    ['higher poster rewards', '海报奖励增加'],
+    ['lower poster rewards', '海报奖励减少'],
+  ),
   account('recallCost', -1, ['higher recall costs', '召回成本上升'], ['lower recall costs', '召回成本下降']),
   account(
     'contentCost',
@@ -104,6 +110,12 @@ export const accounts: readonly Account[] = [
     -1,
     ['higher membership costs', '会员权益成本上升'],
     ['lower membership costs', '会员权益成本下降'],
+  ),
+  account(
+    'levelsCost',
+    -1,
+    ['higher costs of benefits', '等级福利成本上升'],
+    ['lower costs of benefits', '等级福利成本下降'],
   ),
   account(
     'onboardingCost',
