@@ -39,7 +39,8 @@ function pageSizes(site: string, path: string): Size[] {
 const parts: readonly (readonly [what: string, file: RegExp, budget: number])[] = [
   ['lazy: charts drawn live (Vega)', /^(?:board|_virtual_seedbed-board)-/, 170 * KB],
   ['lazy: network drawn (sigma, graphology)', /^(?:pictures|layout-worker)-/, 60 * KB],
-  ['worker that simulates', /^worker-/, 40 * KB],
+  // 40 KB were meant for an engine of six tactics; why more: docs/decisions/0008.
+  ['worker that simulates', /^worker-/, 46 * KB],
 ];
 
 export function siteSizes(site: string, pages: readonly string[]): Size[] {

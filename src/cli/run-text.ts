@@ -1,7 +1,7 @@
 /** What `run` prints: medians over worlds by day, week or month, then the whole run. */
 
 import { quantile, sorted, spread } from '../analysis/quantiles.ts';
-import { allDailyMetrics } from '../experiment/digest.ts';
+import { allDailyMetrics } from '../experiment/digest-bytes.ts';
 import type { ExperimentResult } from '../experiment/experiment.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';

@@ -1,7 +1,7 @@
 /** `run`: one arm, every day of every world. */
 import { join } from 'node:path';
 import { spread } from '../analysis/quantiles.ts';
-import { allDailyMetrics } from '../experiment/digest.ts';
+import { allDailyMetrics } from '../experiment/digest-bytes.ts';
 import type { ExperimentResult } from '../experiment/experiment.ts';
 import { type Plan, planExperiment } from '../experiment/plan.ts';
 import { metricIndex, metrics } from '../metrics/definitions.ts';

@@ -9,44 +9,15 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { metrics } from '../metrics/definitions.ts';
+import { recordBytes } from './digest-bytes.ts';
 import type { WorldResult } from './results.ts';
 
-/** Metrics with a value for every day, in the order of `metrics`. */
-export const allDailyMetrics: readonly string[] = metrics
-  .filter(({ summary }) => summary !== 'state')
-  .map(({ name }) => name);
+/** Digest of what one arm did in one world. */
+export const digestOf = (outcomes: Float64Array, daily: Readonly<Record<string, Float64Array>>): string =>
+  bytesDigest(recordBytes(outcomes, daily));
 
-/** Eight bytes a number, least significant first. */
-export function doubleBytes(numbers: Float64Array): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * 8);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < numbers.length; i++) {
-    if (Number.isNaN(numbers[i])) view.setUint32(i * 8 + 4, 0x7ff8_0000, true);
-    else view.setFloat64(i * 8, numbers[i], true);
-  }
-  return bytes;
-}
-
-/** Four bytes a number, least significant first. */
-export function wordBytes(numbers: Uint32Array): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * 4);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < numbers.length; i++) view.setUint32(i * 4, numbers[i], true);
-  return bytes;
-}
-
-/** Digest of what one arm did in one world. `daily` must have every daily metric. */
-export function digestOf(outcomes: Float64Array, daily: Readonly<Record<string, Float64Array>>): string {
-  const hash = sha256.create();
-  hash.update(doubleBytes(outcomes));
-  for (const name of allDailyMetrics) {
-    const days = daily[name];
-    if (days === undefined) throw new Error(`The record of a world lacks the daily metric ${name}.`);
-    hash.update(doubleBytes(days));
-  }
-  return bytesToHex(hash.digest());
-}
+/** sha256 of bytes, in hex. */
+export const bytesDigest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 /** Digest of all results together, whatever the order that they came in. */
 export function totalDigest(results: readonly WorldResult[]): string {
@@ -62,5 +33,5 @@ export function inCanonicalOrder(results: readonly WorldResult[]): WorldResult[]
 
 /** sha256 of a text, in hex. */
 export function textDigest(text: string): string {
-  return bytesToHex(sha256(new TextEncoder().encode(text)));
+  return bytesDigest(new TextEncoder().encode(text));
 }

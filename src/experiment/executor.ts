@@ -1,7 +1,7 @@
 import type { WorldRecord } from '../engine/simulate.ts';
 import { digestOf } from './digest.ts';
 import type { Plan } from './plan.ts';
-import type { WorldResult } from './results.ts';
+import { resultOf, type WorldResult } from './results.ts';
 
 /**
  * Works through worlds: in this thread, in several, on other machines.
@@ -31,19 +31,6 @@ export class WorldFailed extends Error {
   }
 }
 
-/** A record as it is kept: its own copy of the days that the plan keeps, and its digest over all of them. */
-export function toResult(plan: Plan, world: number, arm: number, record: WorldRecord): WorldResult {
-  const { outcomes, daily, segments, cohorts, remarks } = record;
-  const kept = Object.fromEntries(plan.kept.map((name) => [name, daily[name].slice()]));
-  const digest = digestOf(outcomes, daily);
-  return {
-    world,
-    arm,
-    outcomes: outcomes.slice(),
-    daily: kept,
-    segments,
-    cohorts,
-    digest,
-    remarks: [...remarks],
-  };
-}
+/** A record as it is kept, with its digest. */
+export const toResult = (plan: Plan, world: number, arm: number, record: WorldRecord): WorldResult =>
+  resultOf(plan, world, arm, record, digestOf(record.outcomes, record.daily));

@@ -13,7 +13,8 @@ import { metrics } from '../metrics/definitions.ts';
 import type { Ties } from '../population/ties.ts';
 import type { Arm, Scenario } from '../scenario/scenario.ts';
 import { resultsVersion } from '../version.ts';
-import { allDailyMetrics, textDigest, wordBytes } from './digest.ts';
+import { textDigest } from './digest.ts';
+import { allDailyMetrics, wordBytes } from './digest-bytes.ts';
 import { dailyMetrics } from './results.ts';
 
 /** Network files of a scenario, read, by the name that the scenario gives them. */

@@ -1,4 +1,6 @@
+import type { WorldRecord } from '../engine/simulate.ts';
 import type { Cohorts } from '../metrics/cohorts.ts';
+import type { Plan } from './plan.ts';
 
 /** What one arm did in one world. Money in whole currency units. */
 export interface WorldResult {
@@ -24,3 +26,25 @@ export interface WorldResult {
 
 /** Daily metrics that `compare` keeps for charts (beside the judged one). */
 export const dailyMetrics = ['netRevenue', 'members', 'activeMembers'] as const;
+
+/** A record as it is kept: its own copy of the days that the plan keeps, beside a digest over all of them. */
+export function resultOf<Digest>(
+  plan: Plan,
+  world: number,
+  arm: number,
+  record: WorldRecord,
+  digest: Digest,
+) {
+  const { outcomes, daily, segments, cohorts, remarks } = record;
+  const kept = Object.fromEntries(plan.kept.map((name) => [name, daily[name].slice()]));
+  return {
+    world,
+    arm,
+    outcomes: outcomes.slice(),
+    daily: kept,
+    segments,
+    cohorts,
+    digest,
+    remarks: [...remarks],
+  };
+}

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { metrics } from '../metrics/definitions.ts';
 import { MAX_DAYS, MAX_WORLDS } from '../scenario/fields.ts';
-import { allDailyMetrics, digestOf, totalDigest } from './digest.ts';
+import { digestOf, totalDigest } from './digest.ts';
+import { allDailyMetrics } from './digest-bytes.ts';
 import type { WorldResult } from './results.ts';
 import { numbers } from './world-parts.ts';
 

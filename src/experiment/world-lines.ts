@@ -3,7 +3,7 @@
  * sealed, but a seal can be forged: everything in a line is looked at before it is believed. Runs in Node and in browsers.
  */
 import { metricIndex, metrics } from '../metrics/definitions.ts';
-import { allDailyMetrics } from './digest.ts';
+import { allDailyMetrics } from './digest-bytes.ts';
 import type { FinishedWorld } from './executor.ts';
 import type { Plan } from './plan.ts';
 import type { WorldResult } from './results.ts';

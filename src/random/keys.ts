@@ -9,7 +9,7 @@
  * a fixed place and the name its length, so no two inputs spell the same message. Streams are told apart by name, never
  * by position in a list. Permutation: Chaskey with 8 rounds, Mouha et al. 2014, doi:10.1007/978-3-319-13051-4_19.
  */
-import seedrandom from 'seedrandom';
+import seedrandom from 'seedrandom/seedrandom.js';
 import { draw, drawEvent, drawPair, toUniform } from './draw.ts';
 
 /** Four words from a text of any length: the only use of a running generator, before any world begins. */

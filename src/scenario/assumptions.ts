@@ -73,9 +73,9 @@ export function assumptionUniform(seed: Uint32Array, world: number, path: string
 /** The range that a parameter is drawn from in this scenario; null where it is settled. */
 function rangeOf(scenario: Scenario, parameter: Parameter, value: Value | undefined): Range | null {
   if (value !== undefined) return typeof value.amount === 'number' ? null : value.amount;
+  if (scenario.assumptions !== 'plausible' || parameter.chosen) return null;
   const [low, high] = parameter.range;
-  const drawn = scenario.assumptions === 'plausible' && !parameter.chosen && low < high;
-  return drawn && parameter.kind !== 'switch' && parameter.kind !== 'choice' ? { low, high } : null;
+  return low < high && parameter.kind !== 'switch' && parameter.kind !== 'choice' ? { low, high } : null;
 }
 
 /** Every number of an arm as a world has it. */

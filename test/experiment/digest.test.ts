@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  allDailyMetrics,
-  digestOf,
-  doubleBytes,
-  totalDigest,
-  wordBytes,
-} from '../../src/experiment/digest.ts';
+import { digestOf, totalDigest } from '../../src/experiment/digest.ts';
+import { allDailyMetrics, doubleBytes, wordBytes } from '../../src/experiment/digest-bytes.ts';
 import type { WorldResult } from '../../src/experiment/results.ts';
 import { metrics } from '../../src/metrics/definitions.ts';
 import { fakeRecord, fakeWorld, planFrom } from './fake.ts';

@@ -1,6 +1,7 @@
 /** A scenario, and a simulator whose numbers come from a hash: fast, and as unlike from world to world as can be. */
 import type { WorldRecord } from '../../src/engine/simulate.ts';
-import { allDailyMetrics, textDigest } from '../../src/experiment/digest.ts';
+import { textDigest } from '../../src/experiment/digest.ts';
+import { allDailyMetrics } from '../../src/experiment/digest-bytes.ts';
 import type { Executor, FinishedWorld, Simulator } from '../../src/experiment/executor.ts';
 import { toResult } from '../../src/experiment/executor.ts';
 import { type Plan, planExperiment } from '../../src/experiment/plan.ts';

@@ -2,12 +2,13 @@
  * Web Workers as an executor. Results of an arm are remembered by what the arm is (its key), so that after an edit only
  * the arms that it touches run again. Stopping ends the workers at once, whatever they are doing.
  */
+import { bytesDigest } from '../../src/experiment/digest.ts';
 import type { Executor, FinishedWorld } from '../../src/experiment/executor.ts';
 import { WorldFailed } from '../../src/experiment/executor.ts';
 import type { Plan } from '../../src/experiment/plan.ts';
 import type { WorldResult } from '../../src/experiment/results.ts';
 import { startWorker } from './start-worker.ts';
-import type { Answer, Order } from './worker.ts';
+import type { Answer, Order, Undigested } from './worker.ts';
 
 /** Arms whose results are remembered: those of a few edits back. */
 const REMEMBERED_ARMS = 12;
@@ -96,6 +97,12 @@ function started(start: () => Worker): Worker {
   }
 }
 
+/** A result with its digest, made here where the worker could not. */
+const digested = (result: Undigested): WorldResult => ({
+  ...result,
+  digest: typeof result.digest === 'string' ? result.digest : bytesDigest(result.digest),
+});
+
 /** The workers of one run and what they have yet to do. */
 class Crew {
   private readonly plan: Plan;
@@ -181,8 +188,9 @@ class Crew {
       this.fail(new WorldFailed(data.world, this.plan.scenario.seed, data.failure, undefined));
       return;
     }
-    for (const result of data.results) this.memory.keep(this.plan, result);
-    this.finished.push(this.whole(data.world, data.results));
+    const results = data.results.map(digested);
+    for (const result of results) this.memory.keep(this.plan, result);
+    this.finished.push(this.whole(data.world, results));
     this.handOut(worker);
     this.wake();
   }

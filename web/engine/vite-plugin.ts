@@ -1,11 +1,12 @@
 /**
- * Leaves words out of the worker's code: labels, explanations and sources of parameters, tactics and metrics are a third
- * of it, and a worker shows them to nobody. Values and everything else stay as they are.
+ * Leaves words out of the worker's code: labels, explanations, units and sources of parameters, tactics and metrics are a
+ * third of it, and a worker shows them to nobody; so are the usual ranges of what an operator chooses. Values and
+ * everything else stay as they are.
  */
 import type { Plugin } from 'vite';
 
 const wordy = /\/src\/(?:behaviors|population|tactics|metrics|scenario)\/[\w.-]+\.ts$/;
-const words = new Set(['about', 'label', 'source', 'optionLabels', 'aliases']);
+const words = new Set(['about', 'label', 'source', 'optionLabels', 'aliases', 'unit', 'known']);
 
 interface Node {
   readonly type: string;
@@ -39,25 +40,36 @@ const isInBothLanguages = (node: Node): boolean =>
 const calls = new Set(['metric', 'group']);
 const inWords = /\s|[\u4e00-\u9fff]/;
 
-/** Places of texts that stand under one of the names. */
-function* textsIn(node: Node): Generator<Node> {
-  if (node.type === 'Property' && !node.computed && isNode(node.key) && isNode(node.value)) {
-    const name = node.key.type === 'Identifier' ? node.key.name : node.key.value;
-    if (words.has(String(name)) && isText(node.value)) {
-      yield node.value;
-      return;
-    }
+/** The name of a property; null for anything else. */
+const nameOf = ({ type, computed, key }: Node): string | null =>
+  type === 'Property' && !computed && isNode(key)
+    ? String(key.type === 'Identifier' ? key.name : key.value)
+    : null;
+
+/** Whether an operator chooses the number: its plausible range is for forms and docs, nothing is drawn from it. */
+const isChosen = (property: Node): boolean => {
+  const { value, argument } = property as { readonly value?: Node; readonly argument?: Node };
+  return nameOf(property) === 'chosen' ? value?.value === true : argument?.name === 'byOperator';
+};
+
+/** Places of what is to be left out: the whole property, or a text. */
+function* unneeded(node: Node): Generator<Node> {
+  if (nameOf(node) !== null && words.has(nameOf(node) ?? '') && isText(node.value as Node)) {
+    yield node;
+    return;
   }
   if (isInBothLanguages(node)) {
     yield node;
     return;
   }
+  const properties = node.type === 'ObjectExpression' ? (node.properties as Node[]) : [];
+  if (properties.some(isChosen)) yield* properties.filter((property) => nameOf(property) === 'range');
   if (node.type === 'CallExpression' && isNode(node.callee) && calls.has(String(node.callee.name))) {
     for (const each of node.arguments as Node[])
       if (isText(each) && inWords.test(String(each.value))) yield each;
   }
   for (const part of Object.values(node)) {
-    for (const each of Array.isArray(part) ? part : [part]) if (isNode(each)) yield* textsIn(each);
+    for (const each of Array.isArray(part) ? part : [part]) if (isNode(each)) yield* unneeded(each);
   }
 }
 
@@ -67,8 +79,12 @@ export const withoutWords = (): Plugin => ({
   transform(code, id) {
     if (!wordy.test(id)) return null;
     let result = code;
-    const places = [...textsIn(this.parse(code) as unknown as Node)].sort((a, b) => b.start - a.start);
-    for (const { start, end } of places) result = `${result.slice(0, start)}''${result.slice(end)}`;
+    const places = [...unneeded(this.parse(code) as unknown as Node)].sort((a, b) => b.start - a.start);
+    for (const { type, start, end } of places)
+      result =
+        type === 'Property'
+          ? result.slice(0, start) + result.slice(end).replace(/^\s*,/, '')
+          : `${result.slice(0, start)}''${result.slice(end)}`;
     return { code: result, map: null };
   },
 });

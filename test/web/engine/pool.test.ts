@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { recordBytes } from '../../../src/experiment/digest-bytes.ts';
 import { toResult, WorldFailed } from '../../../src/experiment/executor.ts';
 import { runExperiment } from '../../../src/experiment/experiment.ts';
 import { localExecutor } from '../../../src/experiment/local.ts';
 import { type Plan, planExperiment } from '../../../src/experiment/plan.ts';
+import { resultOf } from '../../../src/experiment/results.ts';
 import { simulator } from '../../../src/experiment/simulator.ts';
 import { parseScenario } from '../../../src/scenario/parse.ts';
 import { armMemory, NoWorkers, workerExecutor } from '../../../web/engine/pool.ts';
@@ -17,7 +19,7 @@ class FakeWorker {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onerror: ((event: { message: string; preventDefault: () => void }) => void) | null = null;
   private plan: Plan | undefined;
-  private readonly mood: 'well' | 'failing' | 'blocked' | 'stuck';
+  private readonly mood: 'well' | 'failing' | 'blocked' | 'stuck' | 'unsafe';
 
   constructor(mood: FakeWorker['mood'] = 'well') {
     this.mood = mood;
@@ -46,7 +48,13 @@ class FakeWorker {
     if (this.mood === 'failing') return { world, failure: 'a planted fault' };
     const plan = this.plan as Plan;
     const run = simulator(plan);
-    return { world, results: arms.map((arm) => toResult(plan, world, arm, run(world, arm))) };
+    const results = arms.map((arm) => {
+      const record = run(world, arm);
+      if (this.mood !== 'unsafe') return toResult(plan, world, arm, record);
+      // What the real one answers where the browser hashes nothing.
+      return resultOf(plan, world, arm, record, recordBytes(record.outcomes, record.daily));
+    });
+    return { world, results };
   }
 }
 
@@ -71,6 +79,11 @@ describe('a pool of workers', () => {
       const executor = workerExecutor({ workers, memory: armMemory(), start: start('well') });
       expect(await run(small(), executor)).toBe(expected);
     }
+  });
+
+  it('hashes what workers send where they cannot', async () => {
+    const executor = workerExecutor({ workers: 2, memory: armMemory(), start: start('unsafe') });
+    expect(await run(small(), executor)).toBe(await run(small(), localExecutor()));
   });
 
   it('runs only the arms that an edit touches', async () => {

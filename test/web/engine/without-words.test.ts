@@ -17,16 +17,18 @@ async function built(entry: string): Promise<Record<string, unknown>> {
 }
 
 describe('the worker without words', () => {
-  it('keeps every number, kind and name of the parameter table', async () => {
+  it('keeps every number, kind and name of the parameter table, but usual ranges of what is chosen', async () => {
     const { table } = await import('../../../src/scenario/table.ts');
     const bare = (await built('src/scenario/table.ts')).table as typeof table;
     const numbers = (entries: typeof table) =>
       entries.map(({ path, name, parameter }) => {
-        const { kind, default: usual, range, min, max, options, chosen, known } = parameter;
-        return { path, name, kind, usual, range, min, max, options, chosen, known };
+        const { kind, default: usual, range, min, max, options, chosen } = parameter;
+        return { path, name, kind, usual, range: chosen ? null : range, min, max, options, chosen };
       });
     expect(numbers(bare)).toEqual(numbers(table));
-    expect(bare.every(({ parameter }) => (parameter.about as unknown) === '')).toBe(true);
+    const texts = bare.flatMap(({ parameter: { about, label, source } }) => [about, label, source]);
+    expect(texts.filter((text: unknown) => text !== undefined && text !== '')).toEqual([]);
+    expect(bare.filter(({ parameter }) => parameter.range === undefined).length).toBeGreaterThan(40);
   });
 
   it('keeps names, units and summaries of metrics', async () => {
