@@ -117,6 +117,8 @@ const mayHaveNone = new Set([
   'firstReplies',
   'repostReplied',
   'repostUnreplied',
+  'posterK',
+  'postersEnded',
   'recallReturns',
   'recallControl',
 ]);

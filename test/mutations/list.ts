@@ -431,7 +431,7 @@ const others = [
   broken(
     'questions that members answer',
     [],
-    ['behaviors/engage', '< parameters.engage.answered', '< 0.9 * parameters.engage.answered'],
+    ['behaviors/engage', 'toUniform(drawn) < chance', 'toUniform(drawn) < 0.9 * chance'],
   ),
   broken(
     'level of posting',

@@ -43,7 +43,7 @@ describe('the tag of a number', () => {
   });
 
   // Figures that were seen only in texts that quote them.
-  it.each(['Sultan', 'Goldstein', 'Hohnhold', 'Goel', 'Schmitt', 'table 6', 'NCH'])(
+  it.each(['Sultan', 'Goldstein', 'Hohnhold', 'Goel', 'Schmitt', 'table 6', 'NCH', 'Nunes'])(
     'is never better than second-hand where the figure is known from others: %s',
     (name) => {
       const found = entries.filter(({ says }) => says.includes(name));
@@ -53,7 +53,7 @@ describe('the tag of a number', () => {
   );
 
   it('is second-hand only for those', () => {
-    const quoted = /Sultan|Goldstein|Hohnhold|Goel|Schmitt|table 6|share\.reach/;
+    const quoted = /Sultan|Goldstein|Hohnhold|Goel|Schmitt|Nunes|table 6|share\.reach/;
     const others = entries.filter(({ known, says }) => known === 'second-hand' && !quoted.test(says));
     expect(pathsOf(others).filter((path) => !path.startsWith('adResponse.fewer'))).toEqual([]);
   });
