@@ -82,16 +82,16 @@ function ask(model: Model, day: number): void {
   const more = stream('ask:more').on(day);
   const { asks, questions } = parameters.engage;
   const bound = threshold(asks);
+  const { answered } = parameters.engage;
   const left = offers.ladders.length > 0 ? leftByHelpers(model) : 1;
-  const answered = left < 1 ? 1 - (1 - parameters.engage.answered) * left : parameters.engage.answered;
+  const chance = left < 1 ? 1 - (1 - answered) * left : answered;
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
     const key = people.key[p];
     const once = draw(a, b, key) < bound ? 1 : 0;
     const all = questions > 0 ? once + poissonQuantile(more.uniform(key), questions) : once;
     for (let event = 0; event < all; event++)
-      if (offers.knowledge.length === 0 || !isKnown(model, day, p, event))
-        put(model, day, p, event, answered);
+      if (offers.knowledge.length === 0 || !isKnown(model, day, p, event)) put(model, day, p, event, chance);
       else tally.answeredAtOnce++;
     tally.questions += all;
   }

@@ -1,66 +1,47 @@
 import { payEach } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { micros } from '../metrics/ledger.ts';
-import { byOperator, days, isFor } from '../population/audience.ts';
+import { byOperator, isFor, MAX_DAYS } from '../population/audience.ts';
 import { Status } from '../population/people.ts';
-import type { Parameter, Section, Values } from '../scenario/parameter.ts';
+import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
-const points = (
-  words: Pick<Parameter, 'label' | 'about'>,
-  usual: number,
-  range: Parameter['range'],
-): Parameter => ({
-  ...words,
-  kind: 'count',
-  unit: 'points',
-  default: usual,
-  range,
-  min: 0,
-  max: 1e6,
-  ...byOperator,
-});
+const points = { kind: 'count', unit: 'points', min: 0, max: 1e6, ...byOperator } as const;
 
 export const levelsParameters = {
-  visit: points(
-    {
-      label: { en: 'Points for a visit', 'zh-CN': '来访积分' },
-      about: { en: 'Points for a day with a visit.', 'zh-CN': '来访当天得到的积分。' },
+  visit: {
+    ...points,
+    label: { en: 'Points for a visit', 'zh-CN': '来访积分' },
+    about: { en: 'Points for a day with a visit.', 'zh-CN': '来访当天得到的积分。' },
+    default: 1,
+    range: [0, 5],
+  },
+  post: {
+    ...points,
+    label: { en: 'Points for posting', 'zh-CN': '发帖积分' },
+    about: {
+      en: 'Points for a day with a post, beside those for the visit.',
+      'zh-CN': '发帖当天另得的积分。',
     },
-    1,
-    [0, 5],
-  ),
-  post: points(
-    {
-      label: { en: 'Points for posting', 'zh-CN': '发帖积分' },
-      about: {
-        en: 'Points for a day with a post, beside those for the visit.',
-        'zh-CN': '发帖当天另得的积分。',
-      },
+    default: 3,
+    range: [0, 10],
+  },
+  order: {
+    ...points,
+    label: { en: 'Points for an order', 'zh-CN': '下单积分' },
+    about: {
+      en: 'Points for a day with an order, beside those for the visit.',
+      'zh-CN': '下单当天另得的积分。',
     },
-    3,
-    [0, 10],
-  ),
-  order: points(
-    {
-      label: { en: 'Points for an order', 'zh-CN': '下单积分' },
-      about: {
-        en: 'Points for a day with an order, beside those for the visit.',
-        'zh-CN': '下单当天另得的积分。',
-      },
-    },
-    10,
-    [0, 30],
-  ),
+    default: 10,
+    range: [0, 30],
+  },
   step: {
-    ...points(
-      {
-        label: { en: 'Points per level', 'zh-CN': '每级所需积分' },
-        about: { en: 'Points from one level to the next.', 'zh-CN': '升一级所需的积分。' },
-      },
-      20,
-      [5, 100],
-    ),
+    ...points,
+    label: { en: 'Points per level', 'zh-CN': '每级所需积分' },
+    about: { en: 'Points from one level to the next.', 'zh-CN': '升一级所需的积分。' },
+    default: 20,
+    range: [5, 100],
     min: 1,
   },
   levels: {
@@ -117,17 +98,20 @@ export const levelsParameters = {
       'zh-CN': '最高等级的成员中担任管理员的人数，积分最多者优先；0 表示不设。',
     },
   },
-  keep: days(
-    {
-      label: { en: 'Status lapses after', 'zh-CN': '多久不来则降级' },
-      about: {
-        en: 'Days without a visit after which a member loses a level, and after as many again another; 0 is never.',
-        'zh-CN': '成员连续这么多天不来就降一级，再过同样天数再降一级；0 表示从不降级。',
-      },
+  keep: {
+    kind: 'days',
+    unit: 'days',
+    default: 0,
+    range: [30, 120],
+    min: 0,
+    max: MAX_DAYS,
+    ...byOperator,
+    label: { en: 'Status lapses after', 'zh-CN': '多久不来则降级' },
+    about: {
+      en: 'Days without a visit after which a member loses a level, and after as many again another; 0 is never.',
+      'zh-CN': '成员连续这么多天不来就降一级，再过同样天数再降一级；0 表示从不降级。',
     },
-    0,
-    [30, 120],
-  ),
+  },
   cost: {
     label: { en: 'Benefits of a level', 'zh-CN': '每级福利成本' },
     kind: 'money',

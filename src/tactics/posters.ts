@@ -1,7 +1,7 @@
 import { rewarded } from '../behaviors/refer.ts';
 import { micros } from '../metrics/ledger.ts';
 import { byOperator } from '../population/audience.ts';
-import type { Parameter, Section, Values } from '../scenario/parameter.ts';
+import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
 const assumed = {
@@ -10,11 +10,7 @@ const assumed = {
   source: { en: 'Assumption.', 'zh-CN': '假设。' },
 } as const;
 
-const chance = (
-  words: Pick<Parameter, 'label' | 'about'>,
-  usual: number,
-  range: Parameter['range'],
-): Parameter => ({ ...words, kind: 'chance', unit: 'chance', default: usual, range, ...assumed });
+const chance = { kind: 'chance', unit: 'chance', ...assumed } as const;
 
 export const postersParameters = {
   seeds: {
@@ -73,36 +69,33 @@ export const postersParameters = {
       'zh-CN': '一次发布平均有多少人看到。',
     },
   },
-  scan: chance(
-    {
-      label: { en: 'Scanned by viewers', 'zh-CN': '浏览后扫码' },
-      about: { en: 'Chance that somebody who sees it scans it.', 'zh-CN': '看到海报的人扫码的概率。' },
+  scan: {
+    ...chance,
+    label: { en: 'Scanned by viewers', 'zh-CN': '浏览后扫码' },
+    about: { en: 'Chance that somebody who sees it scans it.', 'zh-CN': '看到海报的人扫码的概率。' },
+    default: 0.1,
+    range: [0.03, 0.25],
+  },
+  join: {
+    ...chance,
+    label: { en: 'Joined by scanners', 'zh-CN': '扫码后入群' },
+    about: {
+      en: 'Chance that a prospect who scans it joins the next day.',
+      'zh-CN': '扫码的潜在成员次日入群的概率。',
     },
-    0.1,
-    [0.03, 0.25],
-  ),
-  join: chance(
-    {
-      label: { en: 'Joined by scanners', 'zh-CN': '扫码后入群' },
-      about: {
-        en: 'Chance that a prospect who scans it joins the next day.',
-        'zh-CN': '扫码的潜在成员次日入群的概率。',
-      },
+    default: 0.1,
+    range: [0.03, 0.25],
+  },
+  forward: {
+    ...chance,
+    label: { en: 'Forwarded by scanners', 'zh-CN': '扫码后转发' },
+    about: {
+      en: 'Chance that somebody who scans it passes it on without a reward.',
+      'zh-CN': '没有奖励时，扫码的人转发的概率。',
     },
-    0.1,
-    [0.03, 0.25],
-  ),
-  forward: chance(
-    {
-      label: { en: 'Forwarded by scanners', 'zh-CN': '扫码后转发' },
-      about: {
-        en: 'Chance that somebody who scans it passes it on without a reward.',
-        'zh-CN': '没有奖励时，扫码的人转发的概率。',
-      },
-    },
-    0.02,
-    [0.005, 0.08],
-  ),
+    default: 0.02,
+    range: [0.005, 0.08],
+  },
   together: {
     label: { en: 'Playing together', 'zh-CN': '拉好友的作用' },
     kind: 'positive',

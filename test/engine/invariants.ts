@@ -119,6 +119,8 @@ const mayHaveNone = new Set([
   'postersEnded',
   'repostReplied',
   'repostUnreplied',
+  'posterK',
+  'postersEnded',
   'recallReturns',
   'recallControl',
 ]);

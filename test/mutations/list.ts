@@ -159,6 +159,16 @@ const leaving = [
     ['tactics/helpdesk', 'chance: knowledge * repeats', 'chance: 0.9 * knowledge * repeats'],
   ),
   broken(
+    'hurt by losing a level',
+    [],
+    ['behaviors/climb', '-= parameters.climb.withdrawn', '-= 0.9 * parameters.climb.withdrawn'],
+  ),
+  broken(
+    'first posts that admins answer',
+    [],
+    ['behaviors/climb', '1 - parameters.climb.welcomes', '1 - 0.9 * parameters.climb.welcomes'],
+  ),
+  broken(
     'answers of volunteer helpers',
     [],
     ['behaviors/climb', '-parameters.climb.helps * here', '-0.9 * parameters.climb.helps * here'],
@@ -473,7 +483,7 @@ const others = [
   broken(
     'questions that members answer',
     [],
-    ['behaviors/engage', '< parameters.engage.answered', '< 0.9 * parameters.engage.answered'],
+    ['behaviors/engage', 'toUniform(drawn) < chance', 'toUniform(drawn) < 0.9 * chance'],
   ),
   broken(
     'level of posting',

@@ -43,7 +43,7 @@ describe('the tag of a number', () => {
   });
 
   // Figures that were seen only in texts that quote them.
-  it.each(['Sultan', 'Goldstein', 'Hohnhold', 'Goel', 'Schmitt', 'table 6', 'NCH'])(
+  it.each(['Sultan', 'Goldstein', 'Hohnhold', 'Goel', 'Schmitt', 'table 6', 'NCH', 'Nunes'])(
     'is never better than second-hand where the figure is known from others: %s',
     (name) => {
       const found = entries.filter(({ says }) => says.includes(name));
