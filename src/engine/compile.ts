@@ -91,6 +91,7 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
     offers: noOffers(),
     stock: new Map(),
     invited: new Map(),
+    rituals: new Map(),
     today: {
       visitors: new Int32Array(population.reachable),
       visitorCount: 0,

@@ -3,6 +3,7 @@ import type { Asked } from '../behaviors/answer.ts';
 import type { BuyValues } from '../behaviors/buy.parameters.ts';
 import type { CouponResponseValues } from '../behaviors/coupon-response.parameters.ts';
 import type { EngageValues } from '../behaviors/engage.parameters.ts';
+import type { Custom } from '../behaviors/expect.ts';
 import type { JoinValues } from '../behaviors/join.parameters.ts';
 import type { LeaveValues } from '../behaviors/leave.parameters.ts';
 import type { TiesValues } from '../behaviors/meet.parameters.ts';
@@ -93,6 +94,8 @@ export interface Model {
   readonly stock: Map<number, { readonly added: number; readonly left: number }>;
   /** Rewarded invitations of this month by inviter, for each referral programme. */
   readonly invited: Map<string, { readonly month: number; readonly used: Map<number, number> }>;
+  /** What people know of each ritual, by the name of its tactic. */
+  readonly rituals: Map<string, Custom>;
   /** Fresh posts by category: what there is to read. */
   readonly content: Float64Array;
   /** What members catch from one another; null where nobody starts it. */

@@ -1,6 +1,7 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk } from '../behaviors/answer.ts';
 import type { Activity } from '../behaviors/attend.ts';
+import type { Ritual } from '../behaviors/expect.ts';
 import type { Programme } from '../behaviors/onboard.ts';
 import type { Proposal } from '../behaviors/propose.ts';
 import type { Recall } from '../behaviors/recall.ts';
@@ -44,6 +45,8 @@ export interface Offers {
   readonly rivals: Rival[];
   /** Activities that take place today. */
   readonly activities: Activity[];
+  /** Dates of today that people may expect. */
+  readonly rituals: Ritual[];
   /** Messages that propose a product. */
   readonly proposals: Proposal[];
   /** Programmes that reward invitations. */
@@ -60,6 +63,7 @@ export function noOffers(): Offers {
     programmes: [],
     desks: [],
     activities: [],
+    rituals: [],
     proposals: [],
     referrals: [],
     rivals: [],

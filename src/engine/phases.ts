@@ -3,6 +3,7 @@ import { spendTime } from '../behaviors/ad-response.ts';
 import { attend } from '../behaviors/attend.ts';
 import { buy } from '../behaviors/buy.ts';
 import { engage } from '../behaviors/engage.ts';
+import { expect, learn } from '../behaviors/expect.ts';
 import { arrive } from '../behaviors/join.ts';
 import { leave } from '../behaviors/leave.ts';
 import { meet } from '../behaviors/meet.ts';
@@ -35,8 +36,8 @@ type Behavior = (model: Model, day: number) => void;
 export const phases: readonly { readonly name: PhaseName; readonly behaviors: readonly Behavior[] }[] = [
   { name: 'arrive', behaviors: [arrive] },
   { name: 'onboard', behaviors: [onboard] },
-  { name: 'visit', behaviors: [propose, visit] },
-  { name: 'engage', behaviors: [engage, attend, meet, spread] },
+  { name: 'visit', behaviors: [propose, expect, visit] },
+  { name: 'engage', behaviors: [engage, attend, learn, meet, spread] },
   { name: 'offer', behaviors: [] },
   { name: 'respond', behaviors: [spendTime, buy, regard] },
   { name: 'share', behaviors: [share] },

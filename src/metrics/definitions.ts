@@ -265,6 +265,16 @@ export const metrics: readonly Metric[] = [
     '举办活动的费用：固定成本加已占席位的成本。',
   ),
   metric(
+    'ritualCost',
+    'cost of rituals',
+    '固定惯例成本',
+    'money',
+    null,
+    'sum',
+    'Paid for dates that members come to expect.',
+    '举办固定惯例活动的费用。',
+  ),
+  metric(
     'onboardingCost',
     'cost of onboarding',
     '迎新成本',
@@ -819,8 +829,8 @@ export const metrics: readonly Metric[] = [
     'count',
     null,
     'sum',
-    'Seats taken at activities.',
-    '活动中已占的席位数。',
+    'Seats taken at activities, and people who took part in rituals.',
+    '活动中已占的席位数，加参加固定惯例的人次。',
   ),
   metric(
     'refused',

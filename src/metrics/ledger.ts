@@ -28,6 +28,7 @@ export const accounts = [
   'recallCost',
   'contentCost',
   'activityCost',
+  'ritualCost',
   'onboardingCost',
   'deskCost',
 ] as const;

@@ -9,6 +9,7 @@ import { onboarding } from './onboarding.ts';
 import { proposals } from './proposals.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
+import { rituals } from './rituals.ts';
 import { rivals } from './rivals.ts';
 import { sale } from './sale.ts';
 import type { Tactic } from './tactic.ts';
@@ -22,6 +23,7 @@ export const tactics = [
   sale,
   content,
   activities,
+  rituals,
   onboarding,
   helpdesk,
   acquisition,
