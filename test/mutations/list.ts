@@ -420,15 +420,7 @@ const others = [
     [],
     ['tactics/rituals', 'isKept, pull, lessons', 'isKept, pull, lessons: 0.9 * lessons'],
   ),
-  broken(
-    'buddies of newcomers',
-    [],
-    [
-      'tactics/onboarding',
-      'icebreaker, buddy, replies, served',
-      'icebreaker, buddy: 0.9 * buddy, replies, served',
-    ],
-  ),
+  broken('buddies of newcomers', [], ['tactics/onboarding', '        buddy,', '        buddy: 0.9 * buddy,']),
   broken(
     'worth of the operator’s own posts',
     [],

@@ -86,6 +86,11 @@ describe('onboarding', () => {
       );
       const newcomers = sum(model.record.daily.joins);
       const found = outcome(model, 'firstReplies');
+      const { key, joinedOn } = model.people;
+      const lucky = (p: number): boolean =>
+        joinedOn[p] >= 0 && model.stream('onboard:buddy').on(joinedOn[p]).uniform(key[p]) < 0.4;
+      const expected = [...key.keys()].filter((p) => lucky(p)).length;
+      expect(found * newcomers).toBeCloseTo(expected, 6);
       expect(Math.abs(found - 0.4)).toBeLessThan(4 * shareError(0.4, newcomers));
     });
   });
