@@ -3,6 +3,7 @@
  *
  *   each completed step: exit log-odds - lift x causal
  *   icebreaker: wakes `meets` ties with members
+ *   a buddy, with the programme's chance: one tie more, and they answer the first post
  *   first post with chance firstPost; answered by members with chance reply, else by admins (climb.ts) or staff with theirs;
  *   written again with chance againReplied or again
  *
@@ -20,6 +21,8 @@ export interface Programme {
   readonly introduction: number;
   readonly benefits: number;
   readonly icebreaker: number;
+  /** Chance of a member as buddy. */
+  readonly buddy: number;
   /** Chance that staff answer a first post which members left unanswered. */
   readonly replies: number;
   /** Newcomers whom it takes through. */
@@ -37,23 +40,30 @@ export function onboard(model: Model, day: number): void {
   for (const p of today.newcomers) {
     const key = people.key[p];
     const staff = offers.programmes.filter(({ served }) => served.has(p));
-    const unanswered = staff.reduce((none, { replies }) => none * (1 - replies), silent);
+    let unanswered = staff.reduce((none, { replies }) => none * (1 - replies), silent);
     const trait = exit.uniform(key);
+    let meets = 0;
     const settled = bySelf.uniform(key) >= onboard.causal;
     for (const step of ['introduction', 'benefits', 'icebreaker'] as const) {
       const u = settled ? trait : model.stream(`onboard:${step}`).on(day).uniform(key);
       const chance = staff.reduce((best, programme) => Math.max(best, programme[step]), onboard[step]);
       if (u >= chance) continue;
       if (!settled) people.exitLogit[p] -= onboard.lift;
-      if (step === 'icebreaker') for (const t of breakIce(model, p, day)) met.push({ p, t });
+      if (step === 'icebreaker') meets = onboard.meets;
     }
+    const buddy = staff.reduce((best, programme) => Math.max(best, programme.buddy), 0);
+    const paired = buddy > 0 && model.stream('onboard:buddy').on(day).uniform(key) < buddy;
+    const ties = breakIce(model, p, day, paired ? meets + 1 : meets);
+    if (ties.length > meets) unanswered = 0;
+    for (const t of ties) met.push({ p, t });
     firstPost(model, p, day, unanswered);
   }
   for (const { p, t } of met) wake(model.friendships, people, p, t, day);
 }
 
-/** Ties of p with members that wake today: those with the lowest draws of the pair. */
-function breakIce({ people, friendships, parameters, stream }: Model, p: number, day: number): number[] {
+/** Ties of p with members that wake today, `most` of them: those with the lowest draws of the pair. */
+function breakIce({ people, friendships, stream }: Model, p: number, day: number, most: number): number[] {
+  if (most === 0) return [];
   const { offsets, friends, metOn } = friendships;
   const pairs = stream('onboard:meets').on(day);
   const asleep: { t: number; drawn: number }[] = [];
@@ -63,7 +73,7 @@ function breakIce({ people, friendships, parameters, stream }: Model, p: number,
     asleep.push({ t, drawn: pairs.drawPair(people.key[p], people.key[q]) });
   }
   asleep.sort((x, y) => x.drawn - y.drawn);
-  return asleep.slice(0, parameters.onboard.meets).map(({ t }) => t);
+  return asleep.slice(0, most).map(({ t }) => t);
 }
 
 function firstPost(model: Model, p: number, day: number, unanswered: number): void {

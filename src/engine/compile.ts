@@ -94,6 +94,7 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
     memberships: new Map(),
     keen: new Map(),
     invited: new Map(),
+    rituals: new Map(),
     today: {
       visitors: new Int32Array(population.reachable),
       visitorCount: 0,

@@ -4,6 +4,7 @@ import type { BuyValues } from '../behaviors/buy.parameters.ts';
 import type { ClimbValues } from '../behaviors/climb.parameters.ts';
 import type { CouponResponseValues } from '../behaviors/coupon-response.parameters.ts';
 import type { EngageValues } from '../behaviors/engage.parameters.ts';
+import type { Custom } from '../behaviors/expect.ts';
 import type { JoinValues } from '../behaviors/join.parameters.ts';
 import type { LeaveValues } from '../behaviors/leave.parameters.ts';
 import type { TiesValues } from '../behaviors/meet.parameters.ts';
@@ -110,6 +111,8 @@ export interface Model {
   readonly invited: Map<string, { readonly month: number; readonly used: Map<number, number> }>;
   /** Points, levels and roles: one for each programme that the arm has. */
   readonly standings: readonly Standing[];
+  /** What people know of each ritual, by the name of its tactic. */
+  readonly rituals: Map<string, Custom>;
   /** Fresh posts by category: what there is to read. */
   readonly content: Float64Array;
   /** What members catch from one another; null where nobody starts it. */

@@ -2,6 +2,7 @@ import type { AdPlan } from '../behaviors/ad-response.ts';
 import type { Desk, Knowledge } from '../behaviors/answer.ts';
 import type { Activity } from '../behaviors/attend.ts';
 import type { Ladder } from '../behaviors/climb.ts';
+import type { Ritual } from '../behaviors/expect.ts';
 import type { Programme } from '../behaviors/onboard.ts';
 import type { EntryFee } from '../behaviors/pay-entry.ts';
 import type { Poster } from '../behaviors/posters.ts';
@@ -57,6 +58,8 @@ export interface Offers {
   readonly rivals: Rival[];
   /** Activities that take place today. */
   readonly activities: Activity[];
+  /** Dates of today that people may expect. */
+  readonly rituals: Ritual[];
   /** Messages that propose a product. */
   readonly proposals: Proposal[];
   /** Programmes that reward invitations. */
@@ -81,6 +84,7 @@ export function noOffers(): Offers {
     memberships: [],
     knowledge: [],
     activities: [],
+    rituals: [],
     proposals: [],
     referrals: [],
     posters: [],

@@ -4,6 +4,7 @@ import { attend } from '../behaviors/attend.ts';
 import { buy } from '../behaviors/buy.ts';
 import { climb, strive } from '../behaviors/climb.ts';
 import { engage } from '../behaviors/engage.ts';
+import { expect, learn } from '../behaviors/expect.ts';
 import { arrive } from '../behaviors/join.ts';
 import { leave } from '../behaviors/leave.ts';
 import { meet } from '../behaviors/meet.ts';
@@ -39,8 +40,8 @@ type Behavior = (model: Model, day: number) => void;
 export const phases: readonly { readonly name: PhaseName; readonly behaviors: readonly Behavior[] }[] = [
   { name: 'arrive', behaviors: [arrive] },
   { name: 'onboard', behaviors: [onboard] },
-  { name: 'visit', behaviors: [strive, propose, visit] },
-  { name: 'engage', behaviors: [subscribe, engage, attend, meet, spread] },
+  { name: 'visit', behaviors: [strive, propose, expect, visit] },
+  { name: 'engage', behaviors: [subscribe, engage, attend, learn, meet, spread] },
   { name: 'offer', behaviors: [] },
   { name: 'respond', behaviors: [spendTime, buy, taste, regard] },
   { name: 'share', behaviors: [share, post, climb] },

@@ -345,6 +345,16 @@ export const metrics: readonly Metric[] = [
     '各等级福利的费用。',
   ),
   metric(
+    'ritualCost',
+    'cost of rituals',
+    '固定惯例成本',
+    'money',
+    null,
+    'sum',
+    'Paid for dates that members come to expect.',
+    '举办固定惯例活动的费用。',
+  ),
+  metric(
     'onboardingCost',
     'cost of onboarding',
     '迎新成本',
@@ -919,8 +929,8 @@ export const metrics: readonly Metric[] = [
     'count',
     null,
     'sum',
-    'Seats taken at activities.',
-    '活动中已占的席位数。',
+    'Seats taken at activities, and people who took part in rituals.',
+    '活动中已占的席位数，加参加固定惯例的人次。',
   ),
   metric(
     'staffHours',

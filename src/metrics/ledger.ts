@@ -36,6 +36,7 @@ export const accounts = [
   'staffCost',
   'membershipCost',
   'levelsCost',
+  'ritualCost',
   'onboardingCost',
   'deskCost',
 ] as const;

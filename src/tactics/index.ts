@@ -13,6 +13,7 @@ import { posters } from './posters.ts';
 import { proposals } from './proposals.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
+import { rituals } from './rituals.ts';
 import { rivals } from './rivals.ts';
 import { sale } from './sale.ts';
 import { starter } from './starter.ts';
@@ -29,6 +30,7 @@ export const tactics = [
   content,
   activities,
   levels,
+  rituals,
   onboarding,
   helpdesk,
   membership,

@@ -47,6 +47,20 @@ export const onboardingParameters = {
       'zh-CN': '有迎新计划时，新成员在第一天结识他人的概率。',
     },
   },
+  buddy: {
+    label: { en: 'Buddy', 'zh-CN': '老成员结对' },
+    kind: 'chance',
+    unit: 'chance',
+    default: 0,
+    range: [0, 0.9],
+    chosen: true,
+    known: 'assumption',
+    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    about: {
+      en: 'Chance that a newcomer gets a member whom they could know as a buddy: one friend more, who answers their first post.',
+      'zh-CN': '为新成员配一位可能认识的老成员结对的概率：多一位好友，并回复其首帖。',
+    },
+  },
   replies: {
     label: { en: 'Staff replies', 'zh-CN': '运营回复' },
     kind: 'chance',
@@ -94,10 +108,17 @@ export const onboarding: Tactic<typeof onboardingParameters> = {
   parameters: onboardingParameters,
   acts: {
     onboard(model, tactic, day) {
-      const { introduction, benefits, icebreaker, replies, cost } = tactic.values;
+      const { introduction, benefits, icebreaker, buddy, replies, cost } = tactic.values;
       const meant = model.today.newcomers.filter((p) => isFor(tactic, p));
       const served = payEach(model, tactic, 'onboardingCost', meant, micros(cost), day);
-      model.offers.programmes.push({ introduction, benefits, icebreaker, replies, served: new Set(served) });
+      model.offers.programmes.push({
+        introduction,
+        benefits,
+        icebreaker,
+        buddy,
+        replies,
+        served: new Set(served),
+      });
     },
   },
 };

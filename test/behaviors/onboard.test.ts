@@ -30,7 +30,14 @@ const crowd = (settings: Changes, prospects = 2000): Model =>
   letIn(modelOf({ community: { members: 0, prospects }, onboard: settings }), 0);
 
 const all = new Set(Array.from({ length: 10_000 }, (_, p) => p));
-const programme: Programme = { introduction: 0, benefits: 0, icebreaker: 0, replies: 0, served: all };
+const programme: Programme = {
+  introduction: 0,
+  benefits: 0,
+  icebreaker: 0,
+  buddy: 0,
+  replies: 0,
+  served: all,
+};
 
 /** Logarithm of the odds of leaving that the first day took away. */
 function lifts(model: Model, day = 0): number[] {

@@ -467,6 +467,17 @@ const others = [
     ['tactics/proposals', '        weight,', '        weight: 0.9 * weight,'],
   ),
   broken(
+    'pull of rituals that are expected',
+    [],
+    ['tactics/rituals', 'isKept, pull, lessons', 'isKept, pull: 0.9 * pull, lessons'],
+  ),
+  broken(
+    'learning to expect rituals',
+    [],
+    ['tactics/rituals', 'isKept, pull, lessons', 'isKept, pull, lessons: 0.9 * lessons'],
+  ),
+  broken('buddies of newcomers', [], ['tactics/onboarding', '        buddy,', '        buddy: 0.9 * buddy,']),
+  broken(
     'worth of the operator’s own posts',
     [],
     ['tactics/content', 'posts * quality * fit', '0.9 * posts * quality * fit'],

@@ -118,6 +118,12 @@ export const accounts: readonly Account[] = [
     ['lower costs of benefits', '等级福利成本下降'],
   ),
   account(
+    'ritualCost',
+    -1,
+    ['higher costs of rituals', '固定惯例成本上升'],
+    ['lower costs of rituals', '固定惯例成本下降'],
+  ),
+  account(
     'onboardingCost',
     -1,
     ['higher onboarding costs', '迎新成本上升'],
