@@ -173,7 +173,15 @@ describe('means over members', () => {
         ...['chainsEnded', 'chainLength', 'chainVariance', 'chainsThisLong', 'chainsThisDeep'],
         ...['firstReplies', 'repostReplied', 'repostUnreplied', 'deskWaited', 'deskWait', 'deskTime', 'stay'],
         ...['thatManyFriends', 'clustering', 'netPerMember', 'payback', 'priceOfPaid', 'returnOnCosts'],
-        ...['worthInvited', 'worthOrganic', 'worthPaid', 'recallReturns', 'recallControl', 'payingShare'],
+        ...[
+          'worthInvited',
+          'worthOrganic',
+          'worthPaid',
+          'recallReturns',
+          'recallControl',
+          'payingShare',
+          'postsPerMemberWeek',
+        ],
       ].sort(),
     );
   });
