@@ -14,6 +14,7 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
   'posting.yaml': ['community.members=6399'],
   'purchases.yaml': ['community.members=2000'],
   'ads-load.yaml': ['community.members=250'],
+  'first-replies.yaml': ['community.prospects=10000'],
   'k-core.yaml': ['community.members=2000'],
   'k-core-below-onset.yaml': ['community.members=2000'],
   'sbg.yaml': ['community.members=10000'],
@@ -23,7 +24,7 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Days of one person in all worlds of a small form. */
-const PERSON_DAYS = 1.5e6;
+const PERSON_DAYS = 7e5;
 
 function smallForm(file: string): Scenario {
   const set = smaller[file] ?? [];
@@ -34,7 +35,7 @@ function smallForm(file: string): Scenario {
     ),
   );
   const days = people * whole.horizonDays * whole.arms.length;
-  const worlds = Math.min(whole.worlds, 400, Math.max(6, Math.floor(PERSON_DAYS / days)));
+  const worlds = Math.min(whole.worlds, 200, Math.max(6, Math.floor(PERSON_DAYS / days)));
   return yardstickIn(file, { set, worlds });
 }
 

@@ -27,6 +27,7 @@ import { exp } from '../random/math.ts';
 import { chanceFromRate } from '../random/rates.ts';
 import type { AdResponseValues } from './ad-response.parameters.ts';
 import { placeOrder, priceCut } from './buy.ts';
+import { bluntness } from './propose.ts';
 import { membershipOf } from './subscribe.ts';
 
 /** Ads that an operator shows to visitors. */
@@ -85,7 +86,8 @@ interface Key {
 /** Visitors see today's ads, click, complain; everybody's memory of annoyance moves. Hours of use are counted on the way. */
 export function spendTime(model: Model, day: number): void {
   const { people, offers, today, parameters, tally } = model;
-  if (offers.ads.length > 0) today.adsSeen = true;
+  if (offers.ads.length > 0 || offers.proposals.some(({ untimely }) => untimely.size > 0))
+    today.adsSeen = true;
   if (!today.adsSeen) {
     tally.hours += parameters.visit.hours * today.visitorCount;
     return;
@@ -93,19 +95,21 @@ export function spendTime(model: Model, day: number): void {
   if (day % 7 === 0) people.weekAds.fill(0);
   seeAds(model, day);
   complain(model, day);
-  remember(model);
+  remember(model, day);
 }
 
-/** Tonight annoyance moves toward what is faced, and exposures fade. */
-function remember({ people, parameters }: Model): void {
-  const { faced, annoyed, exposures } = people;
-  const { memory, wearDays } = parameters.adResponse;
+/** Tonight annoyance moves toward what is faced, and exposures fade. Who stayed away has faced messages all the same. */
+function remember({ people, parameters, offers }: Model, day: number): void {
+  const { faced, annoyed, exposures, tolerance, lastVisitOn } = people;
+  const { memory, wearDays, blunt } = parameters.adResponse;
   const pace = chanceFromRate(1 / memory);
   const keep = exp(-1 / wearDays);
   for (let p = 0; p < people.count; p++) {
     annoyed[p] += pace * (faced[p] - annoyed[p]);
     exposures[p] *= keep;
   }
+  for (const { untimely, weight } of offers.proposals)
+    for (const p of untimely) if (lastVisitOn[p] !== day) annoyed[p] += pace * tolerance[p] * blunt * weight;
 }
 
 /** What each of today's plans does all day. */
@@ -135,7 +139,7 @@ function seeAds(model: Model, day: number): void {
     const p = today.visitors[i];
     const spent = hours * exp(-response.shorter * usageLoss(response, faced[p], annoyed[p]));
     tally.hours += spent;
-    faced[p] = 0;
+    faced[p] = people.tolerance[p] * response.blunt * bluntness(model.offers, p);
     if (membershipOf(model, p, day)?.plan.adFree) continue;
     for (const plan of plans) if (isFor(plan, p)) show(model, plan, p, spent, day);
   }

@@ -3,6 +3,7 @@
  *
  *   a question arrives at a keyed moment of its day and takes one helper  need x minutes,  need ~ Exponential(1)
  *   first come, first served (ties by key), by `staff` helpers; whatever is open when the desk closes goes on when it opens
+ *   knowledge: a part of all questions is answered at once and goes nowhere else
  *   several desks: a question goes to the one that will have answered it first
  *   late: not answered within `patience`; from then until the answer it is an unanswered question of its asker
  *
@@ -31,6 +32,21 @@ export interface Desk extends ForSome {
   readonly patience: number;
   /** Whether it takes questions that members would have answered, too. */
   readonly takesAll: boolean;
+}
+
+/** What answers a part of all questions at once. */
+export interface Knowledge extends ForSome {
+  readonly name: string;
+  /** Chance that it has the answer. */
+  readonly chance: number;
+}
+
+/** Whether the question of this number that p asks today is answered at once. */
+export function isKnown({ offers, people, stream }: Model, day: number, p: number, event: number): boolean {
+  return offers.knowledge.some((base) => {
+    const luck = stream(`answer:known:${base.name}`).on(day);
+    return isFor(base, p) && toUniform(luck.drawEvent(people.key[p], event)) < base.chance;
+  });
 }
 
 /** A question on its way to a desk: number `event` that p asks today. */

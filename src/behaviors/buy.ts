@@ -7,6 +7,7 @@
  *               = logit(chance) + trust (T - usual) + ln friendPaid [a friend has paid] - friction [no order or other paid step so far]
  *                 - reference max(0, today's price - price that they are used to)
  *                 + commitment C [a paid membership]                               (subscribe.ts)
+ *                 + ln odds [a proposal of today serves the need]                  (propose.ts)
  *   with a coupon of depth d in hand, or a membership with that discount: chance x (1 + elasticity d)   (linear promotion elasticity)
  *   below the chance without the coupon the order would have come anyway, between the two the coupon caused it
  *   without an open need a coupon alone can cause an order (coupon-response.ts); `borrowed` of those use up the next need
@@ -45,6 +46,12 @@ export function buy(model: Model, day: number): void {
     else if (couponUntil[p] >= day) buyByCoupon(model, p, day, u);
   }
   tellFriends(model, day);
+}
+
+/** Whether p has an open need today; needs lapse at the same moments whenever somebody asks. */
+export function hasNeed(model: Model, p: number, day: number): boolean {
+  lapse(model, p, day);
+  return model.people.needOn[p] < day + 1;
 }
 
 /** Needs that waited too long were met elsewhere. */
@@ -135,11 +142,13 @@ function buyByCoupon(model: Model, p: number, day: number, u: number): void {
 
 /** Chance that p, with an open need and no coupon, buys on this visit; a price cut's own pull is `buyMore`. */
 export function buyChance(model: Model, p: number, cut = cutFor(model.offers, p)): number {
-  const { people, parameters, stock, memberships } = model;
+  const { people, parameters, stock, offers, memberships } = model;
   const { buy, trust } = parameters;
   if (buy.chance >= 1) return 1;
   let logOdds = logit(buy.chance) + buy.trust * (people.trust[p] - trust.usual);
   if (people.facts[p] & Fact.friendPaid) logOdds += log(buy.friendPaid);
+  for (let i = 0; i < offers.proposals.length; i++)
+    if (offers.proposals[i].timely.has(p)) logOdds += offers.proposals[i].convinces;
   const isFirst = (people.facts[p] & Fact.paid) === 0 && people.orders[p] === (stock.get(p)?.added ?? 0);
   if (isFirst) logOdds -= buy.friction;
   const held = memberships.size > 0 ? memberships.get(p) : undefined;

@@ -4,10 +4,10 @@
  *   posts     ~ Poisson(the person's own rate, x lively beyond livelyFrom friends)   very unequal, van Mierlo 2014
  *   content C <- C exp(-ln 2 / halfLife) + posts, by category
  *   content met = 1 - exp(-fitting posts / enough);  fitting = focus C(favorite) + (1 - focus) mean of the others
- *   perks met   = holds a coupon or a membership;  answers met = no fresh unanswered question
- *   circle met  = min(1, friends / 5);  identity met = days inside / (days inside + 90)
+ *   perks met   = holds a coupon or a membership, else what levels give;  answers met = no fresh unanswered question
+ *   circle met  = min(1, friends / 5);  identity met = days inside / (days inside + 90)         levels: climb.ts
  *   questions ~ at most one with chance asks, and Poisson(questions) beside it; members answer each with chance `answered`,
- *   help desks what is left to them (answer.ts)
+ *   help desks what is left to them, knowledge bases some at once (answer.ts)
  *   satisfaction <- satisfaction + (weighted mean of the five - satisfaction) / settle
  *
  * The five needs are the operators' own list (content, perks, answers, circle, identity); weights are assumptions.
@@ -17,7 +17,8 @@ import { CATEGORIES } from '../population/draw-people.ts';
 import { poissonQuantile } from '../random/distributions.ts';
 import { draw, threshold, toUniform } from '../random/draw.ts';
 import { exp } from '../random/math.ts';
-import { answer, isForDesk } from './answer.ts';
+import { answer, isForDesk, isKnown } from './answer.ts';
+import { benefitsOf, leftByHelpers, rankOf } from './climb.ts';
 import type { EngageValues } from './engage.parameters.ts';
 import { membershipOf } from './subscribe.ts';
 
@@ -76,32 +77,38 @@ function write({ people, today, tally, content, parameters, stream }: Model, day
 }
 
 function ask(model: Model, day: number): void {
-  const { people, today, parameters, stream } = model;
+  const { people, today, parameters, offers, tally, stream } = model;
   const { a, b } = stream('ask').on(day);
   const more = stream('ask:more').on(day);
   const { asks, questions } = parameters.engage;
   const bound = threshold(asks);
+  const left = offers.ladders.length > 0 ? leftByHelpers(model) : 1;
+  const answered = left < 1 ? 1 - (1 - parameters.engage.answered) * left : parameters.engage.answered;
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
     const key = people.key[p];
     const once = draw(a, b, key) < bound ? 1 : 0;
     const all = questions > 0 ? once + poissonQuantile(more.uniform(key), questions) : once;
-    for (let event = 0; event < all; event++) put(model, day, p, event);
+    for (let event = 0; event < all; event++)
+      if (offers.knowledge.length === 0 || !isKnown(model, day, p, event))
+        put(model, day, p, event, answered);
+      else tally.answeredAtOnce++;
+    tally.questions += all;
   }
 }
 
 /** p puts a question, the one of this number today: to members, and to a help desk where there is one for it. */
 function put(
-  { people, today, tally, parameters, offers, stream }: Model,
+  { people, today, tally, offers, stream }: Model,
   day: number,
   p: number,
   event: number,
+  chance: number,
 ) {
   const key = people.key[p];
   const answers = stream('answer').on(day);
   const drawn = event === 0 ? answers.draw(key) : answers.drawEvent(key, event);
-  const answered = toUniform(drawn) < parameters.engage.answered;
-  tally.questions++;
+  const answered = toUniform(drawn) < chance;
   if (isForDesk(offers, p, answered)) today.asked.push({ p, event, answered });
   else if (!answered) {
     tally.unanswered++;
@@ -117,18 +124,22 @@ function weightsOf({ people }: SegmentValues): readonly number[] {
 }
 
 function settle(model: Model, day: number, worth: Float64Array): void {
-  const { people, today, segments, parameters } = model;
+  const { people, today, segments, parameters, offers } = model;
   const { segment, favorite, satisfaction, friends, joinedOn, couponUntil, unansweredOn } = people;
   const weights = segments.map(weightsOf);
   const { forgets } = parameters.engage;
   const step = 1 / parameters.engage.settle;
+  const climbing = offers.ladders.length > 0;
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
     const s = segment[p];
     const [content, perks, answers, circle, identity] = weights[s];
     const inside = day - joinedOn[p];
-    let met = content * worth[s * CATEGORIES + favorite[p]] + (identity * inside) / (inside + BELONGING);
+    let belongs = (identity * inside) / (inside + BELONGING);
+    if (climbing) belongs = Math.max(belongs, identity * rankOf(offers, p));
+    let met = content * worth[s * CATEGORIES + favorite[p]] + belongs;
     if (couponUntil[p] >= day || membershipOf(model, p, day) !== undefined) met += perks;
+    else if (climbing) met += perks * benefitsOf(model, p);
     if (day - unansweredOn[p] > forgets) met += answers;
     met += friends[p] >= CIRCLE ? circle : (circle * friends[p]) / CIRCLE;
     satisfaction[p] += step * (met - satisfaction[p]);

@@ -1,9 +1,9 @@
 /**
  * Join: outsiders come in, of their own accord, because of what they saw, because friends asked, or because they were bought.
  *
- *   hazard = fit (innovation + imitation F) + views V / outside + pull        [1/day]
+ *   hazard = fit (innovation + imitation F) + (views V + posters) / outside + pull        [1/day]
  *   chance of joining today = 1 - exp(-hazard)
- *   pull   = fit x sum over yesterday's invitations of invitation x (1, second, third, third ...) x lift + what friends showed them
+ *   pull   = fit x sum over yesterday's invitations of invitation x (1, second, third, third ...) x lift + what friends showed them, posters too
  *   with `threshold` above 0 they join for sure once that share of the people whom they could know are members
  *   bought  ~ Poisson(arrivals)               both: the outsiders with the lowest draws of the day
  *   brought ~ Poisson(brings x members of the morning)
@@ -48,8 +48,11 @@ export function arrive(model: Model, day: number): void {
   const outside = model.reachable - model.everJoined;
   if (outside > 0) {
     const share = model.everJoined / model.reachable;
+    const scanned = today.publicPull / outside;
     const common =
-      join.fit * (join.innovation + join.imitation * share) + (join.views * today.publicViews) / outside;
+      join.fit * (join.innovation + join.imitation * share) +
+      (join.views * today.publicViews) / outside +
+      scanned;
     const bound = threshold(chanceFromRate(common));
     const { a, b } = model.stream('join').on(day);
     const coming: number[] = [];
@@ -67,7 +70,7 @@ export function arrive(model: Model, day: number): void {
     const taken = new Set(coming);
     const brought = bringNewcomers(model, day, taken);
     const bought = buyNewcomers(model, day, taken);
-    for (const p of coming) enter(model, p, channelOf(model, day, p, common, invited), day);
+    for (const p of coming) enter(model, p, channelOf(model, day, p, { common, scanned, invited }), day);
     for (const p of brought) enter(model, p, Channel.invited, day);
     for (const p of today.newcomers) payEntry(model, p);
     for (const { p, purchase } of bought) {
@@ -81,6 +84,8 @@ export function arrive(model: Model, day: number): void {
   pull.fill(0);
   today.invitations.length = 0;
   today.publicViews = 0;
+  today.scanned.clear();
+  today.publicPull = 0;
 }
 
 /** Whether enough of those whom p could know are members this morning. */
@@ -130,20 +135,23 @@ function inviterGroups({ friendships }: Model, q: number): number {
   return Math.max(1, new Set(group).size);
 }
 
-/** Whether an invitation or anything else brought p in: in proportion to their hazards. */
-function channelOf(
-  model: Model,
-  day: number,
-  p: number,
-  common: number,
-  invited: ReadonlyMap<number, number>,
-): number {
+/** Hazards of today: of everybody outside, that of posters among it, and of invitations by receiver. */
+interface Hazards {
+  readonly common: number;
+  readonly scanned: number;
+  readonly invited: ReadonlyMap<number, number>;
+}
+
+/** Whether an invitation, a poster or anything else brought p in: in proportion to their hazards. */
+function channelOf(model: Model, day: number, p: number, { common, scanned, invited }: Hazards): number {
+  const { people, today, tally, stream } = model;
   const hazard = invited.get(p) ?? 0;
-  if (hazard === 0) return Channel.organic;
-  const all = common + model.people.pull[p];
-  return model.stream('join:channel').on(day).uniform(model.people.key[p]) * all < hazard
-    ? Channel.invited
-    : Channel.organic;
+  const posters = scanned + (today.scanned.get(p) ?? 0);
+  if (hazard + posters === 0) return Channel.organic;
+  const drawn = stream('join:channel').on(day).uniform(people.key[p]) * (common + people.pull[p]);
+  if (drawn < hazard) return Channel.invited;
+  if (drawn < hazard + posters) tally.posterJoins++;
+  return Channel.organic;
 }
 
 /** Somebody who was bought. */

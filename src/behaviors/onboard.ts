@@ -3,7 +3,7 @@
  *
  *   each completed step: exit log-odds - lift x causal
  *   icebreaker: wakes `meets` ties with members
- *   first post with chance firstPost; answered by members with chance reply, else by staff with theirs;
+ *   first post with chance firstPost; answered by members with chance reply, else by admins (climb.ts) or staff with theirs;
  *   written again with chance againReplied or again
  *
  * causal: with this chance luck settles whether a step is completed and the step has its effect; otherwise the person's
@@ -13,6 +13,7 @@
 import type { Model } from '../engine/model.ts';
 import { EARLIEST, wake } from '../population/friendships.ts';
 import { Fact, Status } from '../population/people.ts';
+import { leftByAdmins } from './climb.ts';
 
 /** A programme that takes newcomers through their first day: chances in place of the usual ones. */
 export interface Programme {
@@ -32,10 +33,11 @@ export function onboard(model: Model, day: number): void {
   const exit = model.stream('trait:exit').on(-1);
   const bySelf = model.stream('onboard:self').on(day);
   const met: { p: number; t: number }[] = [];
+  const silent = (1 - onboard.reply) * leftByAdmins(model, day);
   for (const p of today.newcomers) {
     const key = people.key[p];
     const staff = offers.programmes.filter(({ served }) => served.has(p));
-    const unanswered = staff.reduce((none, { replies }) => none * (1 - replies), 1 - onboard.reply);
+    const unanswered = staff.reduce((none, { replies }) => none * (1 - replies), silent);
     const trait = exit.uniform(key);
     const settled = bySelf.uniform(key) >= onboard.causal;
     for (const step of ['introduction', 'benefits', 'icebreaker'] as const) {

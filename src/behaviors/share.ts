@@ -7,7 +7,7 @@
  *   readers: outside friends of the sharer first, each with chance 1/2, the others are the public (if `open`), of whom `onProspects`
  *            are prospects
  *   a visitor invites one outside friend, not invited by them before, with chance 1 - exp(-own rate x invites / shares);
- *   a referral programme raises that chance and what the invitation does (refer.ts)
+ *   a referral programme raises that chance and what the invitation does (refer.ts); admins invite more often (climb.ts)
  *
  * A branching process (Watson and Galton 1875): a chain ends with chance q^seeds, q = G(q) the smallest root, G the law's
  * generating function; chains that end below reach 1 have mean seeds / (1 - reach).
@@ -25,6 +25,7 @@ import {
 } from '../random/distributions.ts';
 import { draw, toUniform } from '../random/draw.ts';
 import { chanceFromRate } from '../random/rates.ts';
+import { invitesOfAdmin } from './climb.ts';
 import { type Referral, referralFor } from './refer.ts';
 import { type ShareValues, shareParameters } from './share.parameters.ts';
 
@@ -48,7 +49,8 @@ export function share(model: Model, day: number): void {
     const { shares, invites } = segments[segment[p]].people;
     if (happens(toUniform(draw(sharing.a, sharing.b, key[p])), rate)) forward(model, p, day);
     const referral = offers.referrals.length > 0 ? referralFor(model, p) : null;
-    const more = referral === null ? 1 : referral.inviting;
+    let more = referral === null ? 1 : referral.inviting;
+    if (offers.ladders.length > 0) more *= invitesOfAdmin(model, p);
     if (happens(toUniform(draw(inviting.a, inviting.b, key[p])), ((rate * invites) / shares) * more)) {
       invite(model, p, day, referral);
     }

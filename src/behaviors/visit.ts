@@ -19,6 +19,9 @@ import { draw } from '../random/draw.ts';
 import { exp } from '../random/math.ts';
 import { chanceFromLogit } from '../random/rates.ts';
 
+/** Days without a visit after which one counts as a lurker's who has woken up. */
+const AWAY = 14;
+
 /** Decide who comes, then let them be seen by their friends. */
 export function visit(model: Model, day: number): void {
   decide(model, day);
@@ -52,6 +55,7 @@ function decide(model: Model, day: number): void {
     const active = activeFriends[p];
     let logit = visitLogit[p] + visit.habit * habit[p] + visit.satisfaction * (satisfaction[p] - ORDINARY);
     if (active > 0) logit += (visit.friends * active) / Math.max(n, enough);
+    const own = logit;
     if (isNudged) logit += nudge[p];
     const bound = chanceFromLogit(logit);
     const drawn = draw(a, b, key[p]);
@@ -61,12 +65,15 @@ function decide(model: Model, day: number): void {
     }
     habit[p] += keep * (1 - habit[p]);
     // Annoyance only lowers the chance, so it is worked out only for those who would come without it.
-    const annoyance = annoyed[p] + faced[p] > 0;
-    const comes = !annoyance || drawn < bound * exp(lossNow * faced[p] + lossSlow * annoyed[p]);
-    if (comes || joinedOn[p] === day) {
+    const kept = annoyed[p] + faced[p] > 0 ? exp(lossNow * faced[p] + lossSlow * annoyed[p]) : 1;
+    if (drawn < bound * kept || joinedOn[p] === day) {
       visitors[count++] = p;
       const last = lastVisitOn[p];
       if (last !== NEVER) comeBack[last]--;
+      if (isNudged && joinedOn[p] < day && drawn >= chanceFromLogit(own) * kept) {
+        tally.visitsCaused++;
+        if (last !== NEVER && day - last > AWAY) tally.awakenings++;
+      }
       lastVisitOn[p] = day;
     }
   }

@@ -24,6 +24,7 @@ import {
 import { type Friendships, strangers, wakeFounders } from '../population/friendships.ts';
 import { generateNetwork, type NetworkSpec } from '../population/networks.ts';
 import { copyPeople, type People, Status } from '../population/people.ts';
+import { openStanding } from '../population/standing.ts';
 import type { Ties } from '../population/ties.ts';
 import { threshold } from '../random/draw.ts';
 import { Stream, seedWords } from '../random/keys.ts';
@@ -104,9 +105,14 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
       bought: [],
       complained: [],
       asked: [],
+      scanned: new Map(),
+      publicPull: 0,
       publicViews: 0,
       adsSeen: false,
     },
+    standings: resolved.tactics
+      .filter(({ tactic }) => tactic === 'levels')
+      .map(({ name }) => openStanding(name, people.count)),
     content: startingContent(people, parameters),
     spread: openSpread(people.count, parameters.spread),
     helpdesks: openHelpdesks(),

@@ -1,6 +1,7 @@
 import type { AdResponseValues } from '../behaviors/ad-response.parameters.ts';
 import type { Asked } from '../behaviors/answer.ts';
 import type { BuyValues } from '../behaviors/buy.parameters.ts';
+import type { ClimbValues } from '../behaviors/climb.parameters.ts';
 import type { CouponResponseValues } from '../behaviors/coupon-response.parameters.ts';
 import type { EngageValues } from '../behaviors/engage.parameters.ts';
 import type { JoinValues } from '../behaviors/join.parameters.ts';
@@ -23,8 +24,10 @@ import type { Tally } from '../metrics/tally.ts';
 import type { ValueValues } from '../metrics/value.ts';
 import type { Friendships } from '../population/friendships.ts';
 import type { People } from '../population/people.ts';
+import type { Standing } from '../population/standing.ts';
 import type { PeopleValues } from '../population/traits.ts';
 import type { Stream } from '../random/keys.ts';
+import type { StaffValues } from '../tactics/staff.ts';
 import type { RunningTactic } from '../tactics/tactic.ts';
 import type { Offers } from './offers.ts';
 
@@ -34,6 +37,7 @@ export interface ModelParameters {
   readonly onboard: OnboardValues;
   readonly visit: VisitValues;
   readonly engage: EngageValues;
+  readonly climb: ClimbValues;
   readonly ties: TiesValues;
   readonly adResponse: AdResponseValues;
   readonly couponResponse: CouponResponseValues;
@@ -44,6 +48,7 @@ export interface ModelParameters {
   readonly leave: LeaveValues;
   readonly trust: TrustValues;
   readonly spread: SpreadValues;
+  readonly staff: StaffValues;
   readonly value: ValueValues;
 }
 
@@ -76,6 +81,9 @@ export interface Today {
   readonly complained: number[];
   /** Questions of today that go to a help desk. */
   readonly asked: Asked[];
+  /** Hazards of joining tomorrow by scanning posters: of each by place, and of all prospects together. */
+  readonly scanned: Map<number, number>;
+  publicPull: number;
   /** Views of shared content by prospects among the public, that work tomorrow. */
   publicViews: number;
 }
@@ -100,6 +108,8 @@ export interface Model {
   readonly keen: Map<number, number>;
   /** Rewarded invitations of this month by inviter, for each referral programme. */
   readonly invited: Map<string, { readonly month: number; readonly used: Map<number, number> }>;
+  /** Points, levels and roles: one for each programme that the arm has. */
+  readonly standings: readonly Standing[];
   /** Fresh posts by category: what there is to read. */
   readonly content: Float64Array;
   /** What members catch from one another; null where nobody starts it. */

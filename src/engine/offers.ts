@@ -1,8 +1,11 @@
 import type { AdPlan } from '../behaviors/ad-response.ts';
-import type { Desk } from '../behaviors/answer.ts';
+import type { Desk, Knowledge } from '../behaviors/answer.ts';
 import type { Activity } from '../behaviors/attend.ts';
+import type { Ladder } from '../behaviors/climb.ts';
 import type { Programme } from '../behaviors/onboard.ts';
 import type { EntryFee } from '../behaviors/pay-entry.ts';
+import type { Poster } from '../behaviors/posters.ts';
+import type { Proposal } from '../behaviors/propose.ts';
 import type { Recall } from '../behaviors/recall.ts';
 import type { Referral } from '../behaviors/refer.ts';
 import type { MembershipPlan } from '../behaviors/subscribe.ts';
@@ -41,17 +44,25 @@ export interface Offers {
   readonly ads: AdPlan[];
   /** How newcomers are taken through their first day. */
   readonly programmes: Programme[];
+  /** Programmes of levels. */
+  readonly ladders: Ladder[];
   /** Help desks that take questions. */
   readonly desks: Desk[];
   /** Fees for coming in. */
   readonly entries: EntryFee[];
   /** Memberships that visitors can take. */
   readonly memberships: MembershipPlan[];
+  /** What answers questions at once. */
+  readonly knowledge: Knowledge[];
   readonly rivals: Rival[];
   /** Activities that take place today. */
   readonly activities: Activity[];
+  /** Messages that propose a product. */
+  readonly proposals: Proposal[];
   /** Programmes that reward invitations. */
   readonly referrals: Referral[];
+  /** Poster campaigns that begin today. */
+  readonly posters: Poster[];
   /** Messages to the dormant. */
   readonly recalls: Recall[];
   /** Small products for those who have never paid. */
@@ -64,11 +75,15 @@ export function noOffers(): Offers {
   return {
     ads: [],
     programmes: [],
+    ladders: [],
     desks: [],
     entries: [],
     memberships: [],
+    knowledge: [],
     activities: [],
+    proposals: [],
     referrals: [],
+    posters: [],
     rivals: [],
     recalls: [],
     starters: [],

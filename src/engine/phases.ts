@@ -2,11 +2,14 @@
 import { spendTime } from '../behaviors/ad-response.ts';
 import { attend } from '../behaviors/attend.ts';
 import { buy } from '../behaviors/buy.ts';
+import { climb, strive } from '../behaviors/climb.ts';
 import { engage } from '../behaviors/engage.ts';
 import { arrive } from '../behaviors/join.ts';
 import { leave } from '../behaviors/leave.ts';
 import { meet } from '../behaviors/meet.ts';
 import { onboard } from '../behaviors/onboard.ts';
+import { post } from '../behaviors/posters.ts';
+import { propose } from '../behaviors/propose.ts';
 import { recall } from '../behaviors/recall.ts';
 import { share } from '../behaviors/share.ts';
 import { spread } from '../behaviors/spread.ts';
@@ -36,11 +39,11 @@ type Behavior = (model: Model, day: number) => void;
 export const phases: readonly { readonly name: PhaseName; readonly behaviors: readonly Behavior[] }[] = [
   { name: 'arrive', behaviors: [arrive] },
   { name: 'onboard', behaviors: [onboard] },
-  { name: 'visit', behaviors: [visit] },
+  { name: 'visit', behaviors: [strive, propose, visit] },
   { name: 'engage', behaviors: [subscribe, engage, attend, meet, spread] },
   { name: 'offer', behaviors: [] },
   { name: 'respond', behaviors: [spendTime, buy, taste, regard] },
-  { name: 'share', behaviors: [share] },
+  { name: 'share', behaviors: [share, post, climb] },
   { name: 'leave', behaviors: [leave] },
   { name: 'recall', behaviors: [recall] },
   { name: 'record', behaviors: [recordDay] },

@@ -53,10 +53,13 @@ const GROWN_UP =
 
 const outOfMoney = (name: string): string => `the budget of tactics.${name} came to its end`;
 
+const outOfStaff = (name: string): string => `there was no staff left for tactics.${name} on some days`;
+
 function remarksOf({ people, reachable, everJoined, tactics }: Model): string[] {
   const prospects = reachable - people.founders;
   const joined = everJoined - people.founders;
   const grown = prospects > 0 && joined > CEILING * prospects ? [GROWN_UP] : [];
   const spent = tactics.filter(({ schedule }) => schedule.isSpent).map(({ name }) => outOfMoney(name));
-  return [...grown, ...spent];
+  const short = tactics.filter(({ schedule }) => schedule.isShort).map(({ name }) => outOfStaff(name));
+  return [...grown, ...spent, ...short];
 }

@@ -80,6 +80,21 @@ export function payShared(model: Model, { schedule }: Payer, account: Account, m
   return true;
 }
 
+/** Books `micro` for as many of so many claims as the budget covers, to all members alike; the others are refused. */
+export function payMany(
+  model: Model,
+  { schedule }: Payer,
+  account: Account,
+  claims: number,
+  micro: number,
+): void {
+  const paid = micro > 0 ? Math.min(claims, Math.floor((schedule.budget - schedule.spent) / micro)) : claims;
+  if (paid < claims) fits(model, schedule, Number.POSITIVE_INFINITY, claims - paid);
+  if (paid * micro === 0) return;
+  schedule.spent += paid * micro;
+  bookShared(model, AccountIndex[account], paid * micro);
+}
+
 function fits(model: Model, schedule: Payer['schedule'], micro: number, claims: number): boolean {
   if (schedule.spent + micro <= schedule.budget) return true;
   schedule.isSpent = true;

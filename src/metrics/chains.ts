@@ -41,6 +41,35 @@ export function countChain(
   if (depth === asked.depth) chains.thisDeep++;
 }
 
+export function openCampaigns() {
+  return { begun: 0, ended: 0, postings: 0, forwards: 0 };
+}
+
+export type Campaigns = ReturnType<typeof openCampaigns>;
+
+/** Counts a poster campaign that has ended or taken off: of `postings` in all, `followed` were followed and had `forwards`. */
+export function countCampaign(
+  campaigns: Campaigns,
+  followed: number,
+  forwards: number,
+  postings: number,
+): void {
+  campaigns.begun++;
+  if (postings < TAKEN_OFF) campaigns.ended++;
+  campaigns.postings += followed;
+  campaigns.forwards += forwards;
+}
+
+/** The metrics of poster campaigns on the evening of a day; NaN as long as there was none. */
+export function writeCampaigns(
+  { begun, ended, postings, forwards }: Campaigns,
+  daily: Readonly<Record<string, Float64Array>>,
+  day: number,
+): void {
+  daily.postersEnded[day] = ended / begun;
+  daily.posterK[day] = forwards / postings;
+}
+
 /** The metrics of chains on the evening of a day; NaN as long as there was none. */
 export function writeChains(
   { started, ended, lengths, squares, thisLong, thisDeep }: Chains,

@@ -10,8 +10,16 @@ import { usageLoss } from '../population/annoyance.ts';
 import { awakeTies } from '../population/friendships.ts';
 import { measureClustering } from '../population/networks-triangles.ts';
 import { Channel, Fact, type People, Status } from '../population/people.ts';
+import { levelOf, Role } from '../population/standing.ts';
 import { exp } from '../random/math.ts';
-import { type Chains, openChains, writeChains } from './chains.ts';
+import {
+  type Campaigns,
+  type Chains,
+  openCampaigns,
+  openChains,
+  writeCampaigns,
+  writeChains,
+} from './chains.ts';
 import { type Ages, followAges, openAges } from './cohorts.ts';
 import { metricIndex, metrics } from './definitions.ts';
 import { meansSoFar } from './helpdesks.ts';
@@ -46,6 +54,7 @@ export interface DayRecord {
   readonly returns: readonly Followed[];
   readonly ages: Ages;
   readonly chains: Chains;
+  readonly campaigns: Campaigns;
   /** What became of first posts so far. */
   readonly firsts: { posts: number; replied: number; again: number; againReplied: number };
   readonly recalls: Recalls;
@@ -78,6 +87,7 @@ export function openRecord(days: number, people: People, segments: number): DayR
     returns: RETURN_DAYS.map((after) => follow(after, `day${after}Return`)),
     ages: openAges(days),
     chains: openChains(),
+    campaigns: openCampaigns(),
     firsts: { posts: 0, replied: 0, again: 0, againReplied: 0 },
     recalls: openRecalls(),
     memberDays: new Float64Array(segments),
@@ -104,13 +114,30 @@ export function recordDay(model: Model, day: number): void {
   writeRecalls(record, day);
   writeDesks(model, day);
   writeMembers(model, day);
+  writeStanding(model, day);
   writeClustering(model, day);
   writeChains(record.chains, record.daily, day);
+  writeCampaigns(record.campaigns, record.daily, day);
   writeSpread(model, day);
   writeMemberships(model, day);
   follow(model, day);
   followAges(model, day);
   clearTally(tally);
+}
+
+/** Levels and roles of members tonight. */
+function writeStanding({ people, standings, record: { daily } }: Model, day: number): void {
+  if (standings.length === 0) return;
+  let levels = 0;
+  for (let p = 0; p < people.count; p++) {
+    if (people.status[p] !== Status.member) continue;
+    levels += levelOf(standings, p);
+    let role: number = Role.none;
+    for (const standing of standings) role = Math.max(role, standing.role[p]);
+    if (role === Role.helper) daily.helpers[day]++;
+    if (role === Role.admin) daily.admins[day]++;
+  }
+  daily.meanLevel[day] = daily.members[day] > 0 ? levels / daily.members[day] : 0;
 }
 
 /** How often friends of a member are friends, where the scenario asks for it. */

@@ -3,6 +3,7 @@
  *
  *   tenure   days since joining            away   days since the last visit, or since joining where there was none
  *   idle     days since the last order, or since joining             friends  awake ties             orders  so far
+ *   level    the highest of any programme of levels; 0 where there is none
  *   share    a part of people drawn by the tactic's name, the same on every day; with `ramp` it grows day by day until then
  *   holdOut  of those a part that never gets it, so that others can be compared with them
  *
@@ -11,7 +12,8 @@
 import type { Model } from '../engine/model.ts';
 import { draw, threshold } from '../random/draw.ts';
 import type { Parameter, Section } from '../scenario/parameter.ts';
-import { type People, Status } from './people.ts';
+import { Status } from './people.ts';
+import { levelOf } from './standing.ts';
 
 /** Ten years with a leap day to spare: no run is longer. [days] */
 export const MAX_DAYS = 3653;
@@ -52,7 +54,7 @@ export const days = (
   ...byOperator,
 });
 
-const count = (words: Words, unit: 'ties' | 'orders', usual: number): Parameter => ({
+const count = (words: Words, unit: 'ties' | 'orders' | 'levels', usual: number): Parameter => ({
   ...words,
   kind: 'count',
   unit,
@@ -185,10 +187,32 @@ export const audienceParameters = {
     'orders',
     MOST_COUNTED,
   ),
+  'to.minLevel': count(
+    {
+      label: { en: 'Level, at least', 'zh-CN': '等级至少' },
+      about: {
+        en: 'Only members of at least this level, where the arm has levels.',
+        'zh-CN': '仅限至少达到这一等级的成员（方案须设有等级）。',
+      },
+    },
+    'levels',
+    0,
+  ),
+  'to.maxLevel': count(
+    {
+      label: { en: 'Level, at most', 'zh-CN': '等级至多' },
+      about: {
+        en: 'Only people of at most this level, where the arm has levels.',
+        'zh-CN': '仅限等级不超过这一级的人（方案须设有等级）。',
+      },
+    },
+    'levels',
+    MOST_COUNTED,
+  ),
 } as const satisfies Section;
 
 /** What can be asked of a person, each with a least and a most. */
-const asked = ['tenure', 'away', 'idle', 'friends', 'orders'] as const;
+const asked = ['tenure', 'away', 'idle', 'friends', 'orders', 'level'] as const;
 type Asked = (typeof asked)[number];
 
 interface Bound {
@@ -246,12 +270,13 @@ export function openAudience(
 
 /** Settles whom a tactic is for today; `begun`: days since it began. */
 export function meetAudience(
-  { people, stream }: Model,
+  model: Model,
   name: string,
   audience: Audience,
   day: number,
   begun: number,
 ): void {
+  const { people, stream } = model;
   const { segments, bounds, share, holdOut, ramp, today } = audience;
   audience.grown = ramp > 0 ? Math.min(1, (begun + 1) / ramp) : 1;
   const within = threshold(share * audience.grown);
@@ -266,16 +291,17 @@ export function meetAudience(
       draw(out.a, out.b, key) >= held;
     for (let i = 0; isFor && i < bounds.length; i++) {
       const { of, least, most } = bounds[i];
-      const value = standing(people, of, p, day);
+      const value = standing(model, of, p, day);
       isFor = value >= least && value <= most;
     }
     today[p] = isFor ? 1 : 0;
   }
 }
 
-function standing(people: People, of: Asked, p: number, day: number): number {
+function standing({ people, standings }: Model, of: Asked, p: number, day: number): number {
   if (of === 'friends') return people.friends[p];
   if (of === 'orders') return people.orders[p];
+  if (of === 'level') return levelOf(standings, p);
   if (people.status[p] === Status.outside || people.status[p] === Status.beyond) return 0;
   if (of === 'tenure') return day - people.joinedOn[p];
   return day - Math.max(people.joinedOn[p], of === 'away' ? people.lastVisitOn[p] : people.lastOrderOn[p]);

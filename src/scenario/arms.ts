@@ -122,13 +122,21 @@ function buildTactics(
   source: ArmSource,
   at: Locator,
 ): Arm['tactics'] {
-  const { facts, horizonDays, note } = source;
-  return Object.entries(isMapping(given) ? given : {}).flatMap(([name, entry]) => {
+  const { facts, horizonDays, note, report } = source;
+  const entries = Object.entries(isMapping(given) ? given : {});
+  const hasLevels = entries.some(
+    ([name, entry]) => isMapping(entry) && facts.tactics.get(name)?.name === 'levels',
+  );
+  return entries.flatMap(([name, entry]) => {
     const kind = facts.tactics.get(name);
     if (!isMapping(entry) || !kind) return [];
     const plan = readPlan(entry, segments, source, (...steps) => at('tactics', name, ...steps));
     if (plan.fromDay >= horizonDays) note(remark('late', { name, from: plan.fromDay, days: horizonDays }));
     const settings = readSettings(kind, entry, facts.currency);
+    if (!hasLevels)
+      for (const end of ['minLevel', 'maxLevel'])
+        if ((settings[`to.${end}`]?.amount ?? 0) !== 0)
+          report(at('tactics', name, 'to', end), tell('noLevels'));
     return [{ name, tactic: kind.name, settings, plan }];
   });
 }

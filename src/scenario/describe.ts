@@ -9,11 +9,11 @@ import { printAmount, printRange } from './print.ts';
 import { describePlace } from './schema.ts';
 import {
   type Entry,
+  fileOf,
   findTactic,
   type Group,
   isOfPlan,
   lookup,
-  planGroup,
   sections,
   table,
   tactics,
@@ -199,8 +199,7 @@ function explainParameter(entry: Entry, reader: Reader, also: readonly string[])
   const { section, parameter } = entry;
   const { options = [] } = parameter;
   const { path } = section;
-  const { file } = isOfPlan(parameter) ? planGroup : section;
-  return { is: 'parameter', ...rowOf(entry, reader), options, section: path, file, also };
+  return { is: 'parameter', ...rowOf(entry, reader), options, section: path, file: fileOf(entry), also };
 }
 
 function explainGroup(group: Group, reader: Reader, also: readonly string[]): Explanation {

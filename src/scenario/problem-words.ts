@@ -77,6 +77,10 @@ const structure = {
     '须为每天都有数值的指标；{metric}只在整个时段有一个数值',
   ),
   noSegment: both('must name segments; got {got}{hint}', '须为人群名称；现为 {got}{hint}'),
+  noLevels: both(
+    'asks for levels, which this arm has not: add `levels` to its tactics',
+    '以等级为条件，但此方案没有设等级：请在 tactics 中加入 `levels`',
+  ),
   noTactic: both(
     'is no tactic{hint} (under a name of its own it says which: {tactic: ads})',
     '不是策略{hint}（自取名字时须写明是哪一种：{tactic: ads}）',

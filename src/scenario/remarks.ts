@@ -30,6 +30,7 @@ const words = {
     'over {share} of prospects had joined: growth was at its ceiling, so more prospects would change the result',
     '超过 {share} 的潜在成员已加入：增长已触顶，潜在成员更多时结果会改变',
   ),
+  short: both('there was no staff left for tactics.{name} on some days', 'tactics.{name} 有些天没有可用人手'),
   spent: both('the budget of tactics.{name} came to its end', 'tactics.{name} 的预算已用尽'),
   unfinished: both(
     'Only {count} of {worlds} worlds are finished in every arm.',

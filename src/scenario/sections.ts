@@ -1,6 +1,7 @@
 /** The sections of every arm, in the order of a day; each lists its numbers beside the code that reads them. */
 import { adResponseParameters } from '../behaviors/ad-response.parameters.ts';
 import { buyParameters } from '../behaviors/buy.parameters.ts';
+import { climbParameters } from '../behaviors/climb.parameters.ts';
 import { couponResponseParameters } from '../behaviors/coupon-response.parameters.ts';
 import { engageParameters } from '../behaviors/engage.parameters.ts';
 import { joinParameters } from '../behaviors/join.parameters.ts';
@@ -16,6 +17,7 @@ import { visitParameters } from '../behaviors/visit.parameters.ts';
 import { valueParameters } from '../metrics/value.ts';
 import { communityParameters, networkParameters } from '../population/community.ts';
 import { peopleParameters } from '../population/traits.ts';
+import { staffParameters } from '../tactics/staff.ts';
 import type { Section } from './parameter.ts';
 import type { OwnText } from './scenario.ts';
 
@@ -114,6 +116,16 @@ export const sections: readonly Group[] = [
     'behaviors/engage.parameters',
   ),
   group(
+    'climb',
+    { en: 'Levels and roles', 'zh-CN': '等级与身份' },
+    {
+      en: 'Who strives for levels, what helpers and admins do, and what it is to lose status.',
+      'zh-CN': '谁会追求等级，志愿者与管理员做什么，失去身份有何影响。',
+    },
+    climbParameters,
+    'behaviors/climb.parameters',
+  ),
+  group(
     'ties',
     { en: 'Friendships', 'zh-CN': '好友关系' },
     {
@@ -194,6 +206,13 @@ export const sections: readonly Group[] = [
     },
     spreadParameters,
     'behaviors/spread.parameters',
+  ),
+  group(
+    'staff',
+    { en: 'Staff', 'zh-CN': '人手' },
+    { en: 'Hours of people that tactics take, and their wage.', 'zh-CN': '策略占用的人工及其工资。' },
+    staffParameters,
+    'tactics/staff',
   ),
   group(
     'value',

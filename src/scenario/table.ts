@@ -34,6 +34,12 @@ const ofPlan: ReadonlySet<Parameter> = new Set(Object.values(planParameters));
 /** Whether a number is one that every tactic has: whom, when and for how much. */
 export const isOfPlan = (parameter: Parameter): boolean => ofPlan.has(parameter);
 
+/** The source file that lists a number. */
+export const fileOf = ({ name, section, parameter }: Entry): string => {
+  if (!isOfPlan(parameter)) return section.file;
+  return name.startsWith('to.') ? 'src/population/audience.ts' : planGroup.file;
+};
+
 export interface Entry {
   /** `leave.perTie`, `community.network.ties`, `tactics.ads.load`. */
   readonly path: string;

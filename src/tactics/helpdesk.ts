@@ -1,5 +1,7 @@
 import { payShared } from '../metrics/budget.ts';
+import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { micros } from '../metrics/ledger.ts';
+import { byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -125,6 +127,46 @@ export const helpdeskParameters = {
       'zh-CN': '一位答疑人员在岗一小时的成本，无论忙闲。',
     },
   },
+  knowledge: {
+    label: { en: 'Knowledge base', 'zh-CN': '知识库覆盖' },
+    kind: 'share',
+    unit: 'share',
+    default: 0,
+    range: [0.2, 0.9],
+    ...byOperator,
+    about: {
+      en: 'Part of the questions that repeat which a knowledge base answers at once; 0 is none.',
+      'zh-CN': '重复提问中由知识库立即答复的比例；0 表示没有知识库。',
+    },
+  },
+  repeats: {
+    label: { en: 'Questions that repeat', 'zh-CN': '重复的提问' },
+    kind: 'share',
+    unit: 'share',
+    default: 0.4,
+    range: [0.2, 0.6],
+    chosen: false,
+    known: 'assumption',
+    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    about: {
+      en: 'Part of all questions that have been asked and answered before.',
+      'zh-CN': '全部提问中以前问过并已有答案的比例。',
+    },
+  },
+  upkeep: {
+    label: { en: 'Upkeep of knowledge', 'zh-CN': '知识库维护费' },
+    kind: 'money',
+    unit: 'currency per month',
+    default: 300,
+    range: [50, 2000],
+    min: 0,
+    max: 1e8,
+    ...byOperator,
+    about: {
+      en: 'Cost in a month of keeping the knowledge base right, where there is one.',
+      'zh-CN': '有知识库时，每月用于更新维护的费用。',
+    },
+  },
 } as const satisfies Section;
 export type HelpdeskValues = Values<typeof helpdeskParameters>;
 
@@ -132,9 +174,10 @@ export type HelpdeskValues = Values<typeof helpdeskParameters>;
 const ALL = helpdeskParameters.takes.options.indexOf('all');
 
 /**
- * A help desk: staff who answer questions during open hours.
+ * A help desk: staff who answer questions during open hours, and a knowledge base that answers those that repeat.
  *
- *   cost a day = cost x staff x hours, shared by all members alike
+ *   cost a day = cost x staff x hours, and upkeep / 30.4375 beside it, shared by all members alike
+ *   chance that a question is answered at once = knowledge x repeats, before anybody else sees it
  *
  * How questions are asked: behaviors/engage.ts; how they are answered: behaviors/answer.ts.
  */
@@ -142,14 +185,16 @@ export const helpdesk: Tactic<typeof helpdeskParameters> = {
   name: 'helpdesk',
   label: { en: 'Help desk', 'zh-CN': '答疑台' },
   about: {
-    en: 'A help desk: staff who answer questions during open hours, first come, first served.',
-    'zh-CN': '答疑台：工作人员在开放时间内按先来后到答复提问。',
+    en: 'A help desk: staff who answer questions during open hours, first come, first served, and a knowledge base.',
+    'zh-CN': '答疑台：工作人员在开放时间内按先来后到答复提问，另可设知识库。',
   },
   parameters: helpdeskParameters,
   acts: {
     engage(model, tactic) {
       const { name, audience, values } = tactic;
-      const { staff, opens, hours, minutes, takes, patience, cost } = values;
+      const { staff, opens, hours, minutes, takes, patience, cost, knowledge, repeats, upkeep } = values;
+      if (knowledge > 0 && payShared(model, tactic, 'deskCost', micros(upkeep / MONTH_DAYS)))
+        model.offers.knowledge.push({ name, audience, chance: knowledge * repeats });
       if (staff === 0 || hours === 0) return;
       if (!payShared(model, tactic, 'deskCost', micros(cost * staff * hours))) return;
       model.offers.desks.push({

@@ -4,9 +4,13 @@ import { ads } from './ads.ts';
 import { content } from './content.ts';
 import { coupons } from './coupons.ts';
 import { entry } from './entry.ts';
+import { envelopes } from './envelopes.ts';
 import { helpdesk } from './helpdesk.ts';
+import { levels } from './levels.ts';
 import { membership } from './membership.ts';
 import { onboarding } from './onboarding.ts';
+import { posters } from './posters.ts';
+import { proposals } from './proposals.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
 import { rivals } from './rivals.ts';
@@ -18,16 +22,20 @@ import type { Tactic } from './tactic.ts';
 export const tactics = [
   ads,
   coupons,
+  envelopes,
+  proposals,
   sale,
   starter,
   content,
   activities,
+  levels,
   onboarding,
   helpdesk,
   membership,
   entry,
   acquisition,
   referral,
+  posters,
   recall,
   rivals,
 ] as unknown as readonly Tactic[];

@@ -6,11 +6,13 @@
  *   starts        it begins on the first day, from `from` on, before which a metric's mean over `over` days kept a limit
  *   stops         it ends for good in the same way
  *   budget        it ends when its own costs have come to this; what no longer fits is refused in the order of a draw
+ *   staffHours    staff that it takes on each day that it acts; it rests on days that have none left for it (staff.ts)
  */
 import type { Model } from '../engine/model.ts';
 import { micros } from '../metrics/ledger.ts';
 import { byOperator, days, meetAudience } from '../population/audience.ts';
 import type { Section } from '../scenario/parameter.ts';
+import { allotStaff } from './staff.ts';
 
 /** What every tactic knows of its time and money, beside its own numbers. */
 export const scheduleParameters = {
@@ -58,6 +60,20 @@ export const scheduleParameters = {
     max: 1e10,
     ...byOperator,
   },
+  staffHours: {
+    label: { en: 'Staff hours', 'zh-CN': '所需工时' },
+    about: {
+      en: 'Hours of staff that it takes on each day that it acts, paid at `staff.wage` beside its other costs.',
+      'zh-CN': '每个实施日所需的工时，按 `staff.wage` 另行计费。',
+    },
+    kind: 'positive',
+    unit: 'hours a day',
+    default: 0,
+    range: [0, 8],
+    min: 0,
+    max: 100_000,
+    ...byOperator,
+  },
 } as const satisfies Section;
 
 /** A metric that reached a limit. */
@@ -84,10 +100,16 @@ export interface Schedule {
   spent: number;
   /** The day on which it began; -1 before. */
   begunOn: number;
+  /** The latest day before today on which it acted; -1: none. */
+  lastOn: number;
   /** Whether it has ended for good before its time. */
   isOver: boolean;
   /** Whether something it would have paid for no longer fitted its budget. */
   isSpent: boolean;
+  /** Staff that it takes on each day that it acts. */
+  readonly staffHours: number;
+  /** Whether there was no staff for it on some day. */
+  isShort: boolean;
   /** Whether it acts today. */
   isOn: boolean;
 }
@@ -105,12 +127,20 @@ export interface Plan {
 
 /** A schedule on the eve of day 0. */
 export function openSchedule(
-  { every = 0, lasts = 1, budget = 0 }: Readonly<Record<string, number>>,
+  { every = 0, lasts = 1, budget = 0, staffHours = 0 }: Readonly<Record<string, number>>,
   { fromDay, untilDay, starts, stops }: Plan,
 ): Schedule {
   const limit = budget > 0 ? micros(budget) : Number.POSITIVE_INFINITY;
-  const state = { spent: 0, begunOn: -1, isOver: false, isSpent: false, isOn: false };
-  return { fromDay, untilDay, every, lasts, starts, stops, budget: limit, ...state };
+  const state = {
+    spent: 0,
+    begunOn: -1,
+    lastOn: -1,
+    isOver: false,
+    isSpent: false,
+    isShort: false,
+    isOn: false,
+  };
+  return { fromDay, untilDay, every, lasts, starts, stops, budget: limit, staffHours, ...state };
 }
 
 /** Whether a metric's mean over the days before this one keeps a limit; not while there were fewer days. */
@@ -129,10 +159,14 @@ export function isMet(
 
 /** Settles this morning which tactics act today, and for whom. */
 export function beginTactics(model: Model, day: number): void {
-  for (const { name, schedule, audience } of model.tactics) {
+  for (const { schedule } of model.tactics) {
+    if (schedule.isOn) schedule.lastOn = day - 1;
     schedule.isOn = actsOn(model, schedule, day);
+  }
+  for (const { name, schedule, audience } of model.tactics) {
     if (schedule.isOn && audience !== null) meetAudience(model, name, audience, day, day - schedule.begunOn);
   }
+  allotStaff(model, day);
 }
 
 function actsOn(model: Model, schedule: Schedule, day: number): boolean {

@@ -1,4 +1,4 @@
-/** A Chromium for the tests: one that is there, else Debian's package, else playwright's own. Fonts for Chinese with it. */
+/** A Chromium for the tests: one that is there, else Debian's of the kind without windows, else playwright's own. Fonts for Chinese with it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 const usual = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/google-chrome-stable',
   '/usr/bin/google-chrome',
@@ -16,8 +17,9 @@ const usual = [
 /** No sandbox, since root has none. */
 export const flags: readonly string[] = ['--no-sandbox', '--disable-dev-shm-usage'];
 
-/** Drawn by the processor, WebGL too, so that pictures do not depend on the machine's. */
+/** Drawn by the processor, WebGL too, so that pictures do not depend on the machine's; pages without the detour of WebGL. */
 const drawing = [
+  '--disable-gpu-rasterization',
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -82,7 +84,7 @@ function fetchOwn(): boolean {
 /** What a test run needs: called once, before any test. */
 export function prepareChromium(): void {
   const missing = [
-    ...(found() === undefined ? ['chromium'] : []),
+    ...(found() === undefined ? ['chromium-headless-shell'] : []),
     ...(drawsChinese() ? [] : ['fontconfig', 'fonts-noto-cjk', 'fonts-dejavu-core']),
   ];
   if (missing.length > 0) installPackages(...missing);

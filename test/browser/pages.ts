@@ -4,21 +4,26 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/report/format.ts';
 import { badLabels, clipped, nonsense, overflows, untranslated, violations } from './checks.ts';
 import { touched } from './compare-page.ts';
+import { linkOfText } from './given.ts';
 import { expectGolden } from './goldens.ts';
+import { quick } from './questions.ts';
 import { atRest, expectCalm, inBrowser } from './visit.ts';
+
+/** A question whose people are few: what a page shows of it does not take the machine long. */
+const small = await linkOfText(quick);
 
 /** Address of each page, and what must be there before it counts as shown. */
 const pages: Readonly<Record<string, readonly [path: string, shows: string]>> = {
   home: ['', '.home-card'],
   story: ['s/quick/', '.compare-result figure svg'],
   compare: ['compare/', '.compare-result figure svg'],
-  sandbox: ['sandbox/', '.inputs-field'],
-  network: ['network/', 'canvas'],
-  cohorts: ['cohorts/', 'main table, main figure'],
+  sandbox: [`sandbox/${small}`, '.inputs-field'],
+  network: [`network/${small}`, 'canvas'],
+  cohorts: [`cohorts/${small}`, 'main table, main figure'],
   methods: ['methods/', 'table'],
   data: ['data/', 'table, a[download]'],
   embed: ['embed/', 'main'],
-  report: ['report/', 'main figure svg, main svg'],
+  report: [`report/${small}`, 'main figure svg, main svg'],
   notebook: ['notebooks/hello-compare/?worlds=4', '.notebook-proof'],
 };
 

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/analysis/comparison.ts';
 import { comparisonOf, finished, withoutFile } from './compare-page.ts';
-import { fileList, linkWith } from './given.ts';
+import { givesDigests } from './digests.ts';
+import { fileList } from './given.ts';
 import { seedbed } from './questions.ts';
 import { expectCalm, inBrowser } from './visit.ts';
 
@@ -119,21 +120,7 @@ describe('stored results open as they are', () => {
   });
 });
 
-describe('the engine in the tab', () => {
-  const names = ['a-a', 'blunt-vs-tailored-ads', 'coupon-rates', 'first-24-hours', 'growth-or-retention'];
-  it.each(names)('gives the digest and every figure of the command line: %s', async (name) => {
-    const file = join(browser.made.questions, `${name}.yaml`);
-    const args = ['--worlds', '2', '--set', 'horizon=100 days', '--json', '-q'];
-    const told = withoutFile(JSON.parse(seedbed('compare', file, ...args)) as Comparison);
-    const { page, complaints } = await browser.newcomer();
-    await page.goto(`${browser.root}compare/${await linkWith(file, { worlds: 2, horizon: '100 days' })}`);
-    await finished(page, 'computed');
-    const shown = await comparisonOf(page);
-    expect(shown.digest).toBe(told.digest);
-    expect(shown).toEqual(told);
-    expectCalm(complaints);
-  });
-});
+givesDigests(browser, ['blunt-vs-tailored-ads', 'first-24-hours']);
 
 /** Drops files on the page as a hand would. */
 async function drop(page: Page, paths: readonly string[]): Promise<void> {

@@ -78,7 +78,7 @@ const said = (changes: Changes): Changes => JSON.parse(JSON.stringify(changes));
 
 /** Metrics that have no number where nobody did what they are about. */
 const mayLack =
-  /Return$|^retention|^repost|^firstReplies$|Posters$|^posters$|^buyers$|^desk|^clustering$|^payback$|^worth|^priceOf|^returnOnCosts$|^chain|^recall/;
+  /Return$|^retention|^repost|^firstReplies$|Posters$|^posters$|^buyers$|^desk|^clustering$|^payback$|^worth|^priceOf|^returnOnCosts$|^chain|^recall|^poster(K|sEnded)$/;
 
 /** What must hold of any composition, on every evening and at the end. */
 export function holdCompositions(runs: number, seed: number): void {

@@ -115,6 +115,8 @@ const mayHaveNone = new Set([
   'deskWait',
   'deskTime',
   'firstReplies',
+  'posterK',
+  'postersEnded',
   'repostReplied',
   'repostUnreplied',
   'recallReturns',

@@ -22,8 +22,19 @@ describe('a day', () => {
   it('has people take memberships, read and write before they meet, see ads before they buy, and feel for the place last', () => {
     const order = phases.flatMap(({ behaviors }) => behaviors.map(({ name }) => name));
     expect(order).toEqual([
-      ...['arrive', 'onboard', 'visit', 'subscribe', 'engage', 'attend', 'meet', 'spread'],
-      ...['spendTime', 'buy', 'taste', 'regard', 'share', 'leave', 'recall', 'recordDay'],
+      ...[
+        'arrive',
+        'onboard',
+        'strive',
+        'propose',
+        'visit',
+        'subscribe',
+        'engage',
+        'attend',
+        'meet',
+        'spread',
+      ],
+      ...['spendTime', 'buy', 'taste', 'regard', 'share', 'post', 'climb', 'leave', 'recall', 'recordDay'],
     ]);
   });
 

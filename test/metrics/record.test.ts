@@ -172,7 +172,16 @@ describe('means over members', () => {
         ...['day1Return', 'day7Return', 'day30Return', 'day90Return', 'reproduction', 'adsPerMemberWeek'],
         ...['chainsEnded', 'chainLength', 'chainVariance', 'chainsThisLong', 'chainsThisDeep'],
         ...['firstReplies', 'repostReplied', 'repostUnreplied', 'deskWaited', 'deskWait', 'deskTime', 'stay'],
-        ...['thatManyFriends', 'clustering', 'netPerMember', 'payback', 'priceOfPaid', 'returnOnCosts'],
+        ...[
+          'thatManyFriends',
+          'clustering',
+          'netPerMember',
+          'payback',
+          'posterK',
+          'postersEnded',
+          'priceOfPaid',
+          'returnOnCosts',
+        ],
         ...[
           'worthInvited',
           'worthOrganic',

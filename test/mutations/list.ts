@@ -148,6 +148,21 @@ const leaving = [
     [],
     ['behaviors/leave', 'logit += leave.unanswered', 'logit += 0.9 * leave.unanswered'],
   ),
+  broken(
+    'striving for the next level',
+    [],
+    ['behaviors/climb', 'log(1 + gradient *', 'log(1 + 0.9 * gradient *'],
+  ),
+  broken(
+    'questions that a knowledge base answers',
+    [],
+    ['tactics/helpdesk', 'chance: knowledge * repeats', 'chance: 0.9 * knowledge * repeats'],
+  ),
+  broken(
+    'answers of volunteer helpers',
+    [],
+    ['behaviors/climb', '-parameters.climb.helps * here', '-0.9 * parameters.climb.helps * here'],
+  ),
   broken('pull of rivals', [], ['tactics/rivals', '(pull * log(1', '(0.9 * pull * log(1']),
   broken('coming back upon a message', [], ['tactics/recall', 'returns * (1', '0.9 * returns * (1']),
   broken(
@@ -363,6 +378,11 @@ const sharing = [
     ['behaviors/share', '(u, reach, dispersion)', '(u, reach, 0.9 * dispersion)'],
   ),
   broken(
+    'posters passed on',
+    ['posters-seeds'],
+    ['behaviors/posters', 'found, poster.forward)', 'found, 0.9 * poster.forward)'],
+  ),
+  broken(
     'readers of a share',
     ['sharing-default'],
     ['behaviors/share', 'parameters.share.views * followChain', '0.9 * parameters.share.views * followChain'],
@@ -419,6 +439,22 @@ const others = [
     'interest in activities',
     [],
     ['tactics/activities', '(interest * usual)', '(0.9 * interest * usual)'],
+  ),
+  broken(
+    'pull of red envelopes',
+    [],
+    ['tactics/envelopes', '(pull * surprise * hope)', '(0.9 * pull * surprise * hope)'],
+  ),
+  broken('pull of timely proposals', [], ['tactics/proposals', '        pull,', '        pull: 0.9 * pull,']),
+  broken(
+    'odds of buying upon a proposal',
+    [],
+    ['tactics/proposals', 'convinces: log(odds)', 'convinces: log(0.9 * odds)'],
+  ),
+  broken(
+    'annoyance of useless proposals',
+    [],
+    ['tactics/proposals', '        weight,', '        weight: 0.9 * weight,'],
   ),
   broken(
     'worth of the operator’s own posts',

@@ -11,11 +11,20 @@ import {
 } from '../../src/scenario/table.ts';
 import { boundFault } from '../../src/scenario/unit-rules.ts';
 import { unitWords } from '../../src/scenario/unit-words.ts';
+import { tactics as everyTactic } from '../../src/tactics/index.ts';
 
 describe('table', () => {
   it('names every path once', () => {
     expect(new Set(table.map(({ path }) => path)).size).toBe(table.length);
     expect(table.length).toBeGreaterThan(100);
+  });
+
+  it('gives no tactic a number of its own by a name that every tactic has', () => {
+    for (const { name, parameters } of everyTactic)
+      expect(
+        Object.keys(parameters).filter((key) => key in planGroup.parameters),
+        name,
+      ).toEqual([]);
   });
 
   it('finds each entry by its path, and nothing by the names of the language', () => {
@@ -31,7 +40,7 @@ describe('table', () => {
       expect(existsSync(file), file).toBe(true);
       const text = readFileSync(file, 'utf8');
       const own = Object.keys(parameters).filter((name) => !Object.hasOwn(planGroup.parameters, name));
-      for (const name of own) expect(text, `${file} ${name}`).toContain(`  ${name}: {`);
+      for (const name of own) expect(text, `${file} ${name}`).toContain(`  ${name}: `);
     }
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/engine/model.ts';
 import { outcomesOf } from '../../src/metrics/record.ts';
-import { type Changes, merged, outcome, played } from '../engine/isolated.ts';
+import { toUniform } from '../../src/random/draw.ts';
+import { type Changes, count, merged, outcome, played, shareError } from '../engine/isolated.ts';
 import { lively } from '../engine/lively.ts';
 
 const community = { members: 7 };
@@ -28,6 +29,55 @@ describe('help desk', () => {
     const without = outcomesOf(played(lively));
     for (const settings of [{ staff: 0 }, { hours: 0 }] as const)
       expect(outcomesOf(played(merged(lively, { tactics: { helpdesk: settings } })))).toEqual(without);
+  });
+
+  describe('with a knowledge base', () => {
+    const asking: Changes = {
+      horizon: '1 day',
+      community: { members: 20_000 },
+      people: { visits: '100%' },
+      engage: { asks: '100%', answered: '50%' },
+    };
+    const knowing = (settings: Changes, more: Changes = {}): Model =>
+      played(merged(merged(desk({ staff: 0, repeats: '40%', ...settings }), asking), more));
+
+    it('answers 60 % of the 40 % that repeat at once, and leaves members the others', () => {
+      const model = knowing({ knowledge: '60%' });
+      expect(outcome(model, 'questions')).toBe(20_000);
+      const luck = model.stream('answer:known:helpdesk').on(0);
+      const known = count(model.people.key, (key) => toUniform(luck.drawEvent(key, 0)) < 0.24);
+      expect(outcome(model, 'answeredAtOnce')).toBe(known);
+      expect(Math.abs(known / 20_000 - 0.24)).toBeLessThan(4 * shareError(0.24, 20_000));
+      expect(Math.abs(outcome(model, 'unanswered') / 20_000 - 0.38)).toBeLessThan(
+        4 * shareError(0.38, 20_000),
+      );
+    });
+
+    it('spares the desk what it knows', () => {
+      const model = knowing({ knowledge: '60%', staff: 1, takes: 'all' });
+      expect(outcome(model, 'deskQuestions') + outcome(model, 'answeredAtOnce')).toBe(20_000);
+      expect(outcome(model, 'answeredAtOnce')).toBeGreaterThan(4000);
+    });
+
+    it('costs its upkeep, as long as the budget covers it', () => {
+      // 304.375 a month are 10 a day; three days fit into 35.
+      const values = { knowledge: '60%', upkeep: 304.375 };
+      const more = { horizon: '5 days', community: { members: 100 } };
+      expect(outcome(knowing(values, more), 'deskCost')).toBe(50);
+      const short = knowing({ ...values, budget: 35 }, more);
+      expect(outcome(short, 'deskCost')).toBe(30);
+      expect([...short.record.daily.answeredAtOnce].map((n) => n > 0)).toEqual([
+        true,
+        true,
+        true,
+        false,
+        false,
+      ]);
+    });
+
+    it('knows only for its audience', () => {
+      expect(outcome(knowing({ knowledge: '100%', to: { share: '0%' } }), 'answeredAtOnce')).toBe(0);
+    });
   });
 
   const lives = (settings: Changes): Model =>

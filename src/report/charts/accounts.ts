@@ -56,6 +56,18 @@ export const accounts: readonly Account[] = [
     ['lower starter costs', '入门小单成本下降'],
   ),
   account(
+    'envelopeCost',
+    -1,
+    ['higher costs of envelopes', '红包成本上升'],
+    ['lower costs of envelopes', '红包成本下降'],
+  ),
+  account(
+    'proposalCost',
+    -1,
+    ['higher costs of proposals', '推荐成本上升'],
+    ['lower costs of proposals', '推荐成本下降'],
+  ),
+  account(
     'targetingCost',
     -1,
     ['higher targeting costs', '定向成本上升'],
@@ -73,6 +85,12 @@ export const accounts: readonly Account[] = [
     ['higher referral rewards', '老带新奖励增加'],
     ['lower referral rewards', '老带新奖励减少'],
   ),
+  account(
+    'posterCost',
+    -1,
+    ['higher poster rewards', '海报奖励增加'],
+    ['lower poster rewards', '海报奖励减少'],
+  ),
   account('recallCost', -1, ['higher recall costs', '召回成本上升'], ['lower recall costs', '召回成本下降']),
   account(
     'contentCost',
@@ -86,11 +104,18 @@ export const accounts: readonly Account[] = [
     ['higher activity costs', '活动成本上升'],
     ['lower activity costs', '活动成本下降'],
   ),
+  account('staffCost', -1, ['higher wages', '人工成本上升'], ['lower wages', '人工成本下降']),
   account(
     'membershipCost',
     -1,
     ['higher membership costs', '会员权益成本上升'],
     ['lower membership costs', '会员权益成本下降'],
+  ),
+  account(
+    'levelsCost',
+    -1,
+    ['higher costs of benefits', '等级福利成本上升'],
+    ['lower costs of benefits', '等级福利成本下降'],
   ),
   account(
     'onboardingCost',

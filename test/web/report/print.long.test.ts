@@ -8,5 +8,6 @@ afterEach(() => browser.leave());
 
 printsSummary(browser, [
   ['A4', 'en'],
+  ['Letter', 'en'],
   ['Letter', 'zh-CN'],
 ]);

@@ -1,0 +1,167 @@
+/**
+ * Climb: points, levels and status; who strives for them, what they do for others, and what it is to lose them.
+ *
+ *   points   for a day with a visit, with a post, with an order; beside them `endowed` x step from the start
+ *   level    min(levels, floor(points / step)), settled in the evening
+ *   below the top, with part d of the way to the next level done, `responders` have odds of coming x (1 + gradient d);
+ *            before the first level  responders + (headStart - responders) min(1, endowed / .2)  of them
+ *   identity met = max(days inside / (days inside + 90), level / levels)                        (engage.ts)
+ *   perks met    = b / (b + benefit), b = cost x level a month, for who holds no coupon
+ *   helpers      of those from level `helpers` on, the part `volunteers`; of Q questions that today's visitors ask on average, H
+ *                helpers and admins among them leave unanswered  exp(-helps H / Q)  of what others leave
+ *   admins       the `admins` members of the top level with most points, each as long as they hold it;
+ *                A of them came yesterday: a first post stays unanswered with chance x (1 - welcomes)^A; they invite `invites` times as often
+ *   after each `keep` days without a visit one level is taken: points become those of the level below, bond - withdrawn
+ *
+ * Hoernle et al. 2020 (few respond to badges, those more near a threshold); Nunes and Dreze 2006 (endowed progress). Sizes:
+ * climb.parameters.ts.
+ */
+import type { Model } from '../engine/model.ts';
+import { type ForSome, isFor } from '../population/audience.ts';
+import { Status } from '../population/people.ts';
+import { Role, type Standing } from '../population/standing.ts';
+import { draw, threshold } from '../random/draw.ts';
+import { exp, log } from '../random/math.ts';
+import { remind } from './visit.ts';
+
+/** A programme of levels that is there today. */
+export interface Ladder extends ForSome {
+  readonly standing: Standing;
+  /** Points for a day with a visit, a post, an order. */
+  readonly visit: number;
+  readonly post: number;
+  readonly order: number;
+  /** Points of a level, how many levels there are, and the part of the first that is given. */
+  readonly step: number;
+  readonly levels: number;
+  readonly endowed: number;
+  /** Level from which members may help, and seats of admins; 0 is none. */
+  readonly helpers: number;
+  readonly admins: number;
+  /** Days without a visit that cost a level; 0 is none. */
+  readonly keep: number;
+  /** Benefits of a level in a month, in currency units. */
+  readonly cost: number;
+  /** The day on which the programme began. */
+  readonly begunOn: number;
+}
+
+/** Part of the first level at which a head start has all its effect: two stamps of ten. */
+const HEAD_START = 0.2;
+
+/** Gives those who strive a reason to come. */
+export function strive(model: Model): void {
+  const { people, offers, parameters, stream } = model;
+  const { responders, headStart, gradient } = parameters.climb;
+  for (const ladder of offers.ladders) {
+    const { standing, step, levels, endowed } = ladder;
+    const begun = Math.min(1, endowed / HEAD_START);
+    const bound = threshold(responders);
+    const first = threshold(responders + (headStart - responders) * begun);
+    const { a, b } = stream(`levels:strive:${standing.name}`).on(-1);
+    for (let p = 0; p < people.count; p++) {
+      const level = standing.level[p];
+      if (people.status[p] !== Status.member || level >= levels || !isFor(ladder, p)) continue;
+      const done = standing.points[p] / step + endowed - level;
+      if (done > 0 && draw(a, b, people.key[p]) < (level === 0 ? first : bound))
+        remind(model, p, log(1 + gradient * Math.min(1, done)));
+    }
+  }
+}
+
+/** Part of the need for identity that levels meet. */
+export function rankOf({ ladders }: Model['offers'], p: number): number {
+  let rank = 0;
+  for (let i = 0; i < ladders.length; i++)
+    if (isFor(ladders[i], p)) rank = Math.max(rank, ladders[i].standing.level[p] / ladders[i].levels);
+  return Math.min(1, rank);
+}
+
+/** Part of the need for perks that benefits meet. */
+export function benefitsOf({ offers: { ladders }, parameters }: Model, p: number): number {
+  let sum = 0;
+  for (let i = 0; i < ladders.length; i++)
+    if (isFor(ladders[i], p)) sum += ladders[i].cost * ladders[i].standing.level[p];
+  return sum / (sum + parameters.climb.benefit);
+}
+
+/** Part of the questions that others leave unanswered which helpers who are here today leave, too. */
+export function leftByHelpers({ offers: { ladders }, people, today, parameters }: Model): number {
+  let here = 0;
+  for (const { standing } of ladders)
+    for (let i = 0; i < today.visitorCount; i++) if (standing.role[today.visitors[i]] !== Role.none) here++;
+  if (here === 0 || people.count === 0) return 1;
+  const { asks, questions } = parameters.engage;
+  return exp((-parameters.climb.helps * here) / (today.visitorCount * (asks + questions)));
+}
+
+/** Part of the first posts that others leave unanswered which admins leave, too. */
+export function leftByAdmins({ offers: { ladders }, people, parameters }: Model, day: number): number {
+  let left = 1;
+  for (const { standing } of ladders)
+    for (let p = 0; p < people.count; p++)
+      if (standing.role[p] === Role.admin && people.lastVisitOn[p] === day - 1)
+        left *= 1 - parameters.climb.welcomes;
+  return left;
+}
+
+/** How many times as often p invites by being an admin. */
+export function invitesOfAdmin({ offers: { ladders }, parameters }: Model, p: number): number {
+  for (let i = 0; i < ladders.length; i++)
+    if (ladders[i].standing.role[p] === Role.admin) return parameters.climb.invites;
+  return 1;
+}
+
+/** In the evening: what the day has brought or cost, and who helps from tomorrow on. */
+export function climb(model: Model, day: number): void {
+  for (const ladder of model.offers.ladders) {
+    earn(model, ladder, day);
+    appoint(model, ladder);
+  }
+}
+
+function earn({ people, parameters }: Model, ladder: Ladder, day: number): void {
+  const { standing, step, levels, endowed, keep, begunOn } = ladder;
+  const { points, level } = standing;
+  const { status, lastVisitOn, lastPostOn, lastOrderOn, joinedOn, silentOn, bond } = people;
+  for (let p = 0; p < people.count; p++) {
+    if (status[p] !== Status.member || !isFor(ladder, p)) continue;
+    if (lastVisitOn[p] === day) points[p] += ladder.visit;
+    if (lastPostOn[p] === day) points[p] += ladder.post;
+    if (lastOrderOn[p] === day) points[p] += ladder.order;
+    const away = day - Math.max(lastVisitOn[p], joinedOn[p], silentOn[p], begunOn);
+    if (keep > 0 && away > 0 && away % keep === 0 && level[p] > 0) {
+      points[p] = (level[p] - 1 - endowed) * step;
+      bond[p] -= parameters.climb.withdrawn;
+    }
+    level[p] = Math.min(levels, Math.floor(points[p] / step + endowed + ROUNDING));
+  }
+}
+
+/** Keeps the sums of fractions from missing a level. */
+const ROUNDING = 1e-6;
+
+function appoint({ people, parameters, stream }: Model, ladder: Ladder): void {
+  const { standing, levels, helpers, admins } = ladder;
+  const { points, level, role, name } = standing;
+  const { key, status } = people;
+  const { a, b } = stream(`levels:helper:${name}`).on(-1);
+  const willing = threshold(parameters.climb.volunteers);
+  const candidates: number[] = [];
+  let seats = admins;
+  for (let p = 0; p < people.count; p++) {
+    const counts = status[p] === Status.member && isFor(ladder, p);
+    const atTop = counts && level[p] === levels;
+    if (atTop && role[p] === Role.admin) {
+      seats--;
+      continue;
+    }
+    const helps = counts && helpers > 0 && level[p] >= helpers && draw(a, b, key[p]) < willing;
+    role[p] = helps ? Role.helper : Role.none;
+    if (atTop) candidates.push(p);
+  }
+  if (seats <= 0 || candidates.length === 0) return;
+  const turns = stream(`levels:admin:${name}`).on(-1);
+  candidates.sort((p, q) => points[q] - points[p] || turns.draw(key[p]) - turns.draw(key[q]));
+  for (const p of candidates.slice(0, seats)) role[p] = Role.admin;
+}
