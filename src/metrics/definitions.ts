@@ -579,6 +579,16 @@ export const metrics: readonly Metric[] = [
   ),
   metric('posts', 'posts', '发帖', 'count', 'more', 'sum', 'Posts written by members.', '成员发帖数。'),
   metric(
+    'postsPerMemberWeek',
+    'posts per member and week',
+    '人均每周发帖',
+    'score',
+    'more',
+    'state',
+    'Posts by the number of members, a week.',
+    '发帖数除以成员数，按每周计。',
+  ),
+  metric(
     'posters',
     'posters',
     '发帖人',

@@ -337,6 +337,7 @@ function states(model: Model): Record<string, number> {
     buyers: ratio(buyers, ever.length),
     retentionEnd: ratio(foundersLeft, founders),
     adsPerMemberWeek: days >= 7 ? ratio(7 * sum('adsShown'), memberDays) : Number.NaN,
+    postsPerMemberWeek: ratio(7 * sum('posts'), memberDays),
     reproduction: ratio(sum('invitedJoins'), ever.length),
   };
 }

@@ -182,7 +182,15 @@ describe('means over members', () => {
           'priceOfPaid',
           'returnOnCosts',
         ],
-        ...['worthInvited', 'worthOrganic', 'worthPaid', 'recallReturns', 'recallControl', 'payingShare'],
+        ...[
+          'worthInvited',
+          'worthOrganic',
+          'worthPaid',
+          'recallReturns',
+          'recallControl',
+          'payingShare',
+          'postsPerMemberWeek',
+        ],
       ].sort(),
     );
   });
