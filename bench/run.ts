@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { median } from 'simple-statistics';
 import { parseScenario } from '../src/scenario/parse.ts';
 import { engineSpeed } from './engine.ts';
+import { costOfEverything, middle } from './everything.ts';
 import { pairingGain } from './pairing.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -15,6 +16,12 @@ console.log(
 );
 console.log(
   `memory    ${bytesPerPerson.toFixed(1)} bytes a person, ${bytesPerTieEnd.toFixed(1)} bytes a tie end`,
+);
+
+const everything = costOfEverything(7);
+console.log(
+  `everything ${middle(everything).toFixed(2)} times the flagship's time with all ${everything.tactics} tactics on at once (` +
+    `${Math.min(...everything.ratios).toFixed(2)} to ${Math.max(...everything.ratios).toFixed(2)}); at most 2.5`,
 );
 
 const file = 'scenarios/blunt-vs-tailored-ads.yaml';

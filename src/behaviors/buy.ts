@@ -56,9 +56,9 @@ export function hasNeed(model: Model, p: number, day: number): boolean {
 
 /** Needs that waited too long were met elsewhere. */
 function lapse(model: Model, p: number, day: number): void {
-  const { people, parameters } = model;
-  while (people.needOn[p] + parameters.buy.patience < day)
-    openNext(model, p, people.needOn[p] + parameters.buy.patience);
+  const { needOn } = model.people;
+  const { patience } = model.parameters.buy;
+  while (needOn[p] + patience < day) openNext(model, p, needOn[p] + patience);
 }
 
 /** The next need opens an exponential time after `from`. */

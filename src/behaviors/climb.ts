@@ -59,11 +59,12 @@ export function strive(model: Model): void {
     const bound = threshold(responders);
     const first = threshold(responders + (headStart - responders) * begun);
     const { a, b } = stream(`levels:strive:${standing.name}`).on(-1);
-    for (let p = 0; p < people.count; p++) {
-      const level = standing.level[p];
-      if (people.status[p] !== Status.member || level >= levels || !isFor(ladder, p)) continue;
-      const done = standing.points[p] / step + endowed - level;
-      if (done > 0 && draw(a, b, people.key[p]) < (level === 0 ? first : bound))
+    const { count, status, key } = people;
+    const { points, level } = standing;
+    for (let p = 0; p < count; p++) {
+      if (status[p] !== Status.member || level[p] >= levels || !isFor(ladder, p)) continue;
+      const done = points[p] / step + endowed - level[p];
+      if (done > 0 && draw(a, b, key[p]) < (level[p] === 0 ? first : bound))
         remind(model, p, log(1 + gradient * Math.min(1, done)));
     }
   }
@@ -124,11 +125,16 @@ function earn({ people, parameters }: Model, ladder: Ladder, day: number): void 
   const { standing, step, levels, endowed, keep, begunOn } = ladder;
   const { points, level } = standing;
   const { status, lastVisitOn, lastPostOn, lastOrderOn, joinedOn, silentOn, bond } = people;
-  for (let p = 0; p < people.count; p++) {
+  const { visit, post, order } = ladder;
+  const { count } = people;
+  const given = Math.min(levels, Math.floor(endowed + ROUNDING));
+  for (let p = 0; p < count; p++) {
     if (status[p] !== Status.member || !isFor(ladder, p)) continue;
-    if (lastVisitOn[p] === day) points[p] += ladder.visit;
-    if (lastPostOn[p] === day) points[p] += ladder.post;
-    if (lastOrderOn[p] === day) points[p] += ladder.order;
+    if (lastVisitOn[p] === day || lastPostOn[p] === day || lastOrderOn[p] === day) {
+      if (lastVisitOn[p] === day) points[p] += visit;
+      if (lastPostOn[p] === day) points[p] += post;
+      if (lastOrderOn[p] === day) points[p] += order;
+    } else if (level[p] === 0 && given === 0) continue;
     const away = day - Math.max(lastVisitOn[p], joinedOn[p], silentOn[p], begunOn);
     if (keep > 0 && away > 0 && away % keep === 0 && level[p] > 0) {
       points[p] = (level[p] - 1 - endowed) * step;
@@ -149,7 +155,9 @@ function appoint({ people, parameters, stream }: Model, ladder: Ladder): void {
   const willing = threshold(parameters.climb.volunteers);
   const candidates: number[] = [];
   let seats = admins;
-  for (let p = 0; p < people.count; p++) {
+  const { count } = people;
+  for (let p = 0; p < count; p++) {
+    if (level[p] === 0 && role[p] === Role.none) continue;
     const counts = status[p] === Status.member && isFor(ladder, p);
     const atTop = counts && level[p] === levels;
     if (atTop && role[p] === Role.admin) {

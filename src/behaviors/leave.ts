@@ -19,6 +19,7 @@
  */
 import type { Model } from '../engine/model.ts';
 import { YEAR_DAYS } from '../metrics/calendar.ts';
+import { recount } from '../metrics/ledger.ts';
 import { noteReturn } from '../metrics/recalls.ts';
 import { isFor } from '../population/audience.ts';
 import { ORDINARY } from '../population/draw-people.ts';
@@ -117,8 +118,9 @@ function moveDormant(model: Model, day: number): void {
 }
 
 /** Makes one of the dormant a member again, from this evening on. */
-export function comeBack({ people, tally, record, days }: Model, p: number, day: number): void {
+export function comeBack({ people, ledger, tally, record, days }: Model, p: number, day: number): void {
   people.status[p] = Status.member;
+  recount(ledger);
   if (people.lastVisitOn[p] !== NEVER) record.earlierVisits.set(p, people.lastVisitOn[p]);
   people.lastVisitOn[p] = NEVER; // what they did in their first life is not counted again
   record.memberDays[people.segment[p]] += days - day;
@@ -127,11 +129,12 @@ export function comeBack({ people, tally, record, days }: Model, p: number, day:
 }
 
 function silence(
-  { people, friendships, parameters, tally, record, days, stream }: Model,
+  { people, friendships, parameters, ledger, tally, record, days, stream }: Model,
   silent: readonly number[],
   day: number,
 ): void {
   const { offsets, friends, metOn } = friendships;
+  recount(ledger);
   const atOnce = stream('leave:at once').on(day);
   for (const p of silent) {
     const gone = atOnce.uniform(people.key[p]) < parameters.leave.atOnce;

@@ -77,6 +77,7 @@ export interface Ledger {
   /** Cents in cash: what came in less what went out. */
   cash: number;
   readonly cells: Cells;
+  readonly census: Census;
   /** Revenue less costs by channel. */
   readonly channels: Pot;
   /** Cents booked on each day, revenue less costs, that concern people who joined in the run. */
@@ -103,6 +104,17 @@ interface Cells extends Pot {
   today: number;
 }
 
+/** How many members there are, by where their money is kept, and the one of the lowest key. */
+interface Census {
+  /** Whether it still holds, of everybody. */
+  isFresh: boolean;
+  members: number;
+  first: number;
+  readonly bySegment: Int32Array;
+  readonly byChannel: Int32Array;
+  readonly byCell: Int32Array;
+}
+
 export function openLedger(days: number, segments: number): Ledger {
   const months = monthsBegun(days);
   const cells = (months + 1) * months;
@@ -120,6 +132,14 @@ export function openLedger(days: number, segments: number): Ledger {
       open: new Float64Array(cells),
       booked: new Float64Array(cells),
       today: 0,
+    },
+    census: {
+      isFresh: false,
+      members: 0,
+      first: 0,
+      bySegment: new Int32Array(segments),
+      byChannel: new Int32Array(CHANNELS),
+      byCell: new Int32Array(cells),
     },
   };
 }
@@ -141,34 +161,37 @@ function cellOf({ months, monthOf, today }: Cells, joinedOn: number): number {
 }
 
 /** Books `micro` for every member of today, or for those of an audience, to an account. */
-export function bookPerMember(
-  { ledger, people }: Books,
-  account: number,
-  micro: number,
-  whom: ForSome = everybody,
-): void {
-  const { status, segment, joinedOn, channel } = people;
-  const { open, segments, cells, channels } = ledger;
-  const members = new Int32Array(segments);
-  const byChannel = new Int32Array(CHANNELS);
+export function bookPerMember(books: Books, account: number, micro: number, whom: ForSome = everybody): void {
+  const { open, segments, cells, channels } = books.ledger;
+  const { bySegment, byChannel, byCell } = counted(books, whom);
   const signed = earns[account] ? micro : -micro;
-  let cell = 0;
-  let inCell = 0; // of members in a row who stand in the same cell: founders mostly do
+  for (let s = 0; s < segments; s++) open[account * segments + s] += bySegment[s] * micro;
+  for (let c = 0; c < CHANNELS; c++) channels.open[c] += byChannel[c] * signed;
+  for (let c = 0; c < byCell.length; c++) if (byCell[c] > 0) cells.open[c] += byCell[c] * signed;
+}
+
+/** Members of an audience, by where their money is kept. Everybody is counted once until somebody comes or goes. */
+function counted({ ledger, people }: Books, whom: ForSome): Census {
+  const { census, cells } = ledger;
+  const { status, segment, joinedOn, channel, key } = people;
+  if (census.isFresh && whom.audience === null) return census;
+  census.isFresh = whom.audience === null;
+  census.members = 0;
+  census.first = 0;
+  for (const counts of [census.bySegment, census.byChannel, census.byCell]) counts.fill(0);
   for (let p = 0; p < people.count; p++) {
     if (status[p] !== Status.member || !isFor(whom, p)) continue;
-    members[segment[p]]++;
-    byChannel[channel[p]]++;
-    const own = cellOf(cells, joinedOn[p]);
-    if (own !== cell) {
-      cells.open[cell] += inCell * signed;
-      cell = own;
-      inCell = 0;
-    }
-    inCell++;
+    if (census.members++ === 0 || key[p] < key[census.first]) census.first = p;
+    census.bySegment[segment[p]]++;
+    census.byChannel[channel[p]]++;
+    census.byCell[cellOf(cells, joinedOn[p])]++;
   }
-  cells.open[cell] += inCell * signed;
-  for (let s = 0; s < segments; s++) open[account * segments + s] += members[s] * micro;
-  for (let c = 0; c < CHANNELS; c++) channels.open[c] += byChannel[c] * signed;
+  return census;
+}
+
+/** Somebody came or went. */
+export function recount({ census }: Ledger): void {
+  census.isFresh = false;
 }
 
 /**
@@ -176,17 +199,17 @@ export function bookPerMember(
  * it to whoever has that where nobody is inside.
  */
 export function bookShared(books: Books, account: number, micro: number): void {
-  const { count, key, status } = books.people;
-  let members = 0;
-  let first = 0;
-  for (let p = 0; p < count; p++) {
-    if (status[p] === Status.member) members++;
-    const closer = Number(status[p] === Status.member) - Number(status[first] === Status.member);
-    if (closer > 0 || (closer === 0 && key[p] < key[first])) first = p;
-  }
+  const { members, first } = counted(books, everybody);
   const each = members > 0 ? Math.floor(micro / members) : 0;
   if (members > 0) bookPerMember(books, account, each);
-  book(books, account, first, micro - each * members);
+  book(books, account, members > 0 ? first : lowest(books.people.key), micro - each * members);
+}
+
+/** Place of the lowest key. */
+function lowest(key: Uint32Array): number {
+  let first = 0;
+  for (let p = 0; p < key.length; p++) if (key[p] < key[first]) first = p;
+  return first;
 }
 
 /** Turns the day's whole cents into bookings and carries the rest. */
@@ -205,6 +228,7 @@ export function closeDay(ledger: Ledger, day: number): void {
   }
   close(ledger.cells);
   ledger.cells.today = day + 1;
+  recount(ledger);
   ledger.newcomers[day] = close(ledger.channels);
 }
 

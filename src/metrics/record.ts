@@ -10,7 +10,7 @@ import { usageLoss } from '../population/annoyance.ts';
 import { awakeTies } from '../population/friendships.ts';
 import { measureClustering } from '../population/networks-triangles.ts';
 import { Channel, Fact, type People, Status } from '../population/people.ts';
-import { levelOf, Role } from '../population/standing.ts';
+import { Role } from '../population/standing.ts';
 import { exp } from '../random/math.ts';
 import {
   type Campaigns,
@@ -128,15 +128,24 @@ export function recordDay(model: Model, day: number): void {
 /** Levels and roles of members tonight. */
 function writeStanding({ people, standings, record: { daily } }: Model, day: number): void {
   if (standings.length === 0) return;
+  const { count, status } = people;
   let levels = 0;
-  for (let p = 0; p < people.count; p++) {
-    if (people.status[p] !== Status.member) continue;
-    levels += levelOf(standings, p);
+  let helpers = 0;
+  let admins = 0;
+  for (let p = 0; p < count; p++) {
+    if (status[p] !== Status.member) continue;
+    let level = 0;
     let role: number = Role.none;
-    for (const standing of standings) role = Math.max(role, standing.role[p]);
-    if (role === Role.helper) daily.helpers[day]++;
-    if (role === Role.admin) daily.admins[day]++;
+    for (let i = 0; i < standings.length; i++) {
+      level = Math.max(level, standings[i].level[p]);
+      role = Math.max(role, standings[i].role[p]);
+    }
+    levels += level;
+    if (role === Role.helper) helpers++;
+    else if (role === Role.admin) admins++;
   }
+  daily.helpers[day] = helpers;
+  daily.admins[day] = admins;
   daily.meanLevel[day] = daily.members[day] > 0 ? levels / daily.members[day] : 0;
 }
 

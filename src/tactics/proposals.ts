@@ -167,9 +167,10 @@ export const proposals: Tactic<typeof proposalsParameters> = {
       const { a, b } = stream(`proposals:noticed:${name}`).on(day);
       const [seen, imagined] = [threshold(accuracy), threshold(mistakes)];
       const claimants: number[] = [];
-      for (let p = 0; p < people.count; p++) {
-        if (people.status[p] !== Status.member || !isFor(tactic, p)) continue;
-        if (when === ALL || draw(a, b, people.key[p]) < (hasNeed(model, p, day) ? seen : imagined))
+      const { count, status, key } = people;
+      for (let p = 0; p < count; p++) {
+        if (status[p] !== Status.member || !isFor(tactic, p)) continue;
+        if (when === ALL || draw(a, b, key[p]) < (hasNeed(model, p, day) ? seen : imagined))
           claimants.push(p);
       }
       const written = payEach(model, tactic, 'proposalCost', claimants, micros(cost), day);
