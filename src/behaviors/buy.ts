@@ -28,6 +28,7 @@ import { betaQuantile, exponentialQuantile, normalQuantile } from '../random/dis
 import { draw, toUniform } from '../random/draw.ts';
 import { exp, log, logistic, logit } from '../random/math.ts';
 import { couponDepth, redeemChance } from './coupon-response.ts';
+import { chargeDiscount } from './discount.ts';
 
 /** Most orders of one person on one day. */
 const DAILY = 20;
@@ -86,7 +87,7 @@ function buyByNeed(model: Model, p: number, day: number, u: number): void {
     if (drawn >= chance * (1 + elasticity * (off - cut))) return;
     const opened = people.needOn[p];
     if (off > own) useCoupon(model, p, drawn >= chance * (1 + elasticity * (own - cut)));
-    if (off > own || cut > 0 || !fromStock(model, p)) placeOrder(model, p, day, off);
+    if (off > own || cut > 0 || !fromStock(model, p)) placeOrder(model, p, day, off, off > own);
     openNext(model, p, Math.max(opened, day));
     drawn = toUniform(
       stream('buy')
@@ -135,7 +136,7 @@ function buyByCoupon(model: Model, p: number, day: number, u: number): void {
   if (depth <= cut && cut > 0) return;
   if (u >= redeemChance(model, p, day)) return;
   useCoupon(model, p, true);
-  placeOrder(model, p, day, depth);
+  placeOrder(model, p, day, depth, true);
   if (stream('buy:borrowed').on(day).uniform(people.key[p]) < parameters.buy.borrowed)
     openNext(model, p, people.needOn[p]);
 }
@@ -182,7 +183,7 @@ function useCoupon({ people, tally }: Model, p: number, caused: boolean): void {
 }
 
 /** One order of p at `depth` off: money is booked, and what an order changes in its buyer. */
-export function placeOrder(model: Model, p: number, day: number, depth: number): void {
+export function placeOrder(model: Model, p: number, day: number, depth: number, byCoupon = false): void {
   const { people, parameters, segments, tally, stream } = model;
   const { basket, basketSpread, margin, delivered, referenceOrders } = parameters.buy;
   const own = segments[people.segment[p]].people.basket;
@@ -192,6 +193,7 @@ export function placeOrder(model: Model, p: number, day: number, depth: number):
   book(model, AccountIndex.sales, p, cents * MICROS_PER_CENT);
   book(model, AccountIndex.goodsCost, p, Math.round(cents * (1 - margin)) * MICROS_PER_CENT);
   book(model, AccountIndex.discountCost, p, discount * MICROS_PER_CENT);
+  chargeDiscount(model, p, discount * MICROS_PER_CENT, byCoupon);
   model.today.bought.push(p, cents - discount);
   tally.orders++;
   people.lastOrderOn[p] = day;

@@ -91,6 +91,7 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
     tactics: resolved.tactics.map((tactic) => runningTactic(tactic, segments, people.count)),
     offers: noOffers(),
     stock: new Map(),
+    couponsOf: new Map(),
     memberships: new Map(),
     keen: new Map(),
     invited: new Map(),

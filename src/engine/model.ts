@@ -28,6 +28,7 @@ import type { People } from '../population/people.ts';
 import type { Standing } from '../population/standing.ts';
 import type { PeopleValues } from '../population/traits.ts';
 import type { Stream } from '../random/keys.ts';
+import type { Schedule } from '../tactics/schedule.ts';
 import type { StaffValues } from '../tactics/staff.ts';
 import type { RunningTactic } from '../tactics/tactic.ts';
 import type { Offers } from './offers.ts';
@@ -103,6 +104,8 @@ export interface Model {
   readonly today: Today;
   /** By place: orders that price cuts added to those for a need, and how many of them are still put by. */
   readonly stock: Map<number, { readonly added: number; readonly left: number }>;
+  /** By place: whose coupon somebody got last, where its tactic has a budget. */
+  readonly couponsOf: Map<number, Schedule>;
   /** By place: memberships that people hold or once held. */
   readonly memberships: Map<number, Membership>;
   /** By place: how many times as often as others somebody chats who paid to come in. */

@@ -25,7 +25,7 @@ export interface Purchase extends Payer {
 }
 
 /** A price cut. */
-export interface Cut extends ForSome {
+export interface Cut extends Payer {
   /** Part of the price that is off. */
   readonly depth: number;
 }

@@ -40,7 +40,9 @@ export function payEach(
   day: number,
 ): readonly number[] {
   const served = affordable(model, payer, claimants, micro, day);
-  for (const p of served) pay(model, payer, account, p, micro);
+  payer.schedule.spent += micro * served.length;
+  const at = AccountIndex[account];
+  for (let i = 0; i < served.length; i++) book(model, at, served[i], micro);
   return served;
 }
 

@@ -1,4 +1,5 @@
 import { giveCoupon } from '../behaviors/coupon-response.ts';
+import { noteCoupon } from '../behaviors/discount.ts';
 import { payEach } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { micros } from '../metrics/ledger.ts';
@@ -136,6 +137,7 @@ export const coupons: Tactic<typeof couponsParameters> = {
         if (draw(a, b, people.key[p]) < bound && whom(people, p, day) && isFor(tactic, p)) lucky.push(p);
       for (const p of payEach(model, tactic, 'couponCost', lucky, micro, day)) {
         giveCoupon(people, p, day, depth, validity);
+        noteCoupon(model, p, tactic.schedule);
         tally.couponsGiven++;
       }
     },

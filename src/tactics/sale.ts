@@ -36,8 +36,8 @@ export const sale: Tactic<typeof saleParameters> = {
   },
   parameters: saleParameters,
   acts: {
-    offer({ offers }, { values, audience }) {
-      if (values.depth > 0) offers.cuts.push({ depth: values.depth, audience });
+    offer({ offers }, { name, schedule, audience, values: { depth } }) {
+      if (depth > 0) offers.cuts.push({ name, schedule, audience, depth });
     },
   },
 };

@@ -5,7 +5,7 @@
  *   every, lasts  of each `every` days since it began, the first `lasts`
  *   starts        it begins on the first day, from `from` on, before which a metric's mean over `over` days kept a limit
  *   stops         it ends for good in the same way
- *   budget        it ends when its own costs have come to this; what no longer fits is refused in the order of a draw
+ *   budget        it ends when its own costs and discounts have come to this; what no longer fits is refused in the order of a draw
  *   staffHours    staff that it takes on each day that it acts; it rests on days that have none left for it (staff.ts)
  */
 import type { Model } from '../engine/model.ts';
@@ -49,8 +49,8 @@ export const scheduleParameters = {
   budget: {
     label: { en: 'Budget', 'zh-CN': '预算' },
     about: {
-      en: 'Most that the tactic may cost: it stops when this is spent; 0 is no limit.',
-      'zh-CN': '策略的费用上限：用完即停；0 表示不设上限。',
+      en: 'Most that the tactic may cost, its discounts included: it stops when this is spent; 0 is no limit.',
+      'zh-CN': '策略的费用上限，含其折扣让利：用完即停；0 表示不设上限。',
     },
     kind: 'money',
     unit: 'currency',

@@ -6,6 +6,7 @@ import type { MembershipPlan } from '../../src/behaviors/subscribe.ts';
 import type { Model } from '../../src/engine/model.ts';
 import { type Account, AccountIndex, closeDay } from '../../src/metrics/ledger.ts';
 import { Fact, NEVER } from '../../src/population/people.ts';
+import { openSchedule } from '../../src/tactics/schedule.ts';
 import {
   acting,
   befriend,
@@ -436,7 +437,8 @@ describe('a price cut', () => {
     const model = crowd({ people: { needs: 1e-6 }, buy: { chance: '100%', elasticity, ahead } });
     needs(model, Object.fromEntries([...model.people.key.keys()].map((p) => [p, 3])));
     come(model, 3, everybody(model));
-    model.offers.cuts.push({ depth: 0.2, audience: null });
+    const always = { fromDay: 0, untilDay: 10, starts: null, stops: null, segments: null };
+    model.offers.cuts.push({ name: 'sale', schedule: openSchedule({}, always), depth: 0.2, audience: null });
     buy(model, 3);
     return model;
   }
