@@ -75,7 +75,7 @@ export interface Today {
   readonly invitations: number[];
   /** Of those, the ones that carry a reward: by place of their pair. */
   readonly carried: Map<number, Referral>;
-  /** Whether any ads have been shown so far: before that nobody is annoyed. */
+  /** Whether any ads, or messages of no use, have been seen so far: before that nobody is annoyed. */
   adsSeen: boolean;
   /** Orders of today, as pairs: place of the buyer, cents paid. */
   readonly bought: number[];
