@@ -56,7 +56,7 @@ function Words({ asked }: { readonly asked: Scenario }) {
       <Kept after={words.judgeBy}>
         <ArmActions arms={arms} />
       </Kept>
-      <Kept after={words.without}>
+      <Kept after={rails.length > 0 ? words.without : words.bare}>
         <Slot part="metric">{metricText(asked.judge.metric, locale)}</Slot>
       </Kept>
       <Kept after={words.end}>

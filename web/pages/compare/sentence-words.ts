@@ -11,6 +11,8 @@ interface SentenceWords {
   readonly between: string;
   readonly judgeBy: string;
   readonly without: string;
+  /** Instead of `without` where there are none. */
+  readonly bare: string;
   readonly noRails: string;
   readonly or: string;
   readonly end: string;
@@ -31,7 +33,8 @@ export const sentenceWords: Readonly<Record<Locale, SentenceWords>> = {
     between: ', ',
     judgeBy: '; judge by ',
     without: ', without hurting ',
-    noRails: 'nothing in particular',
+    bare: ', with ',
+    noRails: 'no guardrails',
     or: ' or ',
     end: '.',
     addArm: 'Add an arm like “{name}”',
@@ -49,7 +52,8 @@ export const sentenceWords: Readonly<Record<Locale, SentenceWords>> = {
     between: '、',
     judgeBy: '；按',
     without: '判断，且不损害',
-    noRails: '（未设护栏指标）',
+    bare: '判断，',
+    noRails: '未设护栏指标',
     or: '、',
     end: '。',
     addArm: '添加一个与“{name}”相同的方案',
