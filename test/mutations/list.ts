@@ -478,6 +478,16 @@ const others = [
   ),
   broken('buddies of newcomers', [], ['tactics/onboarding', '        buddy,', '        buddy: 0.9 * buddy,']),
   broken(
+    'wages of staff',
+    [],
+    ['tactics/staff', 'schedule.staffHours * parameters', '0.9 * schedule.staffHours * parameters'],
+  ),
+  broken(
+    'discounts that count against a budget',
+    [],
+    ['behaviors/discount', 'schedule.spent += micro', 'schedule.spent += 0.9 * micro'],
+  ),
+  broken(
     'worth of the operator’s own posts',
     [],
     ['tactics/content', 'posts * quality * fit', '0.9 * posts * quality * fit'],
