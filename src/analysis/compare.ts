@@ -6,6 +6,7 @@
  */
 import type { WorldResult } from '../experiment/results.ts';
 import { metrics } from '../metrics/definitions.ts';
+import type { Draws } from '../scenario/draws.ts';
 import { remark, remarkInWorlds, remarkOfArm } from '../scenario/remarks.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
 import type { Comparison, Findings } from './comparison.ts';
@@ -13,7 +14,6 @@ import { decide } from './decide.ts';
 import { difference, luckShare } from './differences.ts';
 import { guardrailsOf, guardrailWarnings } from './guardrails.ts';
 import { spread } from './quantiles.ts';
-import type { Draws } from './weakest.ts';
 import { tabulate } from './worlds.ts';
 
 export interface ComparisonInput {

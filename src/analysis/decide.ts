@@ -16,7 +16,9 @@
  * is a part of the baseline's |median|; where the baseline's p05 to p95 includes 0 that is a doubtful measure, so a
  * warning asks for an amount.
  */
+
 import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';
+import type { Draws } from '../scenario/draws.ts';
 import { remark } from '../scenario/remarks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { chanceRange } from './chance.ts';
@@ -33,7 +35,7 @@ import {
 } from './differences.ts';
 import { guardrailsOf } from './guardrails.ts';
 import { numbersOf, spread } from './quantiles.ts';
-import { type Draws, weakestAssumption } from './weakest.ts';
+import { weakestAssumption } from './weakest.ts';
 import type { Worlds } from './worlds.ts';
 
 /** The numbers in the rules; words and charts quote them from here. */

@@ -11,7 +11,7 @@
  * their draws and count once.
  */
 import { mean } from 'simple-statistics';
-import type { Draws } from './weakest.ts';
+import type { Draws } from '../scenario/draws.ts';
 import { twins } from './worlds.ts';
 
 export interface Driver {

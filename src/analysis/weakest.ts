@@ -7,13 +7,8 @@
  * Values rise with their uniforms, so ranks of uniforms are ranks of values.
  */
 import { mean, sampleRankCorrelation } from 'simple-statistics';
+import type { Draws } from '../scenario/draws.ts';
 import { twins } from './worlds.ts';
-
-/** What was drawn: the inputs that are uncertain, and where each stands (0 to 1) in a world; twins stand alike. */
-export interface Draws {
-  readonly paths: readonly string[];
-  readonly uniform: (world: number, path: string) => number;
-}
 
 /** The input that stands out most, if any; of equals the first. */
 export function weakestAssumption(

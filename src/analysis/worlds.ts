@@ -30,8 +30,19 @@ export function wholeWorlds(
   return [...byWorld.values()].filter(isWhole).sort(([a], [b]) => a.world - b.world);
 }
 
+/** The latest table of results: verdict and charts ask for the same one again and again. */
+const kept = new WeakMap<readonly WorldResult[], Worlds>();
+
 /** Sorts results of any order into columns. A world that lacks an arm (an interrupted run) is left out whole. */
 export function tabulate(results: readonly WorldResult[], arms: number, metrics: number): Worlds {
+  const known = kept.get(results);
+  if (known?.columns.length === arms && known.columns[0]?.length === metrics) return known;
+  const table = tabulated(results, arms, metrics);
+  kept.set(results, table);
+  return table;
+}
+
+function tabulated(results: readonly WorldResult[], arms: number, metrics: number): Worlds {
   const whole = wholeWorlds(results, arms);
   const column = (arm: number, metric: number) =>
     Float64Array.from(whole, (row) => row[arm].outcomes[metric]);

@@ -1,6 +1,5 @@
 import type { ComparisonInput } from '../analysis/compare.ts';
-import { seedWords } from '../random/keys.ts';
-import { assumptionUniform, uncertainPaths } from '../scenario/assumptions.ts';
+import { drawsOf } from '../scenario/draws.ts';
 import { version } from '../version.ts';
 import type { ExperimentResult } from './experiment.ts';
 import type { Plan } from './plan.ts';
@@ -11,10 +10,6 @@ export function comparisonInput(
   file: string,
   { results, digest }: Pick<ExperimentResult, 'results' | 'digest'>,
 ): Omit<ComparisonInput, 'words'> {
-  const seed = seedWords(scenario.seed);
-  const draws = {
-    paths: uncertainPaths(scenario),
-    uniform: (world: number, path: string) => assumptionUniform(seed, world, path),
-  };
+  const draws = drawsOf(scenario);
   return { scenario, file, hash, version, digest, results, draws, remarks: scenario.notes };
 }

@@ -1,12 +1,12 @@
 /** Results and scenarios made by hand, for tests of what is worked out from them. */
 
 import { compareArms } from '../../src/analysis/compare.ts';
-import type { Draws } from '../../src/analysis/weakest.ts';
 import type { WorldResult } from '../../src/experiment/results.ts';
 import { metricIndex, metrics } from '../../src/metrics/definitions.ts';
 import { Stream, seedWords } from '../../src/random/keys.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
 import { verdictTexts } from '../../src/report/verdict/verdict.ts';
+import type { Draws } from '../../src/scenario/draws.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
 export const labels = [

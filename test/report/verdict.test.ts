@@ -1,9 +1,9 @@
 /** Golden verdicts: every status, in both languages. They are read, not only compared: keep them true and plain. */
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/analysis/comparison.ts';
-import type { Draws } from '../../src/analysis/weakest.ts';
 import { armLines } from '../../src/report/verdict/arm-lines.ts';
 import { verdict } from '../../src/report/verdict/verdict.ts';
+import type { Draws } from '../../src/scenario/draws.ts';
 import type { Judge, Scenario } from '../../src/scenario/scenario.ts';
 import { compare, type Outcome, resultsOf, scenarioWith } from '../analysis/synthetic.ts';
 

@@ -1,9 +1,9 @@
 /** What a chart is drawn from, and what all charts read off it first. */
 import type { Comparison } from '../../analysis/comparison.ts';
-import type { Draws } from '../../analysis/weakest.ts';
 import { tabulate, type Worlds } from '../../analysis/worlds.ts';
 import type { WorldResult } from '../../experiment/results.ts';
 import { type Metric, metricIndex, metrics } from '../../metrics/definitions.ts';
+import type { Draws } from '../../scenario/draws.ts';
 import type { Scenario, Text } from '../../scenario/scenario.ts';
 import type { Locale } from '../format.ts';
 import type { ChartSpec, Row } from './drawing.ts';

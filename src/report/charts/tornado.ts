@@ -9,9 +9,8 @@
 import { pairedDifferences } from '../../analysis/differences.ts';
 import { type Driver, drivers, nearestFlip } from '../../analysis/drivers.ts';
 import { numbersOf, spread } from '../../analysis/quantiles.ts';
-import type { Draws } from '../../analysis/weakest.ts';
-import { seedWords } from '../../random/keys.ts';
-import { assumptionUniform, atQuantile, uncertainInputs } from '../../scenario/assumptions.ts';
+import { atQuantile, uncertainInputs } from '../../scenario/assumptions.ts';
+import { drawsOf } from '../../scenario/draws.ts';
 import { readFor } from '../../scenario/input-words.ts';
 import { labelAt } from '../../scenario/labels.ts';
 import type { Parameter } from '../../scenario/parameter.ts';
@@ -86,7 +85,7 @@ function findings(source: ChartSource): Tornado {
   const differences = pairedDifferences(columnOf(worlds, arm.place, metric.name), baseline);
   const { mean } = spread(differences);
   const inputs = uncertainInputs(source.scenario);
-  const all = drivers(differences, worlds.ids, source.draws ?? drawsOf(source, inputs));
+  const all = drivers(differences, worlds.ids, source.draws ?? drawsOf(source.scenario));
   const moving = all.filter(({ slope, low, high }) => slope !== 0 || low !== high);
   const largest = Math.max(0, ...moving.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   const flip = nearestFlip(moving);
@@ -103,12 +102,6 @@ function findings(source: ChartSource): Tornado {
     bars,
     flip: flip && flipOf(flip, inputs.get(flip.path), source),
   };
-}
-
-/** Where the scenario's uncertain inputs stand in each world: what is drawn depends on its seed alone. */
-function drawsOf({ scenario }: ChartSource, inputs: ReadonlyMap<string, Known>): Draws {
-  const seed = seedWords(scenario.seed);
-  return { paths: [...inputs.keys()], uniform: (world, path) => assumptionUniform(seed, world, path) };
 }
 
 const labelOf = (path: string, { locale, scenario }: ChartSource): string =>
