@@ -134,11 +134,13 @@ function earn({ people, parameters }: Model, ladder: Ladder, day: number): void 
       if (lastVisitOn[p] === day) points[p] += visit;
       if (lastPostOn[p] === day) points[p] += post;
       if (lastOrderOn[p] === day) points[p] += order;
-    } else if (level[p] === 0 && given === 0) continue;
-    const away = day - Math.max(lastVisitOn[p], joinedOn[p], silentOn[p], begunOn);
-    if (keep > 0 && away > 0 && away % keep === 0 && level[p] > 0) {
-      points[p] = (level[p] - 1 - endowed) * step;
-      bond[p] -= parameters.climb.withdrawn;
+    } else if (day !== begunOn && given === 0 && (level[p] === 0 || keep === 0)) continue;
+    if (keep > 0 && level[p] > 0) {
+      const away = day - Math.max(lastVisitOn[p], joinedOn[p], silentOn[p], begunOn);
+      if (away > 0 && away % keep === 0) {
+        points[p] = (level[p] - 1 - endowed) * step;
+        bond[p] -= parameters.climb.withdrawn;
+      }
     }
     level[p] = Math.min(levels, Math.floor(points[p] / step + endowed + ROUNDING));
   }

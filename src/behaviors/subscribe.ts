@@ -80,14 +80,19 @@ function propose(model: Model, plan: MembershipPlan, day: number): void {
   const { subscribe: chance, usual, trials } = parameters.membershipResponse;
   const price = exp(1 - (plan.fee * MONTH_DAYS) / (usual * plan.period));
   const luck = stream(`subscribe:${plan.name}`).on(day);
+  const { pull } = parameters.membershipResponse;
+  // Nobody is more content than 1 nor trusts more: whose draw is above that is not worked out.
+  const most = logistic(logit(chance) + Math.abs(pull) * (1 + ORDINARY)) * price * Math.max(1, trials);
   const taking: number[] = [];
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
+    const u = luck.uniform(people.key[p]);
+    if (u >= most) continue;
     const held = memberships.get(p);
     if ((held !== undefined && held.until >= day) || !isFor(plan, p)) continue;
     const onTrial = plan.trial > 0 && held === undefined;
     const wants = logistic(logit(chance) + regardOf(model, p)) * price * (onTrial ? trials : 1);
-    if (luck.uniform(people.key[p]) >= wants) continue;
+    if (u >= wants) continue;
     if (onTrial)
       memberships.set(p, { plan, isPaid: false, until: day + plan.trial, usedOn: day, committed: 0 });
     else taking.push(p);

@@ -132,14 +132,15 @@ function writeStanding({ people, standings, record: { daily } }: Model, day: num
   let levels = 0;
   let helpers = 0;
   let admins = 0;
+  const [first, ...others] = standings;
   for (let p = 0; p < count; p++) {
-    if (status[p] !== Status.member) continue;
-    let level = 0;
-    let role: number = Role.none;
-    for (let i = 0; i < standings.length; i++) {
-      level = Math.max(level, standings[i].level[p]);
-      role = Math.max(role, standings[i].role[p]);
+    let level = first.level[p];
+    let role: number = first.role[p];
+    for (let i = 0; i < others.length; i++) {
+      level = Math.max(level, others[i].level[p]);
+      role = Math.max(role, others[i].role[p]);
     }
+    if (level === 0 || status[p] !== Status.member) continue;
     levels += level;
     if (role === Role.helper) helpers++;
     else if (role === Role.admin) admins++;
