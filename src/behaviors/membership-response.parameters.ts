@@ -124,7 +124,7 @@ export const membershipResponseParameters = {
     source: {
       en: 'Assumption. Sign: Iyengar, Park and Yu 2022 (JMR 59(6):1101-1119): part of what a paid programme adds is sunk cost.',
       'zh-CN':
-        '假设。方向：Iyengar, Park and Yu 2022（JMR 59(6):1101-1119）：付费会员带来的增量有一部分来自沉没成本。',
+        '假设。方向：Iyengar et al. 2022（JMR 59(6):1101-1119）：付费会员带来的增量有一部分来自沉没成本。',
     },
     about: {
       en: 'Days without a visit in which commitment to a paid membership falls to 37 %.',
