@@ -40,8 +40,50 @@ const directions: Readonly<Record<string, readonly Direction[]>> = {
   ],
   'coupon-rates.yaml': [],
   'first-24-hours.yaml': all(['Full programme', 'Icebreaker only'], 'members', 'more'),
+  'first-purchase.yaml': all(['Starter at cost', 'First-order coupon', 'Both'], 'netRevenue', 'more'),
+  'five-needs.yaml': [
+    ...all(['Perks', 'Circle', 'Identity'], 'members', 'more'),
+    ...all(['Content', 'Answers'], 'members', 'open'),
+    ['Perks', 'netRevenue', 'more'],
+    ...all(['Content', 'Answers', 'Circle', 'Identity'], 'netRevenue', 'less'),
+  ],
+  'four-activities.yaml': [
+    ...all(['Brand', 'Members', 'Sharing', 'Charged'], 'members', 'more'),
+    ['Brand', 'netRevenue', 'less'],
+    ['Charged', 'netRevenue', 'more'],
+  ],
   'growth-or-retention.yaml': all(['Growth', 'Keeping'], 'members', 'more'),
+  'half-a-million.yaml': [],
+  'paid-membership.yaml': all(['Perks only', 'Discount', 'Trial'], 'netRevenue', 'more'),
   'pessimistic.yaml': all(['Tailored pushes', 'No pushes'], 'retention90', 'more'),
+  'poster.yaml': [
+    ...all(['Poster', 'Many seeds', 'Reward', 'Three friends'], 'members', 'more'),
+    ...all(['Reward', 'Three friends'], 'netRevenue', 'open'),
+  ],
+  'power-users.yaml': [
+    ...all(['Titles only', 'Helpers and admins'], 'members', 'more'),
+    ['With benefits', 'netRevenue', 'less'],
+  ],
+  'right-time.yaml': [
+    ['Right time', 'netRevenue', 'more'],
+    ['Blast', 'activeMembers', 'less'],
+    ['Blast', 'netRevenue', 'open'],
+  ],
+  'rituals.yaml': [
+    ...all(['Ritual', 'Unreliable', 'Values and exchange', 'All'], 'members', 'more'),
+    ['Ritual', 'netRevenue', 'more'],
+    ['All', 'netRevenue', 'open'],
+  ],
+  'rivals.yaml': [['Circle', 'members', 'more']],
+  'wake-lurkers.yaml': [
+    ...all(['Coupons for all', 'Coupons for lurkers'], 'netRevenue', 'more'),
+    ['Red envelopes', 'netRevenue', 'less'],
+  ],
+  'win-back.yaml': [
+    ...all(['Message', 'Message and gift', 'Long silent only'], 'returns', 'more'),
+    ...all(['Message', 'Message and gift', 'Long silent only'], 'netRevenue', 'open'),
+  ],
+  'worth-building.yaml': all(['Beauty', 'Courses', 'Business supplies'], 'netRevenue', 'more'),
 };
 
 /** What a story says beside directions. */
