@@ -144,7 +144,7 @@ export const membershipResponseParameters = {
     source: {
       en: 'Iyengar, Park and Yu 2022 (JMR 59(6):1101-1119): two thirds of what a paid programme adds to buying is not economic. Computed so at 10 % off.',
       'zh-CN':
-        'Iyengar, Park and Yu 2022（JMR 59(6):1101-1119）：付费会员计划带来的购买增量有三分之二并非出于实惠。取值使九折时符合这一比例（推算）。',
+        'Iyengar et al. 2022（JMR 59(6):1101-1119）：付费会员计划带来的购买增量有三分之二并非出于实惠。取值使九折时符合这一比例（推算）。',
     },
     about: {
       en: 'Log-odds of an order that having paid for a membership in full use adds, whatever it takes off prices.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/engine/model.ts';
-import { AccountIndex } from '../../src/metrics/ledger.ts';
+import { AccountIndex, recount } from '../../src/metrics/ledger.ts';
 import { Status } from '../../src/population/people.ts';
 import { ads } from '../../src/tactics/ads.ts';
 import {
@@ -58,6 +58,7 @@ describe('ads', () => {
     const model = offer({ targeting: '50%', cost: '3 CNY' }, { community: { members: 10, prospects: 5 } });
     expect(model.ledger.open[AccountIndex.targetingCost]).toBe(10 * Math.round((150 * 1e6) / 30.4375));
     model.people.status[0] = Status.dormant;
+    recount(model.ledger);
     for (const tactic of model.tactics) ads.acts.offer?.(model, tactic as never, 1);
     expect(model.ledger.open[AccountIndex.targetingCost]).toBe(19 * Math.round((150 * 1e6) / 30.4375));
   });
