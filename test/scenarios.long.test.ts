@@ -53,7 +53,11 @@ const directions: Readonly<Record<string, readonly Direction[]>> = {
     ['Charged', 'netRevenue', 'more'],
   ],
   'growth-or-retention.yaml': all(['Growth', 'Keeping'], 'members', 'more'),
-  'half-a-million.yaml': [],
+  'half-a-million.yaml': [
+    ['People who answer', 'netRevenue', 'less'],
+    ...all(['Bought newcomers', 'Fewer and welcomed'], 'members', 'more'),
+    ['Bought newcomers', 'netRevenue', 'open'],
+  ],
   'paid-membership.yaml': all(['Perks only', 'Discount', 'Trial'], 'netRevenue', 'more'),
   'pessimistic.yaml': all(['Tailored pushes', 'No pushes'], 'retention90', 'more'),
   'poster.yaml': [
