@@ -10,11 +10,10 @@
  */
 import type { Model } from '../engine/model.ts';
 import { firstInTurn, type Payer, payEach } from '../metrics/budget.ts';
-import { AccountIndex, book } from '../metrics/ledger.ts';
 import { isFor } from '../population/audience.ts';
 import { EARLIEST, wake } from '../population/friendships.ts';
-import { Fact } from '../population/people.ts';
 import { draw, threshold } from '../random/draw.ts';
+import { takePaidStep } from './paid-step.ts';
 
 /** An activity of today. */
 export interface Activity extends Payer {
@@ -36,9 +35,8 @@ export function attend(model: Model, day: number): void {
   for (const activity of model.offers.activities) {
     const attendees = attendeesOf(model, activity, day);
     for (const p of attendees) {
-      book(model, AccountIndex.ticketRevenue, p, activity.ticket);
+      takePaidStep(model, 'ticketRevenue', p, activity.ticket);
       model.people.bond[p] += activity.loyalty;
-      if (activity.ticket > 0) model.people.facts[p] |= Fact.paid;
     }
     model.tally.attendances += attendees.length;
     introduce(model, activity, attendees, day, met);

@@ -20,7 +20,6 @@
 import type { Model } from '../engine/model.ts';
 import type { Offers } from '../engine/offers.ts';
 import { AccountIndex, book, MICROS_PER_CENT } from '../metrics/ledger.ts';
-import { isFor } from '../population/audience.ts';
 import { NO_NEED } from '../population/draw-people.ts';
 import { EARLIEST } from '../population/friendships.ts';
 import { Fact } from '../population/people.ts';
@@ -28,7 +27,8 @@ import { betaQuantile, exponentialQuantile, normalQuantile } from '../random/dis
 import { draw, toUniform } from '../random/draw.ts';
 import { exp, log, logistic, logit } from '../random/math.ts';
 import { couponDepth, redeemChance } from './coupon-response.ts';
-import { chargeDiscount } from './discount.ts';
+import { chargeDiscount, deepestCut } from './discount.ts';
+import { paidMembership } from './subscribe.ts';
 
 /** Most orders of one person on one day. */
 const DAILY = 20;
@@ -143,7 +143,7 @@ function buyByCoupon(model: Model, p: number, day: number, u: number): void {
 
 /** Chance that p, with an open need and no coupon, buys on this visit; a price cut's own pull is `buyMore`. */
 export function buyChance(model: Model, p: number, cut = cutFor(model.offers, p)): number {
-  const { people, parameters, stock, offers, memberships } = model;
+  const { people, parameters, stock, offers } = model;
   const { buy, trust } = parameters;
   if (buy.chance >= 1) return 1;
   let logOdds = logit(buy.chance) + buy.trust * (people.trust[p] - trust.usual);
@@ -152,24 +152,17 @@ export function buyChance(model: Model, p: number, cut = cutFor(model.offers, p)
     if (offers.proposals[i].timely.has(p)) logOdds += offers.proposals[i].convinces;
   const isFirst = (people.facts[p] & Fact.paid) === 0 && people.orders[p] === (stock.get(p)?.added ?? 0);
   if (isFirst) logOdds -= buy.friction;
-  const held = memberships.size > 0 ? memberships.get(p) : undefined;
-  if (held?.isPaid) logOdds += parameters.membershipResponse.commitment * held.committed;
-  const price = 1 - Math.max(cut, memberDiscount(model, p));
+  const held = paidMembership(model, p);
+  if (held) logOdds += parameters.membershipResponse.commitment * held.committed;
+  const price = 1 - Math.max(cut, held?.plan.discount ?? 0);
   return logistic(logOdds - buy.reference * Math.max(0, price - people.usedTo[p]));
 }
 
-/** Part of the price that is off for p today, open to everybody: the deepest of the cuts. */
-export function cutFor({ cuts }: Offers, p: number): number {
-  let cut = 0;
-  for (let i = 0; i < cuts.length; i++) if (cuts[i].depth > cut && isFor(cuts[i], p)) cut = cuts[i].depth;
-  return cut;
-}
+/** Part of the price that is off for p today, open to everybody. */
+export const cutFor = (offers: Offers, p: number): number => deepestCut(offers, p)?.depth ?? 0;
 
 /** Part of the price of every order that p's paid membership takes off. */
-function memberDiscount({ memberships }: Model, p: number): number {
-  const held = memberships.size > 0 ? memberships.get(p) : undefined;
-  return held?.isPaid ? held.plan.discount : 0;
-}
+const memberDiscount = (model: Model, p: number): number => paidMembership(model, p)?.plan.discount ?? 0;
 
 /** Part of the price that is off for p today, with nothing to redeem. */
 export function priceCut(model: Model, p: number): number {

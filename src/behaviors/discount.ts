@@ -4,8 +4,10 @@
  * ends the next morning.
  */
 import type { Model } from '../engine/model.ts';
+import type { Cut, Offers } from '../engine/offers.ts';
 import { isFor } from '../population/audience.ts';
 import type { Schedule } from '../tactics/schedule.ts';
+import { paidMembership } from './subscribe.ts';
 
 /** Notes that p holds a coupon of this tactic. */
 export function noteCoupon({ couponsOf }: Model, p: number, schedule: Schedule): void {
@@ -23,14 +25,16 @@ export function chargeDiscount(model: Model, p: number, micro: number, byCoupon:
 }
 
 /** Whose cut or membership takes the most off for p today. */
-function giverOf({ offers: { cuts }, memberships }: Model, p: number): Schedule | undefined {
-  const held = memberships.size > 0 ? memberships.get(p) : undefined;
-  let most = held?.isPaid ? held.plan.discount : 0;
-  let giver = held?.plan.schedule;
-  for (let i = 0; i < cuts.length; i++) {
-    if (cuts[i].depth <= most || !isFor(cuts[i], p)) continue;
-    most = cuts[i].depth;
-    giver = cuts[i].schedule;
-  }
-  return giver;
+function giverOf(model: Model, p: number): Schedule | undefined {
+  const plan = paidMembership(model, p)?.plan;
+  const cut = deepestCut(model.offers, p);
+  return cut !== undefined && cut.depth > (plan?.discount ?? 0) ? cut.schedule : plan?.schedule;
+}
+
+/** The price cut open to p today that takes the most off; of equals the first. */
+export function deepestCut({ cuts }: Offers, p: number): Cut | undefined {
+  let deepest: Cut | undefined;
+  for (let i = 0; i < cuts.length; i++)
+    if (cuts[i].depth > (deepest?.depth ?? 0) && isFor(cuts[i], p)) deepest = cuts[i];
+  return deepest;
 }

@@ -11,11 +11,10 @@
  */
 import type { Model } from '../engine/model.ts';
 import type { Offers } from '../engine/offers.ts';
-import { AccountIndex, book } from '../metrics/ledger.ts';
 import { type ForSome, isFor } from '../population/audience.ts';
-import { Fact } from '../population/people.ts';
 import { exponentialQuantile } from '../random/distributions.ts';
 import { exp } from '../random/math.ts';
+import { takePaidStep } from './paid-step.ts';
 
 /** A fee for coming in. */
 export interface EntryFee extends ForSome {
@@ -48,8 +47,7 @@ export function payEntry(model: Model, p: number): void {
   const asked = feeFor(offers, p);
   if (asked === undefined) return;
   const keptOut = 1 - exp(-asked.fee / asked.worth);
-  book(model, AccountIndex.entryRevenue, p, asked.micro);
-  people.facts[p] |= Fact.paid;
+  takePaidStep(model, 'entryRevenue', p, asked.micro);
   people.exitLogit[p] -= asked.selects * keptOut;
   people.postRate[p] *= 1 + asked.talk * keptOut;
   keen.set(p, 1 + asked.talk * keptOut);

@@ -15,11 +15,11 @@
 import type { Model } from '../engine/model.ts';
 import { type Payer, payMany } from '../metrics/budget.ts';
 import { countCampaign, TAKEN_OFF } from '../metrics/chains.ts';
-import { isFor } from '../population/audience.ts';
 import { Status } from '../population/people.ts';
 import { binomialQuantile, poissonQuantile } from '../random/distributions.ts';
 import { threshold, toUniform } from '../random/draw.ts';
 import { rateFromChance } from '../random/rates.ts';
+import { visitorsFor } from './visit.ts';
 
 /** A chance that nobody can tell from 1, and of a finite rate. */
 const SURE = 1 - 1e-9;
@@ -51,11 +51,10 @@ export function post(model: Model, day: number): void {
 }
 
 /** Of today's visitors whom it is for, those with the lowest draws. */
-function seedsOf({ people, today, stream }: Model, poster: Poster, day: number): number[] {
-  const draws = stream(`posters:${poster.name}`).on(day);
-  const { key } = people;
-  return Array.from(today.visitors.subarray(0, today.visitorCount))
-    .filter((p) => isFor(poster, p))
+function seedsOf(model: Model, poster: Poster, day: number): number[] {
+  const draws = model.stream(`posters:${poster.name}`).on(day);
+  const { key } = model.people;
+  return visitorsFor(model, poster)
     .sort((p, q) => draws.draw(key[p]) - draws.draw(key[q]) || key[p] - key[q])
     .slice(0, poster.seeds);
 }

@@ -14,11 +14,11 @@
 import type { Model } from '../engine/model.ts';
 import { type Payer, payEach } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
-import { AccountIndex, book } from '../metrics/ledger.ts';
 import { isFor } from '../population/audience.ts';
 import { ORDINARY } from '../population/draw-people.ts';
-import { Fact, Status } from '../population/people.ts';
+import { Status } from '../population/people.ts';
 import { exp, logistic, logit } from '../random/math.ts';
+import { takePaidStep } from './paid-step.ts';
 
 /** A membership that people can take. */
 export interface MembershipPlan extends Payer {
@@ -66,6 +66,12 @@ export function subscribe(model: Model, day: number): void {
 export function membershipOf({ memberships }: Model, p: number, day: number): Membership | undefined {
   const held = memberships.size > 0 ? memberships.get(p) : undefined;
   return held !== undefined && held.until > day ? held : undefined;
+}
+
+/** What p has paid for and holds in force. */
+export function paidMembership({ memberships }: Model, p: number): Membership | undefined {
+  const held = memberships.size > 0 ? memberships.get(p) : undefined;
+  return held?.isPaid ? held : undefined;
 }
 
 /** Log-odds of paying for a membership that p's satisfaction and trust add to the ordinary. */
@@ -131,9 +137,6 @@ function endPeriods(model: Model, day: number): void {
 /** Those who pay for a period of the plan: their fees come in, what its benefits cost goes out as far as the budget reaches. */
 function charged(model: Model, plan: MembershipPlan, claimants: readonly number[], day: number) {
   const served = payEach(model, plan, 'membershipCost', claimants, plan.benefits, day);
-  for (const p of served) {
-    book(model, AccountIndex.membershipRevenue, p, plan.feeMicros);
-    if (plan.fee > 0) model.people.facts[p] |= Fact.paid;
-  }
+  for (const p of served) takePaidStep(model, 'membershipRevenue', p, plan.feeMicros);
   return served;
 }

@@ -9,10 +9,10 @@
  */
 import type { Model } from '../engine/model.ts';
 import { type Payer, payEach } from '../metrics/budget.ts';
-import { AccountIndex, book } from '../metrics/ledger.ts';
 import { isFor } from '../population/audience.ts';
 import { Fact } from '../population/people.ts';
 import { exp } from '../random/math.ts';
+import { takePaidStep } from './paid-step.ts';
 
 /** A small product for those who have never paid. */
 export interface Starter extends Payer {
@@ -38,8 +38,7 @@ export function taste(model: Model, day: number): void {
       starter.cost,
       day,
     )) {
-      book(model, AccountIndex.starterRevenue, p, starter.micro);
-      people.facts[p] |= Fact.paid;
+      takePaidStep(model, 'starterRevenue', p, starter.micro);
       people.trust[p] += parameters.buy.delivered * (1 - people.trust[p]);
       tally.starters++;
     }

@@ -12,6 +12,7 @@
  * habit away: it would count twice. Newcomers are here on their first day.
  */
 import type { Model } from '../engine/model.ts';
+import { type ForSome, isFor } from '../population/audience.ts';
 import { ORDINARY } from '../population/draw-people.ts';
 import { EARLIEST } from '../population/friendships.ts';
 import { NEVER, Status } from '../population/people.ts';
@@ -27,6 +28,10 @@ export function visit(model: Model, day: number): void {
   decide(model, day);
   beSeen(model, day);
 }
+
+/** The latest visitors whom something is for: before `visit` has run those of yesterday. */
+export const visitorsFor = ({ today }: Model, whom: ForSome): number[] =>
+  Array.from(today.visitors.subarray(0, today.visitorCount)).filter((p) => isFor(whom, p));
 
 /** Gives somebody a reason to come today: a message, an occasion. [log-odds] */
 export function remind({ today }: Model, p: number, logOdds: number): void {

@@ -91,7 +91,7 @@ export function payMany(
   micro: number,
 ): void {
   const paid = micro > 0 ? Math.min(claims, Math.floor((schedule.budget - schedule.spent) / micro)) : claims;
-  if (paid < claims) fits(model, schedule, Number.POSITIVE_INFINITY, claims - paid);
+  if (paid < claims) refuse(model, schedule, claims - paid);
   if (paid * micro === 0) return;
   schedule.spent += paid * micro;
   bookShared(model, AccountIndex[account], paid * micro);
@@ -99,7 +99,11 @@ export function payMany(
 
 function fits(model: Model, schedule: Payer['schedule'], micro: number, claims: number): boolean {
   if (schedule.spent + micro <= schedule.budget) return true;
-  schedule.isSpent = true;
-  model.tally.refused += claims;
+  refuse(model, schedule, claims);
   return false;
+}
+
+function refuse({ tally }: Model, schedule: Payer['schedule'], claims: number): void {
+  schedule.isSpent = true;
+  tally.refused += claims;
 }

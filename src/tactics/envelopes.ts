@@ -1,8 +1,7 @@
-import { remind } from '../behaviors/visit.ts';
-import type { Model } from '../engine/model.ts';
+import { remind, visitorsFor } from '../behaviors/visit.ts';
 import { firstInTurn, payEach } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
-import { type ForSome, isFor } from '../population/audience.ts';
+import { isFor } from '../population/audience.ts';
 import { Status } from '../population/people.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
@@ -107,10 +106,6 @@ export const envelopesParameters = {
   },
 } as const satisfies Section;
 export type EnvelopesValues = Values<typeof envelopesParameters>;
-
-/** The latest visitors whom a tactic is for: in the morning those of yesterday. */
-const visitorsFor = ({ today }: Model, whom: ForSome): number[] =>
-  [...today.visitors.subarray(0, today.visitorCount)].filter((p) => isFor(whom, p));
 
 /**
  * Red envelopes: small gifts of money for whoever comes first today.
