@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 
 export const buyParameters = {
@@ -88,9 +89,7 @@ export const buyParameters = {
     unit: 'chance per visit',
     default: 0.15,
     range: [0.07, 0.28],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Chance a visit that a member with an open need, ordinary trust and some practice buys here.',
       'zh-CN': '有待满足需求、信任一般且有一定购买经验的成员，一次访问中在这里下单的概率。',
@@ -104,9 +103,7 @@ export const buyParameters = {
     range: [7, 28],
     min: 0.1,
     max: 36_500,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Days that a need stays open before it is met elsewhere.',
       'zh-CN': '一个需求在转由别处满足之前保持的天数。',
@@ -133,9 +130,7 @@ export const buyParameters = {
     range: [0.3, 0.8],
     min: 0,
     max: 3,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'How much orders differ: standard deviation of the logarithm.',
       'zh-CN': '订单金额的差异：其对数的标准差。',
@@ -163,9 +158,7 @@ export const buyParameters = {
     range: [1, 3],
     min: 0,
     max: 20,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Log-odds of an order that full trust adds over none.',
       'zh-CN': '完全信任相对毫无信任所增加的下单对数优势。',
@@ -287,9 +280,7 @@ export const buyParameters = {
     range: [1.5, 6],
     min: 1,
     max: 1000,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Orders over which the price a buyer is used to follows the prices paid.',
       'zh-CN': '买家习惯的价格跟随实付价格变化所需的订单数。',
@@ -301,9 +292,7 @@ export const buyParameters = {
     unit: 'trust',
     default: 0.05,
     range: [0.02, 0.1],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Part of the way to full trust that an order well delivered goes.',
       'zh-CN': '一笔顺利履约的订单在通往完全信任的路上所走的比例。',

@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 
 export const engageParameters = {
@@ -44,9 +45,7 @@ export const engageParameters = {
     range: [10, 60],
     min: 0.001,
     max: 1e6,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Fresh fitting posts at which content is worth 63 % of all it can be.',
       'zh-CN': '合口味的新帖达到多少时，内容价值达到上限的 63%。',
@@ -115,9 +114,7 @@ export const engageParameters = {
     unit: 'chance per visit',
     default: 0.02,
     range: [0.008, 0.05],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: { en: 'Chance that a visitor asks a question.', 'zh-CN': '访客提出一个问题的概率。' },
   },
   questions: {
@@ -163,9 +160,7 @@ export const engageParameters = {
     range: [14, 90],
     min: 1,
     max: 3650,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Days over which an unanswered question stops hurting.',
       'zh-CN': '无人回答的提问不再造成影响所需天数。',

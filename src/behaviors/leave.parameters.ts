@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 
 export const leaveParameters = {
@@ -144,9 +145,7 @@ export const leaveParameters = {
     range: [0.7, 2.5],
     min: 0,
     max: 100,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Log-odds of falling silent that full satisfaction takes away against none.',
       'zh-CN': '完全满意相对毫不满意所降低的沉默对数优势。',
@@ -232,9 +231,7 @@ export const leaveParameters = {
     unit: 'chance',
     default: 0.3,
     range: [0.15, 0.5],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Share of those who fall silent that leave for good at once; the rest are dormant.',
       'zh-CN': '转为沉默的人中当即彻底离开的比例；其余处于沉默状态。',
@@ -248,9 +245,7 @@ export const leaveParameters = {
     range: [0.002, 0.008],
     min: 0,
     max: 100,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: { en: 'Rate at which dormant members leave for good.', 'zh-CN': '沉默成员彻底离开的速率。' },
   },
   back: {

@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 
 export const tiesParameters = {
@@ -7,9 +8,7 @@ export const tiesParameters = {
     unit: 'chance per visit',
     default: 0.5,
     range: [0.3, 0.75],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Chance that a visitor looks up one of the people they could know.',
       'zh-CN': '访客去找一位可能认识的人的概率。',
@@ -21,9 +20,7 @@ export const tiesParameters = {
     unit: 'chance',
     default: 0.15,
     range: [0.05, 0.35],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Chance that two visitors who could know each other, and look each other up, become friends here.',
       'zh-CN': '两位可能相识的访客互相找到对方后，在这里结为好友的概率。',

@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 
 export const membershipResponseParameters = {
@@ -27,9 +28,7 @@ export const membershipResponseParameters = {
     range: [15, 60],
     min: 0.01,
     max: 1e6,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Fee a month that people are used to: at twice as much, 37 % as many take a membership.',
       'zh-CN': '人们习惯的每月会费：贵一倍时，开通的人降至 37%。',
@@ -43,9 +42,7 @@ export const membershipResponseParameters = {
     range: [1, 3],
     min: 0,
     max: 20,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Log-odds of taking and of renewing a membership that full satisfaction adds over none, and full trust too.',
       'zh-CN': '完全满意相对毫不满意所增加的开通与续费对数优势；信任亦然。',
@@ -59,9 +56,7 @@ export const membershipResponseParameters = {
     range: [2, 8],
     min: 0,
     max: 1000,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'How many times as many take a membership when it begins with a free trial.',
       'zh-CN': '可先免费试用时，开通会员的人是原来的多少倍。',
@@ -73,9 +68,7 @@ export const membershipResponseParameters = {
     unit: 'chance',
     default: 0.4,
     range: [0.2, 0.6],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Chance that somebody of ordinary satisfaction and trust who came today pays when the trial ends.',
       'zh-CN': '满意度与信任一般、当天到访的试用者，在试用结束时付费的概率。',
@@ -87,9 +80,7 @@ export const membershipResponseParameters = {
     unit: 'chance',
     default: 0.85,
     range: [0.7, 0.95],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Chance that somebody of ordinary satisfaction and trust who came today renews at the end of a period.',
       'zh-CN': '满意度与信任一般、当天到访的会员，在一期结束时续费的概率。',
@@ -103,9 +94,7 @@ export const membershipResponseParameters = {
     range: [1, 4],
     min: 0,
     max: 50,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Log-odds of renewing that are lost by somebody who has long not come.',
       'zh-CN': '久未到访者续费时损失的对数优势。',

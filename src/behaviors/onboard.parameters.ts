@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 
 export const onboardParameters = {
@@ -54,9 +55,7 @@ export const onboardParameters = {
     range: [1, 4],
     min: 0,
     max: 100,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Ties that an icebreaker wakes, where the newcomer has that many here.',
       'zh-CN': '一次破冰唤醒的关系数，以新成员在这里已有的潜在关系为限。',

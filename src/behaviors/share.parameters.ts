@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 
 export const shareParameters = {
@@ -143,9 +144,7 @@ export const shareParameters = {
     range: [5, 30],
     min: 0,
     max: 10_000,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'People outside who see one share without passing it on.',
       'zh-CN': '站外看到一次转发但不再转发的人数。',

@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 
 const chosenByScenario = { en: 'Chosen by the scenario.', 'zh-CN': '由情景设定。' };
@@ -82,9 +83,7 @@ export const spreadParameters = {
     range: [2, 21],
     min: 1,
     max: 30_000,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'How many days somebody spreads it, from the day after they caught it.',
       'zh-CN': '从染上的次日起，一个人会传播多少天。',

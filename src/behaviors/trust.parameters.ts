@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 
 export const trustParameters = {
@@ -7,9 +8,7 @@ export const trustParameters = {
     unit: 'trust',
     default: 0.6,
     range: [0.45, 0.75],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Trust that members have on day 0 and drift back to when nothing happens.',
       'zh-CN': '成员在第 0 天的信任，平静无事时也会回落到这一水平。',
@@ -37,9 +36,7 @@ export const trustParameters = {
     unit: 'trust',
     default: 0.03,
     range: [0.01, 0.06],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: "Part of their trust that each friend's complaint seen takes from a member.",
       'zh-CN': '每看到一位好友投诉，成员损失的信任比例。',
@@ -70,9 +67,7 @@ export const trustParameters = {
     max: 100,
     default: 0.5,
     range: [0.2, 1],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Drop of the level that trust drifts back to, as a multiple of the usage that annoyance costs.',
       'zh-CN': '信任所回归的水平的下降，以反感造成的使用损失的倍数计。',

@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 
 export const visitParameters = {
@@ -63,9 +64,7 @@ export const visitParameters = {
     range: [0.5, 1.6],
     min: 0,
     max: 10,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Log-odds of a visit that full satisfaction adds over none.',
       'zh-CN': '完全满意相对毫不满意所增加的访问对数优势。',

@@ -29,6 +29,13 @@ export const byOperator = {
   source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
 } as const;
 
+/** How a number is known that nothing was found for. */
+export const assumed = {
+  chosen: false,
+  known: 'assumption',
+  source: { en: 'Assumption.', 'zh-CN': '假设。' },
+} as const;
+
 const part = (words: Words, usual: number, range: Parameter['range']): Parameter => ({
   ...words,
   kind: 'share',

@@ -1,4 +1,5 @@
 import { micros } from '../metrics/ledger.ts';
+import { byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -11,9 +12,7 @@ export const acquisitionParameters = {
     range: [0.2, 10],
     min: 0,
     max: 1e6,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Newcomers bought a day, as long as there are prospects left.',
       'zh-CN': '只要还有潜在成员，每天付费引入的新成员数。',

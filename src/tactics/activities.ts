@@ -1,7 +1,7 @@
 import { remind } from '../behaviors/visit.ts';
 import { payShared } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
-import { isFor } from '../population/audience.ts';
+import { assumed, byOperator, isFor } from '../population/audience.ts';
 import { Status } from '../population/people.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
@@ -15,9 +15,7 @@ export const activitiesParameters = {
     range: [5, 500],
     min: 0,
     max: 1e6,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'People who can take part in one activity; 0 is no activity.',
       'zh-CN': '一场活动最多容纳的人数；0 表示不办。',
@@ -31,9 +29,7 @@ export const activitiesParameters = {
     range: [0, 20_000],
     min: 0,
     max: 1e9,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Cost of one activity, however many come.',
       'zh-CN': '办一场活动的固定成本，与到场人数无关。',
@@ -47,9 +43,7 @@ export const activitiesParameters = {
     range: [0, 200],
     min: 0,
     max: 1e6,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: { en: 'Cost of each person who takes part.', 'zh-CN': '每位参与者带来的成本。' },
   },
   ticket: {
@@ -60,9 +54,7 @@ export const activitiesParameters = {
     range: [0, 500],
     min: 0,
     max: 1e6,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: { en: 'Paid by each person who takes part.', 'zh-CN': '每位参与者支付的价格。' },
   },
   interest: {
@@ -71,9 +63,7 @@ export const activitiesParameters = {
     unit: 'chance',
     default: 0.15,
     range: [0.05, 0.4],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Chance that a visitor of the day wants a seat when it is free.',
       'zh-CN': '免费时当天访问者想参加的概率。',
@@ -87,9 +77,7 @@ export const activitiesParameters = {
     range: [20, 150],
     min: 0.01,
     max: 1e6,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Ticket price at which only half as many want a seat.',
       'zh-CN': '票价达到多少时，想参加的人减半。',
@@ -103,9 +91,7 @@ export const activitiesParameters = {
     range: [0.1, 0.8],
     min: -20,
     max: 20,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Log-odds of coming on the day that an activity adds for those it is for.',
       'zh-CN': '活动当天为目标人群增加的来访对数优势。',
@@ -119,9 +105,7 @@ export const activitiesParameters = {
     range: [0.3, 3],
     min: 0,
     max: 1000,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'New friends whom one person makes at one activity, where there are so many to be made.',
       'zh-CN': '一人在一场活动中平均新交的好友数（在场有足够可结识的人时）。',
@@ -135,9 +119,7 @@ export const activitiesParameters = {
     range: [0.05, 0.5],
     min: -20,
     max: 20,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Log-odds against falling silent that taking part once adds; it fades.',
       'zh-CN': '参加一次所增加的不沉默的对数优势；会随时间消退。',

@@ -1,6 +1,7 @@
 import { payPerMember } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { micros } from '../metrics/ledger.ts';
+import { byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -120,9 +121,7 @@ export const adsParameters = {
     unit: 'share',
     default: 0,
     range: [0, 1],
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: "Share of ads that are for the community's own products: unpaid, but clicks may become orders.",
       'zh-CN': '推广社群自有商品的广告比例：没有广告收入，但点击可能成为订单。',

@@ -1,6 +1,6 @@
 import { payShared } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
-import { isFor } from '../population/audience.ts';
+import { byOperator, isFor } from '../population/audience.ts';
 import { CATEGORIES } from '../population/draw-people.ts';
 import { Status } from '../population/people.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
@@ -15,9 +15,7 @@ export const contentParameters = {
     range: [0.2, 10],
     min: 0,
     max: 10_000,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Posts that the operator publishes on a day; a part of one counts as that part.',
       'zh-CN': '运营方每天发布的内容条数，可以不是整数。',
@@ -48,9 +46,7 @@ export const contentParameters = {
     unit: 'share',
     default: 1,
     range: [0.3, 1],
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Part of the posts that are about what members favour; the rest, about the sender, is worth nothing to them.',
       'zh-CN': '按成员偏好制作的内容比例；其余只讲运营方自己，对成员没有价值。',
@@ -64,9 +60,7 @@ export const contentParameters = {
     range: [5, 300],
     min: 0,
     max: 1e7,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: { en: 'Cost of making one post.', 'zh-CN': '制作一条内容的成本。' },
   },
 } as const satisfies Section;

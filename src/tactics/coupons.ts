@@ -3,7 +3,7 @@ import { noteCoupon } from '../behaviors/discount.ts';
 import { payEach } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { micros } from '../metrics/ledger.ts';
-import { isFor } from '../population/audience.ts';
+import { byOperator, isFor } from '../population/audience.ts';
 import { type People, Status } from '../population/people.ts';
 import { draw, threshold } from '../random/draw.ts';
 import { chanceFromRate } from '../random/rates.ts';
@@ -19,9 +19,7 @@ export const couponsParameters = {
     range: [0.05 / MONTH_DAYS, 0.4 / MONTH_DAYS],
     min: 0,
     max: 10,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'How often a member whom coupons are for gets one.',
       'zh-CN': '优惠券面向的成员多久收到一张。',
@@ -33,9 +31,7 @@ export const couponsParameters = {
     unit: 'share',
     default: 0.2,
     range: [0.05, 0.5],
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: { en: 'Part of the price that a coupon takes off.', 'zh-CN': '优惠券减免的价格比例。' },
   },
   whom: {
@@ -69,9 +65,7 @@ export const couponsParameters = {
     range: [3, 60],
     min: 1,
     max: 3650,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Days that a coupon can be used, the day it was given included.',
       'zh-CN': '优惠券可使用的天数，含发放当天。',

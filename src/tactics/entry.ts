@@ -1,5 +1,5 @@
 import { micros } from '../metrics/ledger.ts';
-import { byOperator } from '../population/audience.ts';
+import { assumed, byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -26,9 +26,7 @@ export const entryParameters = {
     range: [20, 120],
     min: 0.01,
     max: 1e6,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'What coming in is worth to outsiders who would join for free, on average: a fee of this size lets in 37 % of them.',
       'zh-CN': '入群对本会免费加入的人平均值多少钱：收费达到此数时，只有 37% 的人加入。',

@@ -1,7 +1,7 @@
 import { remind, visitorsFor } from '../behaviors/visit.ts';
 import { firstInTurn, payEach } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
-import { isFor } from '../population/audience.ts';
+import { assumed, byOperator, isFor } from '../population/audience.ts';
 import { Status } from '../population/people.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
@@ -15,9 +15,7 @@ export const envelopesParameters = {
     range: [1, 30],
     min: 0,
     max: 1e6,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Money in one envelope; 0 is no envelopes.',
       'zh-CN': '一个红包里的金额；0 表示不发。',
@@ -31,9 +29,7 @@ export const envelopesParameters = {
     range: [10, 500],
     min: 0,
     max: 1e6,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Envelopes on one day, one for each who comes until they are gone; 0 is as many as come.',
       'zh-CN': '一天发放的红包个数，来者每人一个，抢完为止；0 表示人人有份。',
@@ -47,9 +43,7 @@ export const envelopesParameters = {
     range: [0.4, 2],
     min: -20,
     max: 20,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Log-odds of coming today that a very large envelope, sure to get and not expected, adds.',
       'zh-CN': '出乎意料、人人有份且金额极高的红包所增加的当天来访对数优势。',
@@ -63,9 +57,7 @@ export const envelopesParameters = {
     range: [2, 12],
     min: 0.01,
     max: 1e6,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Money in an envelope at which half of its largest effects is reached.',
       'zh-CN': '达到最大作用一半时的红包金额。',
@@ -96,9 +88,7 @@ export const envelopesParameters = {
     unit: 'share',
     default: 0.02,
     range: [0.005, 0.05],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Part of what is missing to full satisfaction that a very large envelope makes up for.',
       'zh-CN': '金额极高的红包能补足满意度缺口的比例。',

@@ -1,7 +1,7 @@
 import { payShared } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { micros } from '../metrics/ledger.ts';
-import { byOperator } from '../population/audience.ts';
+import { assumed, byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -14,9 +14,7 @@ export const helpdeskParameters = {
     range: [1, 5],
     min: 0,
     max: 1000,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Helpers at the desk while it is open; with none there is no desk.',
       'zh-CN': '答疑台开放时在岗的人数；为零则没有答疑台。',
@@ -30,9 +28,7 @@ export const helpdeskParameters = {
     range: [7, 11],
     min: 0,
     max: 24,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Hour of the day at which the desk opens.',
       'zh-CN': '答疑台每天几点开放。',
@@ -119,9 +115,7 @@ export const helpdeskParameters = {
     range: [25, 80],
     min: 0,
     max: 1e6,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Cost of one helper for one hour on duty, whether they are busy or not.',
       'zh-CN': '一位答疑人员在岗一小时的成本，无论忙闲。',
@@ -145,9 +139,7 @@ export const helpdeskParameters = {
     unit: 'share',
     default: 0.4,
     range: [0.2, 0.6],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Part of all questions that have been asked and answered before.',
       'zh-CN': '全部提问中以前问过并已有答案的比例。',

@@ -1,6 +1,6 @@
 import { payEach } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
-import { isFor } from '../population/audience.ts';
+import { byOperator, isFor } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -11,9 +11,7 @@ export const onboardingParameters = {
     unit: 'chance',
     default: 0.8,
     range: [0.6, 0.95],
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Chance with the programme that a newcomer learns on the first day what is done here.',
       'zh-CN': '有迎新计划时，新成员在第一天弄清楚这里做什么的概率。',
@@ -25,9 +23,7 @@ export const onboardingParameters = {
     unit: 'chance',
     default: 0.7,
     range: [0.4, 0.9],
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Chance with the programme that a newcomer gets something of use on the first day.',
       'zh-CN': '有迎新计划时，新成员在第一天得到有用之物的概率。',
@@ -39,9 +35,7 @@ export const onboardingParameters = {
     unit: 'chance',
     default: 0.6,
     range: [0.3, 0.85],
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Chance with the programme that a newcomer meets somebody on the first day.',
       'zh-CN': '有迎新计划时，新成员在第一天结识他人的概率。',
@@ -53,9 +47,7 @@ export const onboardingParameters = {
     unit: 'chance',
     default: 0,
     range: [0, 0.9],
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Chance that a newcomer gets a member whom they could know as a buddy: one friend more, who answers their first post.',
       'zh-CN': '为新成员配一位可能认识的老成员结对的概率：多一位好友，并回复其首帖。',
@@ -67,9 +59,7 @@ export const onboardingParameters = {
     unit: 'chance',
     default: 0.8,
     range: [0.4, 0.95],
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Chance that staff answer a first post which members left unanswered.',
       'zh-CN': '成员未回复的首帖由运营人员回复的概率。',

@@ -1,14 +1,8 @@
 import { rewarded } from '../behaviors/refer.ts';
 import { micros } from '../metrics/ledger.ts';
-import { byOperator } from '../population/audience.ts';
+import { assumed, byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
-
-const assumed = {
-  chosen: false,
-  known: 'assumption',
-  source: { en: 'Assumption.', 'zh-CN': '假设。' },
-} as const;
 
 const chance = { kind: 'chance', unit: 'chance', ...assumed } as const;
 

@@ -1,15 +1,13 @@
 import { hasNeed } from '../behaviors/buy.ts';
 import { payEach } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
-import { isFor } from '../population/audience.ts';
+import { assumed, isFor } from '../population/audience.ts';
 import { CATEGORIES } from '../population/draw-people.ts';
 import { Status } from '../population/people.ts';
 import { draw, threshold } from '../random/draw.ts';
 import { log } from '../random/math.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
-
-const assumption = { en: 'Assumption.', 'zh-CN': '假设。' };
 
 export const proposalsParameters = {
   when: {
@@ -37,9 +35,7 @@ export const proposalsParameters = {
     unit: 'chance',
     default: 0.5,
     range: [0.2, 0.8],
-    chosen: false,
-    known: 'assumption',
-    source: assumption,
+    ...assumed,
     about: {
       en: 'Chance that the operator notices an open need on a day of the tactic.',
       'zh-CN': '策略实施当天，运营方看出一项现有需求的概率。',
@@ -51,9 +47,7 @@ export const proposalsParameters = {
     unit: 'chance',
     default: 0.03,
     range: [0.01, 0.1],
-    chosen: false,
-    known: 'assumption',
-    source: assumption,
+    ...assumed,
     about: {
       en: 'Chance that the operator takes somebody without a need for one who has it.',
       'zh-CN': '运营方把没有需求的人误判为有需求的概率。',
@@ -65,9 +59,7 @@ export const proposalsParameters = {
     unit: 'chance',
     default: 0.6,
     range: [0.4, 0.8],
-    chosen: false,
-    known: 'assumption',
-    source: assumption,
+    ...assumed,
     about: {
       en: 'Chance that the product proposed to somebody suits them; one sent to all suits those whose favorite it is.',
       'zh-CN': '所推荐的商品适合对方的概率；群发的商品只适合偏好该品类的人。',
@@ -94,9 +86,7 @@ export const proposalsParameters = {
     range: [0.4, 2],
     min: -20,
     max: 20,
-    chosen: false,
-    known: 'assumption',
-    source: assumption,
+    ...assumed,
     about: {
       en: 'Log-odds of coming today that a proposal of the right product adds for somebody in need of it.',
       'zh-CN': '商品合适、又正有需求时，推荐所增加的当天来访对数优势。',
@@ -130,9 +120,7 @@ export const proposalsParameters = {
     range: [2, 12],
     min: 0,
     max: 120,
-    chosen: false,
-    known: 'assumption',
-    source: assumption,
+    ...assumed,
     about: {
       en: 'Blunt ads an hour that a message of no use is felt like, on its day.',
       'zh-CN': '一条无用的消息，在当天相当于每小时多少条硬广。',

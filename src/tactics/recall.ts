@@ -1,7 +1,7 @@
 import { payEach } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
 import { enrol } from '../metrics/recalls.ts';
-import { isFor } from '../population/audience.ts';
+import { assumed, byOperator, isFor } from '../population/audience.ts';
 import { Status } from '../population/people.ts';
 import { draw, threshold } from '../random/draw.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
@@ -29,9 +29,7 @@ export const recallParameters = {
     range: [0, 50],
     min: 0,
     max: 1e6,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Given to whoever comes back upon a message; 0 is none.',
       'zh-CN': '送给因消息而回归者的礼遇；0 表示没有。',
@@ -43,9 +41,7 @@ export const recallParameters = {
     unit: 'share',
     default: 0.1,
     range: [0.05, 0.5],
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Part of those it is for who are never written to: what the campaign brought is the difference to them.',
       'zh-CN': '目标人群中始终不发消息的比例：与其之差即为召回真正带来的效果。',
@@ -112,9 +108,7 @@ export const recallParameters = {
     range: [10, 40],
     min: 0.01,
     max: 1e6,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Gift at which half of its largest effects is reached.',
       'zh-CN': '达到最大作用一半时的礼遇金额。',

@@ -1,6 +1,7 @@
 import { rewarded } from '../behaviors/refer.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { micros } from '../metrics/ledger.ts';
+import { byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -13,9 +14,7 @@ export const referralParameters = {
     range: [0, 50],
     min: 0,
     max: 1e6,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Paid to the inviter for each invited person who joins; 0 is none.',
       'zh-CN': '每有一位受邀者加入，付给邀请人的奖励；0 表示没有。',
@@ -29,9 +28,7 @@ export const referralParameters = {
     range: [0, 50],
     min: 0,
     max: 1e6,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Given to the invited person who joins; 0 makes the programme one-sided.',
       'zh-CN': '送给加入的受邀者的礼遇；0 表示只奖励邀请人一方。',
@@ -45,9 +42,7 @@ export const referralParameters = {
     range: [1, 20],
     min: 0,
     max: 10_000,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Most invitations of one member in a month that the programme rewards; 0 is no limit.',
       'zh-CN': '一名成员每月至多有多少次邀请计入奖励；0 表示不限。',

@@ -1,6 +1,7 @@
 import { customOf } from '../behaviors/expect.ts';
 import { payShared } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
+import { byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -15,9 +16,7 @@ export const ritualsParameters = {
     range: [0, 500],
     min: 0,
     max: 1e9,
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: { en: 'Cost of one date, however many come.', 'zh-CN': '每次固定活动的成本，与人数无关。' },
   },
   kept: {
@@ -26,9 +25,7 @@ export const ritualsParameters = {
     unit: 'share',
     default: 1,
     range: [0.5, 1],
-    chosen: true,
-    known: 'assumption',
-    source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
+    ...byOperator,
     about: {
       en: 'Part of the dates that take place; each of the others is drawn to be dropped, and nobody expects any more for now.',
       'zh-CN': '如期举行的比例；其余随机爽约，爽约一次，期待归零。',

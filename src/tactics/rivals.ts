@@ -1,3 +1,4 @@
+import { assumed } from '../population/audience.ts';
 import { log } from '../random/math.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
@@ -46,9 +47,7 @@ export const rivalsParameters = {
     range: [0.05, 0.3],
     min: 0,
     max: 100,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Part of that pull which each friend here takes away.',
       'zh-CN': '在这里的每位好友所抵消的吸引力。',
@@ -62,9 +61,7 @@ export const rivalsParameters = {
     range: [0.1, 0.6],
     min: 0,
     max: 100,
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Part of that pull which each year inside takes away.',
       'zh-CN': '在群内的每一年所抵消的吸引力。',

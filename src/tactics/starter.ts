@@ -1,5 +1,5 @@
 import { micros } from '../metrics/ledger.ts';
-import { byOperator } from '../population/audience.ts';
+import { assumed, byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -35,9 +35,7 @@ export const starterParameters = {
     unit: 'chance per visit',
     default: 0.02,
     range: [0.005, 0.06],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Chance a visit that somebody who never paid takes a starter which costs nearly nothing.',
       'zh-CN': '从未付费者在一次访问中购买几乎不要钱的入门小单的概率。',
@@ -49,9 +47,7 @@ export const starterParameters = {
     unit: 'share',
     default: 0.1,
     range: [0.05, 0.2],
-    chosen: false,
-    known: 'assumption',
-    source: { en: 'Assumption.', 'zh-CN': '假设。' },
+    ...assumed,
     about: {
       en: 'Part of the price of a typical order at which 37 % take a starter of those who would for nearly nothing.',
       'zh-CN': '价格达到客单价的这一比例时，购买入门小单的人降至几乎不要钱时的 37%。',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Model } from '../../src/engine/model.ts';
 import { Fact, Status } from '../../src/population/people.ts';
 import { Role } from '../../src/population/standing.ts';
 import {
@@ -12,19 +11,7 @@ import {
   runDays,
   shareError,
 } from '../engine/isolated.ts';
-
-/** Everybody comes every day; levels that do nothing but what a test says. */
-const days: Changes = { horizon: '20 days', community: { members: 10 }, people: { visits: '100%' } };
-const bare = { visit: 0, post: 0, order: 0, step: 10, levels: 3, helpers: 0, admins: 0, cost: 0 };
-
-const programme = (values: Changes, more: Changes = {}): Changes =>
-  merged(merged(days, more), { tactics: { levels: { ...bare, ...values } } });
-
-/** Fills in what people have earned, as if before day 0. */
-function earned(model: Model, points: (p: number) => number): Model {
-  for (let p = 0; p < model.people.count; p++) model.standings[0].points[p] = points(p);
-  return model;
-}
+import { earned, programme } from '../tactics/ladder.ts';
 
 describe('climbing', () => {
   describe('make people strive', () => {

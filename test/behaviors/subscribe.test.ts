@@ -1,31 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { membershipOf, subscribe } from '../../src/behaviors/subscribe.ts';
-import {
-  type Changes,
-  count,
-  everybody,
-  merged,
-  modelOf,
-  outcome,
-  played,
-  runDays,
-  shareError,
-  sum,
-} from '../engine/isolated.ts';
-
-/** Everybody here every day, whatever they feel, and sure to take a membership and to renew it. */
-const club: Changes = {
-  horizon: '100 days',
-  community: { members: 100 },
-  people: { visits: '100%' },
-  membershipResponse: { subscribe: '100%', usual: 60, pull: 0, renews: '100%', converts: '100%', unused: 0 },
-};
-const offered = (settings: Changes = {}, more: Changes = {}): Changes =>
-  merged(merged(club, more), {
-    tactics: {
-      membership: { fee: 30, period: '30 days', cost: 8, discount: '0%', adFree: 'off', ...settings },
-    },
-  });
+import { count, everybody, modelOf, outcome, played, runDays, shareError, sum } from '../engine/isolated.ts';
+import { offered } from '../tactics/club.ts';
 
 describe('a membership', () => {
   it('is taken by 5 % x exp(1 - 60 / 30) = 1.84 % of visitors at twice the usual fee, each by a draw of the day', () => {

@@ -14,19 +14,7 @@ import {
   quiet,
   runDays,
 } from '../engine/isolated.ts';
-
-/** Everybody comes every day; levels that do nothing but what a test says. */
-const days: Changes = { horizon: '20 days', community: { members: 10 }, people: { visits: '100%' } };
-const bare = { visit: 0, post: 0, order: 0, step: 10, levels: 3, helpers: 0, admins: 0, cost: 0 };
-
-const programme = (values: Changes, more: Changes = {}): Changes =>
-  merged(merged(days, more), { tactics: { levels: { ...bare, ...values } } });
-
-/** Fills in what people have earned, as if before day 0. */
-function earned(model: Model, points: (p: number) => number): Model {
-  for (let p = 0; p < model.people.count; p++) model.standings[0].points[p] = points(p);
-  return model;
-}
+import { bare, days, earned, programme } from './ladder.ts';
 
 const members = (model: Model): number => count(model.people.status, (status) => status === Status.member);
 

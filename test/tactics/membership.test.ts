@@ -15,20 +15,7 @@ import {
   scenarioOf,
   sum,
 } from '../engine/isolated.ts';
-
-/** Everybody here every day, whatever they feel, and sure to take a membership and to renew it. */
-const club: Changes = {
-  horizon: '100 days',
-  community: { members: 100 },
-  people: { visits: '100%' },
-  membershipResponse: { subscribe: '100%', usual: 60, pull: 0, renews: '100%', converts: '100%', unused: 0 },
-};
-const offered = (settings: Changes = {}, more: Changes = {}): Changes =>
-  merged(merged(club, more), {
-    tactics: {
-      membership: { fee: 30, period: '30 days', cost: 8, discount: '0%', adFree: 'off', ...settings },
-    },
-  });
+import { club, offered } from './club.ts';
 
 describe('a membership', () => {
   it('offered to nobody, or at a fee that nobody pays, changes nothing at all', () => {
