@@ -1,0 +1,97 @@
+/**
+ * Reads the bytes of a file of results, column by column. A file may come from anywhere: what it says is looked at before it
+ * is believed. Runs in Node and in browsers.
+ */
+import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
+import { MAX_WORLDS } from '../../scenario/fields.ts';
+import { parsedJson } from '../sealed-line.ts';
+import { originColumns, RESULTS_SCHEMA } from './columns.ts';
+
+/** A file that is no file of results, whatever its name. */
+export class NotAShard extends Error {
+  override readonly name = 'NotAShard';
+}
+
+/** Rows that a file may say to have; more would be no file of ours. */
+const MOST_ROWS = 1 << 20;
+
+export interface Shard {
+  readonly rows: number;
+  /** Names of the columns, in the order of the file. */
+  readonly names: readonly string[];
+  /** The values of some of its columns, by name. */
+  read<Name extends string>(names: readonly Name[]): Promise<Record<Name, readonly unknown[]>>;
+}
+
+/** Looks at a file; throws `NotAShard` for what is none. */
+export function openShard(bytes: Uint8Array): Shard {
+  const file = (
+    bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer
+  ) as ArrayBuffer;
+  const metadata = metadataOf(file);
+  const rows = Number(metadata.num_rows);
+  const names = metadata.schema.slice(1).map(({ name }) => name);
+  const said = metadata.key_value_metadata?.find(({ key }) => key === 'seedbed')?.value;
+  const { schema } = (parsedJson(said ?? '') ?? {}) as { schema?: unknown };
+  if (schema !== RESULTS_SCHEMA) throw new NotAShard('it is not a file of Seedbed results');
+  if (!(rows >= 0 && rows <= MOST_ROWS)) throw new NotAShard(`it says to have ${rows} rows`);
+  const lacking = originColumns.find(({ name }) => !names.includes(name));
+  if (lacking !== undefined) throw new NotAShard(`it lacks the column ${lacking.name}`);
+  return { rows, names, read: (wanted) => readColumns(file, metadata, rows, wanted) };
+}
+
+function metadataOf(file: ArrayBuffer): FileMetaData {
+  try {
+    return parquetMetadata(file);
+  } catch (error) {
+    throw new NotAShard('it is not a Parquet file', { cause: error });
+  }
+}
+
+async function readColumns<Name extends string>(
+  file: ArrayBuffer,
+  metadata: FileMetaData,
+  rows: number,
+  wanted: readonly Name[],
+): Promise<Record<Name, readonly unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  for (const name of wanted) found[name] = new Array<unknown>(rows).fill(null);
+  try {
+    await parquetRead({
+      file,
+      metadata,
+      columns: [...wanted],
+      onChunk({ columnName, columnData, rowStart }) {
+        for (let i = 0; i < columnData.length; i++) found[columnName][rowStart + i] = columnData[i] ?? null;
+      },
+    });
+  } catch (error) {
+    throw new NotAShard('it cannot be read', { cause: error });
+  }
+  return found as Record<Name, readonly unknown[]>;
+}
+
+/** Where the rows of a file belong, as far as each row says it in a form that can be true. */
+export interface Place {
+  readonly armKey: string;
+  readonly world: number;
+  readonly digest: string;
+  readonly engine: string;
+  readonly host: string;
+}
+
+const hex = /^[0-9a-f]{64}$/;
+
+/** Key, digest and origin of every row. Throws `NotAShard` when one of them is not of their form. */
+export async function placesIn(shard: Shard): Promise<Place[]> {
+  const read = await shard.read(['armKey', 'world', 'digest', 'engine', 'host']);
+  return Array.from({ length: shard.rows }, (_, i) => {
+    const [armKey, world, digest] = [read.armKey[i], read.world[i], read.digest[i]];
+    const engine = String(read.engine[i]);
+    if (typeof armKey !== 'string' || typeof digest !== 'string' || !hex.test(armKey) || !hex.test(digest))
+      throw new NotAShard(`its row ${i + 1} has no key or no digest`);
+    if (typeof world !== 'number' || !(Number.isInteger(world) && world >= 0 && world < MAX_WORLDS))
+      throw new NotAShard(`its row ${i + 1} has no world`);
+    return { armKey, world, digest, engine, host: String(read.host[i]) };
+  });
+}
