@@ -16,6 +16,7 @@ import {
   type ScenarioOptions,
 } from './options.ts';
 import type { PublishOptions } from './publish.ts';
+import { addSweep } from './sweep-command.ts';
 import type { ViewOptions } from './view.ts';
 import type { YardstickOptions } from './yardsticks.ts';
 
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     addList,
     addCompare,
     addRun,
+    addSweep,
     addYardsticks,
     addView,
     addPublish,

@@ -162,3 +162,11 @@ async function readAll(folder: string, say: (notice: string) => void): Promise<I
   for await (const scanned of scanShards(folder, { onDamaged })) await takeIn(indexes, folder, scanned);
   return indexes;
 }
+
+/** What a store has of an engine, without a lock and without touching anything. */
+export async function readIndex(folder: string, engine: string): Promise<ResultIndex> {
+  const indexes: Indexes = new Map();
+  for await (const scanned of scanShards(folder, { onDamaged: () => {} }))
+    await takeIn(indexes, folder, scanned);
+  return indexes.get(engine) ?? new ResultIndex();
+}
