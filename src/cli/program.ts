@@ -16,6 +16,7 @@ import {
   type ScenarioOptions,
 } from './options.ts';
 import type { PublishOptions } from './publish.ts';
+import { addStoreCommands } from './store-command.ts';
 import { addSweep } from './sweep-command.ts';
 import type { ViewOptions } from './view.ts';
 import type { YardstickOptions } from './yardsticks.ts';
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     addCompare,
     addRun,
     addSweep,
+    addStoreCommands,
     addYardsticks,
     addView,
     addPublish,

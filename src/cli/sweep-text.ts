@@ -117,7 +117,7 @@ export function sweepLines(study: Study, findings: readonly PointFinding[], term
   ];
 }
 
-const textIn = (text: Text, { locale }: Terminal): string => text[locale] ?? text.en;
+export const textIn = (text: Text, { locale }: Terminal): string => text[locale] ?? text.en;
 
 function columnsOf({ inputs }: Study, hasOthers: boolean, { locale }: Terminal): Column[] {
   const title = (name: Parameters<typeof sweepPhrase>[0]) => sweepPhrase(name, locale);

@@ -5,7 +5,7 @@
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
 import { MAX_WORLDS } from '../../scenario/fields.ts';
 import { parsedJson } from '../sealed-line.ts';
-import { originColumns, RESULTS_SCHEMA } from './columns.ts';
+import { type ColumnKind, originColumns, RESULTS_SCHEMA } from './columns.ts';
 
 /** A file that is no file of results, whatever its name. */
 export class NotAShard extends Error {
@@ -19,6 +19,8 @@ export interface Shard {
   readonly rows: number;
   /** Names of the columns, in the order of the file. */
   readonly names: readonly string[];
+  /** What each holds; null for what no file of ours has. */
+  readonly kinds: readonly (ColumnKind | null)[];
   /** The values of some of its columns, by name. */
   read<Name extends string>(names: readonly Name[]): Promise<Record<Name, readonly unknown[]>>;
 }
@@ -37,8 +39,15 @@ export function openShard(bytes: Uint8Array): Shard {
   if (!(rows >= 0 && rows <= MOST_ROWS)) throw new NotAShard(`it says to have ${rows} rows`);
   const lacking = originColumns.find(({ name }) => !names.includes(name));
   if (lacking !== undefined) throw new NotAShard(`it lacks the column ${lacking.name}`);
-  return { rows, names, read: (wanted) => readColumns(file, metadata, rows, wanted) };
+  const kinds = metadata.schema.slice(1).map(({ type }) => (type && kindOf[type]) ?? null);
+  return { rows, names, kinds, read: (wanted) => readColumns(file, metadata, rows, wanted) };
 }
+
+const kindOf: Readonly<Record<string, ColumnKind>> = {
+  BYTE_ARRAY: 'text',
+  INT32: 'whole number',
+  DOUBLE: 'number',
+};
 
 function metadataOf(file: ArrayBuffer): FileMetaData {
   try {

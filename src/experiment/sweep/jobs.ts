@@ -40,7 +40,11 @@ export function* needs(
 }
 
 /** How many results a sweep needs, and how many of them are missing. */
-export function countOf(points: readonly Point[], worlds: number, index: ResultIndex): Count {
+export function countOf(
+  points: readonly Pick<Point, 'armKeys'>[],
+  worlds: number,
+  index: ResultIndex,
+): Count {
   const arms = new Set(points.flatMap(({ armKeys }) => armKeys));
   let there = 0;
   for (const armKey of arms)

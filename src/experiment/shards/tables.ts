@@ -1,0 +1,13 @@
+/** The tables of a store as they are exported: which columns, in which order of rows. */
+export const exportable = {
+  /** Without the machine that made a row: the same results are the same bytes wherever they were made. */
+  results: 'SELECT * EXCLUDE (host, version) FROM results ORDER BY armKey, world, engine',
+  runs: 'SELECT * EXCLUDE (host, version) FROM runs ORDER BY study, point, arm, world',
+  points: 'SELECT * FROM points ORDER BY study, point, arm',
+  studies: 'SELECT * FROM studies ORDER BY study',
+  metrics: 'SELECT * FROM metrics',
+} as const;
+
+export type TableName = keyof typeof exportable;
+
+export const tableNames = Object.keys(exportable) as readonly TableName[];
