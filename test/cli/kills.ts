@@ -12,7 +12,7 @@ import { finished, script, tiny } from './program.ts';
 
 const args = [
   ...['sweep', 'tiny.yaml', '--vary', 'tactics.coupons.depth=5%..40%', '--vary', 'tactics.ads.load=2..12'],
-  ...['--design', 'random', '--points', '40', '--worlds', '8', '-q'],
+  ...['--design', 'random', '--points', '30', '--worlds', '8', '-q'],
 ];
 
 export interface KilledSweep {
@@ -54,15 +54,18 @@ export async function killSweep(kills: number, seed: number): Promise<KilledSwee
     for (let kill = 0; kill < kills; kill++) {
       const store = join(folder, `killed ${digests.length}`);
       const before = rowsIn(store, faults);
+      const halfBefore = new Set(halfWritten(store));
       const child = start(store);
-      const inWrite = kill % 3 === 1;
+      const inWrite = kill % 5 === 1;
       const ended = new Promise<boolean>((resolve) => child.on('exit', (code) => resolve(code === 0)));
-      const wait = inWrite ? untilWriting(join(store, 'shards'), ended) : pause(300 + draw() * 2000);
+      const wait = inWrite
+        ? untilWriting(join(store, 'shards'), halfBefore, ended)
+        : pause(300 + draw() * 1400);
       await Promise.race([wait, ended]);
       killTree(child.pid ?? 0);
       const isDone = await ended;
       if (!isDone) unfinished++;
-      if (halfWritten(store) > 0) inWrites++;
+      if (halfWritten(store).some((name) => !halfBefore.has(name))) inWrites++;
       const after = rowsIn(store, faults);
       for (const row of before) if (!after.has(row)) faults.push(`kill ${kill} lost ${row}`);
       if (!isDone) continue;
@@ -90,19 +93,23 @@ function killTree(leader: number): void {
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Until a file is being written in a folder, seen as soon as can be. */
-async function untilWriting(folder: string, ended: Promise<boolean>): Promise<void> {
+async function untilWriting(
+  folder: string,
+  known: ReadonlySet<string>,
+  ended: Promise<boolean>,
+): Promise<void> {
   let isOver = false;
   void ended.then(() => {
     isOver = true;
   });
-  while (!isOver && !namesIn(folder).some((name) => name.includes('.tmp-')))
+  while (!isOver && !namesIn(folder).some((name) => name.includes('.tmp-') && !known.has(name)))
     await new Promise((resolve) => setImmediate(resolve));
 }
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
-const halfWritten = (store: string): number =>
-  namesIn(join(store, 'shards')).filter((name) => name.includes('.tmp-')).length;
+const halfWritten = (store: string): string[] =>
+  namesIn(join(store, 'shards')).filter((name) => name.includes('.tmp-'));
 
 /** Files of results that are there; notes those that are not whole. */
 function rowsIn(store: string, faults: string[]): Set<string> {
