@@ -22,12 +22,12 @@ export async function readOutcomes(
     );
   for await (const { shard, places } of scanShards(folder, { onDamaged: () => {} })) {
     if (!places.some((place) => place.engine === engine && armKeys.has(place.armKey))) continue;
-    const read = await shard.read(metrics.filter((name) => shard.names.includes(name)));
+    const read = await shard.read(metrics);
     for (const [row, place] of places.entries()) {
       const numbers = place.engine === engine ? found.get(place.armKey) : undefined;
       if (numbers === undefined || place.world >= worlds) continue;
       for (const [m, name] of metrics.entries()) {
-        const value = read[name]?.[row];
+        const value = read[name][row];
         if (typeof value === 'number') numbers[m][place.world] = value;
       }
     }

@@ -5,7 +5,7 @@
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
 import { MAX_WORLDS } from '../../scenario/fields.ts';
 import { parsedJson } from '../sealed-line.ts';
-import { type ColumnKind, originColumns, RESULTS_SCHEMA } from './columns.ts';
+import { type ColumnKind, RESULTS_SCHEMA } from './columns.ts';
 
 /** A file that is no file of results, whatever its name. */
 export class NotAShard extends Error {
@@ -21,7 +21,7 @@ export interface Shard {
   readonly names: readonly string[];
   /** What each holds; null for what no file of ours has. */
   readonly kinds: readonly (ColumnKind | null)[];
-  /** The values of some of its columns, by name. */
+  /** The values of some columns, by name; null throughout for one that the file has not. */
   read<Name extends string>(names: readonly Name[]): Promise<Record<Name, readonly unknown[]>>;
 }
 
@@ -37,10 +37,10 @@ export function openShard(bytes: Uint8Array): Shard {
   const { schema } = (parsedJson(said ?? '') ?? {}) as { schema?: unknown };
   if (schema !== RESULTS_SCHEMA) throw new NotAShard('it is not a file of Seedbed results');
   if (!(rows >= 0 && rows <= MOST_ROWS)) throw new NotAShard(`it says to have ${rows} rows`);
-  const lacking = originColumns.find(({ name }) => !names.includes(name));
-  if (lacking !== undefined) throw new NotAShard(`it lacks the column ${lacking.name}`);
+  const lacking = placeColumns.find((name) => !names.includes(name));
+  if (lacking !== undefined) throw new NotAShard(`it lacks the column ${lacking}`);
   const kinds = metadata.schema.slice(1).map(({ type }) => (type && kindOf[type]) ?? null);
-  return { rows, names, kinds, read: (wanted) => readColumns(file, metadata, rows, wanted) };
+  return { rows, names, kinds, read: (wanted) => readColumns(file, metadata, names, wanted) };
 }
 
 const kindOf: Readonly<Record<string, ColumnKind>> = {
@@ -60,16 +60,17 @@ function metadataOf(file: ArrayBuffer): FileMetaData {
 async function readColumns<Name extends string>(
   file: ArrayBuffer,
   metadata: FileMetaData,
-  rows: number,
+  names: readonly string[],
   wanted: readonly Name[],
 ): Promise<Record<Name, readonly unknown[]>> {
+  const rows = Number(metadata.num_rows);
   const found: Record<string, unknown[]> = {};
   for (const name of wanted) found[name] = new Array<unknown>(rows).fill(null);
   try {
     await parquetRead({
       file,
       metadata,
-      columns: [...wanted],
+      columns: wanted.filter((name) => names.includes(name)),
       onChunk({ columnName, columnData, rowStart }) {
         for (let i = 0; i < columnData.length; i++) found[columnName][rowStart + i] = columnData[i] ?? null;
       },
@@ -79,6 +80,9 @@ async function readColumns<Name extends string>(
   }
   return found as Record<Name, readonly unknown[]>;
 }
+
+/** Without these a row has no place. */
+const placeColumns = ['armKey', 'world', 'digest', 'engine'] as const;
 
 /** Where the rows of a file belong, as far as each row says it in a form that can be true. */
 export interface Place {
@@ -93,7 +97,7 @@ const hex = /^[0-9a-f]{64}$/;
 
 /** Key, digest and origin of every row. Throws `NotAShard` when one of them is not of their form. */
 export async function placesIn(shard: Shard): Promise<Place[]> {
-  const read = await shard.read(['armKey', 'world', 'digest', 'engine', 'host']);
+  const read = await shard.read([...placeColumns, 'host']);
   return Array.from({ length: shard.rows }, (_, i) => {
     const [armKey, world, digest] = [read.armKey[i], read.world[i], read.digest[i]];
     const engine = String(read.engine[i]);

@@ -104,22 +104,25 @@ export function problemsOf(source: Source, inputs: readonly SweepInput[]): strin
 }
 
 function problemsAt(source: Source, input: SweepInput): string[] {
-  const ends = [0, 1].map((u) => {
-    const value = input.at(u);
-    return { value, found: scenarioOf(source, [input], [value]) };
-  });
-  const problems = ends.flatMap(({ value, found }) =>
-    'problems' in found
-      ? found.problems.map((why) => `--vary ${input.path}: at ${input.write(value)}: ${why}`)
-      : [],
+  const scenarios: Scenario[] = [];
+  const problems: string[] = [];
+  for (const value of [input.at(0), input.at(1)]) {
+    const found = scenarioOf(source, [input], [value]);
+    if ('scenario' in found) scenarios.push(found.scenario);
+    else
+      problems.push(...found.problems.map((why) => `--vary ${input.path}: at ${input.write(value)}: ${why}`));
+  }
+  if (problems.length > 0 || matters(source, input, scenarios)) return problems;
+  return [`--vary ${input.path}: changes nothing, since no arm or segment takes its value from there`];
+}
+
+/** Whether scenarios with another value of an input can come to anything else. */
+function matters({ networks }: Source, { path }: SweepInput, scenarios: readonly Scenario[]): boolean {
+  const keys = scenarios.map((scenario) =>
+    scenario.arms.map((arm) => armKey(scenario, arm, networks)).join(),
   );
-  if (problems.length > 0) return problems;
-  const keys = ends.map(({ found }) =>
-    'scenario' in found
-      ? found.scenario.arms.map((arm) => armKey(found.scenario, arm, source.networks)).join()
-      : '',
-  );
-  return keys[0] === keys[1]
-    ? [`--vary ${input.path}: changes nothing, since no arm or segment takes its value from there`]
-    : [];
+  const [first, trait] = path.split('.');
+  const segments = scenarios.flatMap(({ arms }) => arms.flatMap((arm) => arm.segments));
+  const isOverruled = first === 'people' && segments.every(({ people }) => people[trait] !== undefined);
+  return !isOverruled && new Set(keys).size > 1;
 }

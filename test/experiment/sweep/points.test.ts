@@ -101,17 +101,29 @@ describe('points', () => {
 
 describe('inputs that cannot be varied so', () => {
   it('are all named at once: twice the same, one within another, none that matters', () => {
-    const own = inputs(
+    const twice = inputs(
       'leave.perTie',
       'leave.perTie=0.1..0.2',
       'tactics.ads.load=2..8',
       'arms["ads"].tactics.ads.load=2..8',
     );
-    expect(problemsOf(source, own)).toEqual([
+    expect(problemsOf(source, twice)).toEqual([
       '--vary leave.perTie: is given twice',
       '--vary arms.ads.tactics.ads.load: tactics.ads.load sets arms.ads.tactics.ads.load too',
     ]);
-    expect(problemsOf(source, inputs('leave.perTie', 'tactics.ads.load=2..8'))).toEqual([]);
+    expect(problemsOf(source, inputs('leave.perTie', 'tactics.ads.load=2..8', 'people.visits'))).toEqual([]);
+    const segments =
+      'community: {members: 30, prospects: 10, segments: {all: {share: 1, people: {visits: 20%}}}}';
+    const own = { ...source, text: text.replace('community: {members: 30, prospects: 10}', segments) };
+    expect(problemsOf(own, inputs('people.visits', 'people.shares'))).toEqual([
+      '--vary people.visits: changes nothing, since no arm or segment takes its value from there',
+    ]);
+  });
+
+  it('say which end cannot be', () => {
+    expect(problemsOf(source, inputs('community.members=0..30'))[0]).toMatch(
+      /^--vary community\.members: at 0: --set community\.members=0: must be /,
+    );
   });
 });
 
