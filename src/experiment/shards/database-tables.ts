@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { metrics } from '../../metrics/definitions.ts';
+import { readIndex } from './results-store.ts';
 import type { NamedStudy } from './studies.ts';
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
@@ -25,7 +26,7 @@ export async function makeTables(
     WHERE r.world < s.worlds`);
 }
 
-/** A row for each result, whatever the number of files that it stands in. */
+/** A row for each result, whatever the number of files that it stands in. Throws when two of them contradict each other. */
 async function makeResults(connection: DuckDBConnection, folder: string, shards: readonly string[]) {
   if (shards.length === 0) {
     const numbers = metrics.map((metric) => `${name(metric.name)} DOUBLE`).join(', ');
@@ -34,9 +35,23 @@ async function makeResults(connection: DuckDBConnection, folder: string, shards:
     return;
   }
   const files = shards.map((path) => text(join(folder, path))).join(', ');
-  await connection.run(`CREATE TABLE results AS SELECT * FROM read_parquet([${files}], union_by_name = true)
+  await connection.run(
+    `CREATE TABLE results AS SELECT * FROM read_parquet([${files}], union_by_name = true)`,
+  );
+  const [twice] = await rowsOf(connection, 'SELECT count(*) > count(DISTINCT key || engine) FROM results');
+  if (twice[0] !== true) return;
+  const [contradiction] = await rowsOf(
+    connection,
+    'SELECT key FROM results GROUP BY key, engine HAVING count(DISTINCT digest) > 1 LIMIT 1',
+  );
+  // Reading all places again is slow, but it names both sides.
+  if (contradiction !== undefined) await readIndex(folder, '');
+  await connection.run(`CREATE OR REPLACE TABLE results AS SELECT * FROM results
     QUALIFY row_number() OVER (PARTITION BY key, engine ORDER BY host, version) = 1`);
 }
+
+const rowsOf = async (connection: DuckDBConnection, sql: string) =>
+  (await connection.runAndReadAll(sql)).getRowsJS();
 
 async function makeMetrics(connection: DuckDBConnection) {
   await connection.run(

@@ -12,7 +12,6 @@ import { engineFingerprint, version } from '../../version.ts';
 import { SameInputsTwoResults } from './contradiction.ts';
 import { makeTables } from './database-tables.ts';
 import { filesOf, readWhole } from './folder-files.ts';
-import { readIndex } from './results-store.ts';
 import { readStudies } from './studies.ts';
 
 /** Raised when the tables change. */
@@ -108,7 +107,13 @@ function asJson(value: unknown): SqlValue {
   return String(value);
 }
 
-const settings = { memory_limit: '512MB', threads: '2', autoinstall_known_extensions: 'false' };
+/** Memory beyond these goes to the disk; opening many files takes some more beside it. */
+const settings = {
+  memory_limit: '256MB',
+  threads: '2',
+  preserve_insertion_order: 'false',
+  autoinstall_known_extensions: 'false',
+};
 
 /** The index as it is on the disk, if it is of the files that are there; else a new one. */
 async function openIndex(options: DatabaseOptions): Promise<DuckDBInstance> {
@@ -180,20 +185,9 @@ async function fill(instance: DuckDBInstance, folder: string, stamp: string): Pr
     return isWhole;
   });
   const studies = readStudies(folder, () => damaged++);
-  await refuseContradictions(connection, folder, shards);
   await makeTables(connection, folder, shards, studies);
   await connection.run('CREATE TABLE contents (stamp VARCHAR, damaged INTEGER)');
   await connection.run(`INSERT INTO contents VALUES ('${stamp}', ${damaged})`);
   await connection.run('CHECKPOINT');
   connection.closeSync();
-}
-
-async function refuseContradictions(connection: DuckDBConnection, folder: string, shards: readonly string[]) {
-  if (shards.length === 0) return;
-  const files = shards.map((path) => `'${join(folder, path).replaceAll("'", "''")}'`).join(', ');
-  const found = await connection.runAndReadAll(
-    `SELECT key FROM read_parquet([${files}]) GROUP BY key, engine HAVING count(DISTINCT digest) > 1 LIMIT 1`,
-  );
-  // Reading all places again is slow, but it names both sides.
-  if (found.currentRowCount > 0) await readIndex(folder, '');
 }
