@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { FolderError, systemReason, writeFully } from '../experiment/folder.ts';
 import type { Database } from '../experiment/shards/database.ts';
 import { type Delimited, headOf, rowLine } from '../experiment/shards/delimited.ts';
-import { exportable, type TableName, tableNames } from '../experiment/shards/tables.ts';
+import { exportable, parquetStatement, type TableName, tableNames } from '../experiment/shards/tables.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import type { CommonOptions } from './options.ts';
@@ -68,9 +68,7 @@ async function writeText(path: string, text: AsyncIterable<string>): Promise<voi
 
 async function writeParquet(database: Database, table: TableName, path: string): Promise<void> {
   await replacing(path, async (temporary) => {
-    const { rows } = await database.run(
-      `COPY (${exportable[table]}) TO '${temporary.replaceAll("'", "''")}' (FORMAT parquet)`,
-    );
+    const { rows } = await database.run(parquetStatement(table, temporary));
     for await (const _ of rows);
   });
 }

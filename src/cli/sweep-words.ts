@@ -93,6 +93,8 @@ export function roughTime(seconds: number, locale: Locale): string {
 /** Bytes as people say them: `45 MB`. */
 export function roughBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-  return `${Number((bytes / 1000 ** power).toPrecision(2))} ${units[power]}`;
+  let rounded = Number(bytes.toPrecision(2));
+  let power = 0;
+  for (; rounded >= 1000 && power < units.length - 1; power++) rounded /= 1000;
+  return `${Number(rounded.toPrecision(2))} ${units[power]}`;
 }

@@ -127,19 +127,18 @@ export class ResultsStore {
 function claimFolder(folder: string): void {
   attempt(folder, 'written', () => mkdirSync(folder, { recursive: true }));
   const there = attempt(folder, 'read', () => readdirSync(folder)).filter((name) => name !== '.lock');
-  const known = isStore(folder) || there.every((name) => /^(shards|studies)$|\.tmp-/.test(name));
+  const known = isStore(folder) || there.every((name) => /\.tmp-/.test(name));
   if (!known)
     throw new FolderError(
       `${folder} is no store of results (it has ${there.slice(0, 3).join(', ')}); it is not touched. Give another folder with -o.`,
     );
 }
 
-/** Whether a folder is a store of results. */
+/** Whether a folder is a store of results: by its dictionary, or by files of results that were copied there. */
 export function isStore(folder: string): boolean {
   const path = join(folder, DICTIONARY);
-  return (
-    existsSync(path) && attempt(path, 'read', () => readFileSync(path, 'utf8')).includes(DICTIONARY_SCHEMA)
-  );
+  if (!existsSync(path)) return existsSync(join(folder, 'shards'));
+  return attempt(path, 'read', () => readFileSync(path, 'utf8')).includes(DICTIONARY_SCHEMA);
 }
 
 function tidy(folder: string, say: (notice: string) => void): void {

@@ -27,9 +27,9 @@ export interface Shard {
 
 /** Looks at a file; throws `NotAShard` for what is none. */
 export function openShard(bytes: Uint8Array): Shard {
-  const file = (
-    bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer
-  ) as ArrayBuffer;
+  // hyparquet wants a buffer that begins and ends with the file.
+  const isAlone = bytes.byteLength === bytes.buffer.byteLength;
+  const file = (isAlone ? bytes.buffer : Uint8Array.from(bytes).buffer) as ArrayBuffer;
   const metadata = metadataOf(file);
   const rows = Number(metadata.num_rows);
   const names = metadata.schema.slice(1).map(({ name }) => name);

@@ -11,3 +11,8 @@ export const exportable = {
 export type TableName = keyof typeof exportable;
 
 export const tableNames = Object.keys(exportable) as readonly TableName[];
+
+/** A statement that writes a table as a Parquet file which says what it is, as files of results do. */
+export const parquetStatement = (table: TableName, path: string): string =>
+  `COPY (${exportable[table]}) TO '${path.replaceAll("'", "''")}'
+   (FORMAT parquet, KV_METADATA {seedbed: '{"schema":"seedbed/${table}@1"}'})`;

@@ -6,7 +6,8 @@ import { textDigest } from '../../../src/experiment/digest.ts';
 import { Database, type SqlValue } from '../../../src/experiment/shards/database.ts';
 import { headOf, rowLine } from '../../../src/experiment/shards/delimited.ts';
 import { filesOf } from '../../../src/experiment/shards/folder-files.ts';
-import { exportable } from '../../../src/experiment/shards/tables.ts';
+import { openShard, placesIn } from '../../../src/experiment/shards/shard-read.ts';
+import { exportable, parquetStatement } from '../../../src/experiment/shards/tables.ts';
 import { metrics } from '../../../src/metrics/definitions.ts';
 import { rowsOf, storePlace } from './rows.ts';
 
@@ -152,13 +153,29 @@ describe('an export', () => {
     expect((await csvOf(one)).split('\n')).toHaveLength(62);
   });
 
+  it('as Parquet is read as a file of results is, in browsers too', async () => {
+    const rows = rowsOf(2, 10);
+    const where = await write(folder(), rows, 6);
+    const file = join(root, 'one.parquet');
+    await ask(where, parquetStatement('results', file), [], true);
+    const shard = openShard(readFileSync(file));
+    const places = await placesIn(shard);
+    expect(places.map(({ armKey, world, digest }) => ({ armKey, world, digest }))).toEqual(
+      [...rows]
+        .sort((a, b) => (a.armKey < b.armKey ? -1 : a.armKey > b.armKey ? 1 : a.world - b.world))
+        .map(({ armKey, world, digest }) => ({ armKey, world, digest })),
+    );
+    const { [metrics[0].name]: values } = await shard.read([metrics[0].name]);
+    expect(new Set(values)).toEqual(new Set(rows.map(({ outcomes }) => outcomes[0])));
+  });
+
   it('as Parquet is read by pandas, where that is there', async (context) => {
     const python = process.env.PYTHON ?? 'python3';
     if (spawnSync(python, ['-c', 'import pandas, pyarrow']).status !== 0) return context.skip();
     const rows = rowsOf(2, 10);
     const where = await write(folder(), rows);
     const file = join(root, 'all.parquet');
-    await ask(where, `COPY (${exportable.results}) TO '${file}' (FORMAT parquet)`, [], true);
+    await ask(where, parquetStatement('results', file), [], true);
     const script = `
 import glob, pandas, sys
 whole = pandas.read_parquet(sys.argv[1])

@@ -55,6 +55,15 @@ describe('a file of results', () => {
     );
   });
 
+  it('is read from the midst of other bytes', async () => {
+    const bytes = shardBytes(rowsOf(1, 3), origin);
+    const among = Buffer.concat([Buffer.from('before'), bytes, Buffer.from('behind')]).subarray(
+      6,
+      6 + bytes.length,
+    );
+    expect(await placesIn(openShard(among))).toEqual(await placesIn(openShard(bytes)));
+  });
+
   it('is the same bytes in whatever order rows come', () => {
     const rows = rowsOf(4, 6);
     expect(shardBytes([...rows].reverse(), origin)).toEqual(shardBytes(rows, origin));
