@@ -45,7 +45,7 @@ export interface Knowledge extends ForSome {
 export function isKnown({ offers, people, stream }: Model, day: number, p: number, event: number): boolean {
   return offers.knowledge.some((base) => {
     const luck = stream(`answer:known:${base.name}`).on(day);
-    return isFor(base, p) && toUniform(luck.drawEvent(people.key[p], event)) < base.chance;
+    return isFor(base.audience, p) && toUniform(luck.drawEvent(people.key[p], event)) < base.chance;
   });
 }
 
@@ -62,7 +62,7 @@ export function isForDesk({ desks }: Offers, p: number, answered: boolean): bool
 }
 
 const takes = (desk: Desk, p: number, answered: boolean): boolean =>
-  (!answered || desk.takesAll) && isFor(desk, p);
+  (!answered || desk.takesAll) && isFor(desk.audience, p);
 
 /** Today's questions come in, helpers work until midnight. */
 export function answer(model: Model, day: number): void {

@@ -52,7 +52,7 @@ function attendeesOf(model: Model, activity: Activity, day: number): readonly nu
   const wanting: number[] = [];
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
-    if (draw(a, b, people.key[p]) < bound && isFor(activity, p)) wanting.push(p);
+    if (draw(a, b, people.key[p]) < bound && isFor(activity.audience, p)) wanting.push(p);
   }
   const seated = firstInTurn(model, activity.name, wanting, activity.seats, day);
   return payEach(model, activity, 'activityCost', seated, activity.seat, day);

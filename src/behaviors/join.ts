@@ -195,7 +195,7 @@ function lowestOutside(
   if (wanted === 0) return [];
   const lowest: { p: number; drawn: number }[] = [];
   for (let p = 0; p < people.count; p++) {
-    if (people.status[p] !== Status.outside || taken.has(p) || !isFor(whom, p)) continue;
+    if (people.status[p] !== Status.outside || taken.has(p) || !isFor(whom.audience, p)) continue;
     const drawn = draws.draw(people.key[p]);
     if (lowest.length === wanted && drawn >= lowest[wanted - 1].drawn) continue;
     let at = lowest.length;

@@ -43,7 +43,7 @@ function pullOfRivals({ people, offers }: Model, p: number, day: number): number
   for (let i = 0; i < rivals.length; i++) {
     const { pull, perFriend, perYear } = rivals[i];
     const left = pull - perFriend * people.friends[p] - (perYear * (day - people.joinedOn[p])) / YEAR_DAYS;
-    if (left > 0 && isFor(rivals[i], p)) sum += left;
+    if (left > 0 && isFor(rivals[i].audience, p)) sum += left;
   }
   return sum;
 }

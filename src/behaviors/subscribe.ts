@@ -95,7 +95,7 @@ function propose(model: Model, plan: MembershipPlan, day: number): void {
     const u = luck.uniform(people.key[p]);
     if (u >= most) continue;
     const held = memberships.get(p);
-    if ((held !== undefined && held.until >= day) || !isFor(plan, p)) continue;
+    if ((held !== undefined && held.until >= day) || !isFor(plan.audience, p)) continue;
     const onTrial = plan.trial > 0 && held === undefined;
     const wants = logistic(logit(chance) + regardOf(model, p)) * price * (onTrial ? trials : 1);
     if (u >= wants) continue;

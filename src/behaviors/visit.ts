@@ -31,7 +31,7 @@ export function visit(model: Model, day: number): void {
 
 /** The latest visitors whom something is for: before `visit` has run those of yesterday. */
 export const visitorsFor = ({ today }: Model, whom: ForSome): number[] =>
-  Array.from(today.visitors.subarray(0, today.visitorCount)).filter((p) => isFor(whom, p));
+  Array.from(today.visitors.subarray(0, today.visitorCount)).filter((p) => isFor(whom.audience, p));
 
 /** Gives somebody a reason to come today: a message, an occasion. [log-odds] */
 export function remind({ today }: Model, p: number, logOdds: number): void {

@@ -67,7 +67,8 @@ export function firstInTurn(
 export function payPerMember(model: Model, payer: Payer, account: Account, micro: number): boolean {
   const { people } = model;
   let members = 0;
-  for (let p = 0; p < people.count; p++) if (people.status[p] === Status.member && isFor(payer, p)) members++;
+  for (let p = 0; p < people.count; p++)
+    if (people.status[p] === Status.member && isFor(payer.audience, p)) members++;
   if (!fits(model, payer.schedule, micro * members, members)) return false;
   payer.schedule.spent += micro * members;
   bookPerMember(model, AccountIndex[account], micro, payer);

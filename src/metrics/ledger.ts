@@ -180,7 +180,7 @@ function counted({ ledger, people }: Books, whom: ForSome): Census {
   census.first = 0;
   for (const counts of [census.bySegment, census.byChannel, census.byCell]) counts.fill(0);
   for (let p = 0; p < people.count; p++) {
-    if (status[p] !== Status.member || !isFor(whom, p)) continue;
+    if (status[p] !== Status.member || !isFor(whom.audience, p)) continue;
     if (census.members++ === 0 || key[p] < key[census.first]) census.first = p;
     census.bySegment[segment[p]]++;
     census.byChannel[channel[p]]++;

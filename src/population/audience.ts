@@ -251,8 +251,8 @@ export interface ForSome {
 
 export const everybody: ForSome = { audience: null };
 
-/** Whether something is for p today. */
-export const isFor = ({ audience }: ForSome, p: number): boolean =>
+/** Whether something for this audience is for p today; null is everybody. */
+export const isFor = (audience: Audience | null, p: number): boolean =>
   audience === null || audience.today[p] === 1;
 
 /** The audience that a scenario's numbers describe; null where it is everybody. */

@@ -161,7 +161,7 @@ export const activities: Tactic<typeof activitiesParameters> = {
       });
       const { count, status } = model.people;
       for (let p = 0; p < count; p++)
-        if (status[p] === Status.member && isFor(tactic, p)) remind(model, p, reminder);
+        if (status[p] === Status.member && isFor(tactic.audience, p)) remind(model, p, reminder);
     },
   },
 };

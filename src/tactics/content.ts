@@ -90,7 +90,7 @@ export const content: Tactic<typeof contentParameters> = {
       const fans = new Float64Array(CATEGORIES);
       let members = 0;
       for (let p = 0; p < count; p++) {
-        if (status[p] !== Status.member || !isFor(tactic, p)) continue;
+        if (status[p] !== Status.member || !isFor(tactic.audience, p)) continue;
         fans[favorite[p]]++;
         members++;
       }

@@ -128,7 +128,8 @@ export const coupons: Tactic<typeof couponsParameters> = {
       const { a, b } = model.stream(`coupons:${name}`).on(day);
       const lucky: number[] = [];
       for (let p = 0; p < people.count; p++)
-        if (draw(a, b, people.key[p]) < bound && whom(people, p, day) && isFor(tactic, p)) lucky.push(p);
+        if (draw(a, b, people.key[p]) < bound && whom(people, p, day) && isFor(tactic.audience, p))
+          lucky.push(p);
       for (const p of payEach(model, tactic, 'couponCost', lucky, micro, day)) {
         giveCoupon(people, p, day, depth, validity);
         noteCoupon(model, p, tactic.schedule);

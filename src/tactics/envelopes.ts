@@ -127,7 +127,7 @@ export const envelopes: Tactic<typeof envelopesParameters> = {
       const surprise = lastOn < 0 ? 1 : since / (since + fresh * fresh);
       const logOdds = (pull * surprise * hope) / (hope + half);
       for (let p = 0; p < count; p++)
-        if (status[p] === Status.member && isFor(tactic, p)) remind(model, p, logOdds);
+        if (status[p] === Status.member && isFor(tactic.audience, p)) remind(model, p, logOdds);
     },
     engage(model, tactic, day) {
       const { amount, number, half, lift } = tactic.values;

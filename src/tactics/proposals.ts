@@ -157,7 +157,7 @@ export const proposals: Tactic<typeof proposalsParameters> = {
       const claimants: number[] = [];
       const { count, status, key } = people;
       for (let p = 0; p < count; p++) {
-        if (status[p] !== Status.member || !isFor(tactic, p)) continue;
+        if (status[p] !== Status.member || !isFor(tactic.audience, p)) continue;
         if (when === ALL || draw(a, b, key[p]) < (hasNeed(model, p, day) ? seen : imagined))
           claimants.push(p);
       }

@@ -164,7 +164,7 @@ export const recall: Tactic<typeof recallParameters> = {
       const claimants: number[] = [];
       const others: number[] = [];
       for (let p = 0; p < people.count; p++)
-        if (people.status[p] === Status.dormant && people.silentOn[p] < day && isFor(tactic, p))
+        if (people.status[p] === Status.dormant && people.silentOn[p] < day && isFor(tactic.audience, p))
           (draw(a, b, people.key[p]) < held ? others : claimants).push(p);
       const written = payEach(model, tactic, 'recallCost', claimants, micros(cost), day);
       tally.recallMessages += written.length;
