@@ -66,11 +66,12 @@ function introduce(
   met: { p: number; t: number }[],
 ): void {
   const { offsets, friends, metOn } = friendships;
-  const there = new Set(attendees);
+  const there = new Uint8Array(people.count);
+  for (const p of attendees) there[p] = 1;
   const strangers: { p: number; t: number }[] = [];
   for (const p of attendees)
     for (let t = offsets[p]; t < offsets[p + 1]; t++)
-      if (friends[t] > p && metOn[t] < EARLIEST && there.has(friends[t])) strangers.push({ p, t });
+      if (friends[t] > p && metOn[t] < EARLIEST && there[friends[t]] === 1) strangers.push({ p, t });
   const bound = threshold(Math.min(1, (aim * attendees.length) / (2 * Math.max(1, strangers.length))));
   const pairs = stream(`activity:friends:${name}`).on(day);
   for (const { p, t } of strangers)

@@ -51,32 +51,30 @@ const HEAD_START = 0.2;
 
 /** Gives those who strive a reason to come. */
 export function strive(model: Model): void {
-  const { people, offers } = model;
+  const { people, offers, stream } = model;
   const { count, status } = people;
   for (const ladder of offers.ladders) {
     const { audience, standing } = ladder;
     const { pull } = standing;
-    weighPulls(model, ladder);
-    for (let p = 0; p < count; p++)
-      if (pull[p] !== 0 && status[p] === Status.member && isFor(audience, p)) remind(model, p, pull[p]);
+    const { a, b } = stream(`levels:strive:${standing.name}`).on(-1);
+    for (let p = 0; p < count; p++) {
+      if (status[p] !== Status.member || pull[p] === 0 || !isFor(audience, p)) continue;
+      if (Number.isNaN(pull[p])) pull[p] = pullOf(model, ladder, p, draw(a, b, people.key[p]));
+      if (pull[p] !== 0) remind(model, p, pull[p]);
+    }
   }
 }
 
-/** Works out what draws those whose points have changed. */
-function weighPulls({ people, parameters, stream }: Model, ladder: Ladder): void {
+/** What draws p, as their points are now. */
+function pullOf({ parameters }: Model, ladder: Ladder, p: number, drawn: number): number {
   const { responders, headStart, gradient } = parameters.climb;
   const { standing, step, levels, endowed } = ladder;
+  const { points, level } = standing;
+  const done = points[p] / step + endowed - level[p];
+  if (done <= 0 || level[p] >= levels) return 0;
   const begun = Math.min(1, endowed / HEAD_START);
-  const bound = threshold(responders);
-  const first = threshold(responders + (headStart - responders) * begun);
-  const { a, b } = stream(`levels:strive:${standing.name}`).on(-1);
-  const { points, level, pull } = standing;
-  for (let p = 0; p < people.count; p++) {
-    if (!Number.isNaN(pull[p])) continue;
-    const done = points[p] / step + endowed - level[p];
-    const strives = done > 0 && draw(a, b, people.key[p]) < (level[p] === 0 ? first : bound);
-    pull[p] = strives && level[p] < levels ? log(1 + gradient * Math.min(1, done)) : 0;
-  }
+  const strive = level[p] === 0 ? responders + (headStart - responders) * begun : responders;
+  return drawn < threshold(strive) ? log(1 + gradient * Math.min(1, done)) : 0;
 }
 
 /** Part of the need for identity that levels meet. */

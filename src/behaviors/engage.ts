@@ -117,10 +117,17 @@ function put(
 }
 
 /** Weights of the five needs, brought to sum 1. */
-function weightsOf({ people }: SegmentValues): readonly number[] {
-  const raw = [people.content, people.perks, people.answers, people.circle, people.identity];
-  const sum = raw.reduce((total, weight) => total + weight, 0);
-  return raw.map((weight) => (sum > 0 ? weight / sum : 0));
+function weightsOf({ people }: SegmentValues) {
+  const { content, perks, answers, circle, identity } = people;
+  const sum = content + perks + answers + circle + identity;
+  const part = (weight: number): number => (sum > 0 ? weight / sum : 0);
+  return {
+    content: part(content),
+    perks: part(perks),
+    answers: part(answers),
+    circle: part(circle),
+    identity: part(identity),
+  };
 }
 
 function settle(model: Model, day: number, worth: Float64Array): void {
@@ -133,7 +140,7 @@ function settle(model: Model, day: number, worth: Float64Array): void {
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
     const s = segment[p];
-    const [content, perks, answers, circle, identity] = weights[s];
+    const { content, perks, answers, circle, identity } = weights[s];
     const inside = day - joinedOn[p];
     let belongs = (identity * inside) / (inside + BELONGING);
     if (climbing) belongs = Math.max(belongs, identity * rankOf(offers, p));

@@ -191,13 +191,15 @@ function lowestOutside(
   whom: ForSome,
 ): number[] {
   const draws = stream(name).on(day);
+  const { a, b } = draws;
   const wanted = poissonQuantile(toUniform(draws.drawEvent(0, 0)), mean);
   if (wanted === 0) return [];
   const lowest: { p: number; drawn: number }[] = [];
   for (let p = 0; p < people.count; p++) {
-    if (people.status[p] !== Status.outside || taken.has(p) || !isFor(whom.audience, p)) continue;
-    const drawn = draws.draw(people.key[p]);
+    if (people.status[p] !== Status.outside) continue;
+    const drawn = draw(a, b, people.key[p]);
     if (lowest.length === wanted && drawn >= lowest[wanted - 1].drawn) continue;
+    if (taken.has(p) || !isFor(whom.audience, p)) continue;
     let at = lowest.length;
     while (at > 0 && lowest[at - 1].drawn > drawn) at--;
     lowest.splice(at, 0, { p, drawn });

@@ -61,6 +61,7 @@ function fallingSilent(model: Model, day: number): number[] {
   const lossSlow = adResponse.slope * (1 - adResponse.instant);
   const { a, b } = stream('leave').on(day);
   const moment = stream('join:moment').on(day);
+  const rivalry = offers.rivals.reduce((sum, { pull }) => sum + pull, 0); // at most
   const silent: number[] = [];
   for (let p = 0; p < people.count; p++) {
     if (status[p] !== Status.member) continue;
@@ -71,19 +72,19 @@ function fallingSilent(model: Model, day: number): number[] {
     else if (n > enough) logit -= (perActive * (n - enough) * activeToday[p]) / n;
     const asked = day - unansweredOn[p];
     if (asked < engage.forgets) logit += leave.unanswered * (1 - asked / engage.forgets);
-    if (offers.rivals.length > 0) logit += pullOfRivals(model, p, day);
-    let bound = chanceFromLogit(logit);
-    if (kept < 1) bound = SCALE - (SCALE - bound) * kept;
     const drawn = draw(a, b, key[p]);
+    let more = 0;
     if (today.adsSeen) {
       const loss = lossNow * faced[p] + lossSlow * annoyed[p];
-      const more = exit * (loss - peakLoss[p]);
-      if (more > 0) {
-        peakLoss[p] = loss;
-        // 1 - (1 - h) exp(-x) <= h + x: worked out only where that leaves it open.
-        if (drawn < bound + SCALE * more) bound = SCALE - (SCALE - bound) * exp(-more);
-      }
+      more = Math.max(0, exit * (loss - peakLoss[p]));
+      if (more > 0) peakLoss[p] = loss;
     }
+    // 1 - (1 - h) exp(-x) <= h + x: what costs time is worked out only where that leaves it open.
+    let bound = chanceFromLogit(logit + rivalry);
+    const risen = SCALE * (1 - kept + more);
+    if (rivalry > 0 && drawn < bound + risen) bound = chanceFromLogit(logit + pullOfRivals(model, p, day));
+    if (kept < 1) bound = SCALE - (SCALE - bound) * kept;
+    if (more > 0 && drawn < bound + SCALE * more) bound = SCALE - (SCALE - bound) * exp(-more);
     if (joinedOn[p] === day) bound = forRestOfDay(bound, moment.uniform(key[p]));
     if (drawn < bound) silent.push(p);
   }

@@ -30,8 +30,12 @@ export function visit(model: Model, day: number): void {
 }
 
 /** The latest visitors whom something is for: before `visit` has run those of yesterday. */
-export const visitorsFor = ({ today }: Model, whom: ForSome): number[] =>
-  Array.from(today.visitors.subarray(0, today.visitorCount)).filter((p) => isFor(whom.audience, p));
+export function visitorsFor({ today }: Model, { audience }: ForSome): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < today.visitorCount; i++)
+    if (isFor(audience, today.visitors[i])) found.push(today.visitors[i]);
+  return found;
+}
 
 /** Gives somebody a reason to come today: a message, an occasion. [log-odds] */
 export function remind({ today }: Model, p: number, logOdds: number): void {
@@ -75,7 +79,7 @@ function decide(model: Model, day: number): void {
       visitors[count++] = p;
       const last = lastVisitOn[p];
       if (last !== NEVER) comeBack[last]--;
-      if (isNudged && joinedOn[p] < day && drawn >= chanceFromLogit(own) * kept) {
+      if (isNudged && nudge[p] !== 0 && joinedOn[p] < day && drawn >= chanceFromLogit(own) * kept) {
         tally.visitsCaused++;
         if (last !== NEVER && day - last > AWAY) tally.awakenings++;
       }

@@ -36,6 +36,7 @@ import { openSchedule } from '../tactics/schedule.ts';
 import type { RunningTactic } from '../tactics/tactic.ts';
 import type { Model, ModelParameters, SegmentValues } from './model.ts';
 import { noOffers } from './offers.ts';
+import { phases } from './phases.ts';
 
 /** The people and ties of one world on the eve of day 0, whatever the tactics. */
 interface Population {
@@ -74,6 +75,7 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
   const parameters = resolved.sections as unknown as ModelParameters;
   const segments = resolved.segments as unknown as readonly SegmentValues[];
   const streams = new Map<string, Stream>();
+  const tactics = resolved.tactics.map((tactic) => runningTactic(tactic, segments, people.count));
   const model: Model = {
     days,
     people,
@@ -88,7 +90,8 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
       }
       return stream;
     },
-    tactics: resolved.tactics.map((tactic) => runningTactic(tactic, segments, people.count)),
+    tactics,
+    acts: actsByPhase(tactics),
     offers: noOffers(),
     stock: new Map(),
     couponsOf: new Map(),
@@ -142,6 +145,18 @@ function runningTactic(
     schedule: openSchedule(values, plan),
     audience: openAudience(values, plan.segments, segments, people),
   };
+}
+
+/** What tactics do in each phase, in their order. */
+export function actsByPhase(tactics: readonly RunningTactic[]): Model['acts'] {
+  const acts = phases.map(({ name }) => [
+    name,
+    tactics.flatMap((running) => {
+      const act = running.tactic.acts[name];
+      return act === undefined ? [] : [{ running, act }];
+    }),
+  ]);
+  return Object.fromEntries(acts) as Model['acts'];
 }
 
 function populationOf(

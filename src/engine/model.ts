@@ -30,8 +30,9 @@ import type { PeopleValues } from '../population/traits.ts';
 import type { Stream } from '../random/keys.ts';
 import type { Schedule } from '../tactics/schedule.ts';
 import type { StaffValues } from '../tactics/staff.ts';
-import type { RunningTactic } from '../tactics/tactic.ts';
+import type { RunningAct, RunningTactic } from '../tactics/tactic.ts';
 import type { Offers } from './offers.ts';
+import type { PhaseName } from './phases.ts';
 
 /** The assumptions of one arm in one world, every number settled. */
 export interface ModelParameters {
@@ -100,6 +101,8 @@ export interface Model {
   /** A stream of chance by name; the same one on every call. */
   readonly stream: (name: string) => Stream;
   readonly tactics: readonly RunningTactic[];
+  /** What they do in each phase, in their order. */
+  readonly acts: Readonly<Record<PhaseName, readonly RunningAct[]>>;
   readonly offers: Offers;
   readonly today: Today;
   /** By place: orders that price cuts added to those for a need, and how many of them are still put by. */

@@ -66,8 +66,7 @@ export function beginDay(model: Model, day: number): void {
 export function runDay(model: Model, day: number): void {
   beginDay(model, day);
   for (const { name, behaviors } of phases) {
-    for (const running of model.tactics)
-      if (running.schedule.isOn) running.tactic.acts[name]?.(model, running, day);
+    for (const { running, act } of model.acts[name]) if (running.schedule.isOn) act(model, running, day);
     for (const behavior of behaviors) behavior(model, day);
   }
 }

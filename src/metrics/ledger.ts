@@ -10,6 +10,7 @@
  */
 import type { Model } from '../engine/model.ts';
 import { everybody, type ForSome, isFor } from '../population/audience.ts';
+import { CATEGORIES } from '../population/draw-people.ts';
 import { Status } from '../population/people.ts';
 import { monthOfDays, monthsBegun } from './calendar.ts';
 
@@ -104,7 +105,7 @@ interface Cells extends Pot {
   today: number;
 }
 
-/** How many members there are, by where their money is kept, and the one of the lowest key. */
+/** How many members there are, by where their money is kept and by favorite, and the one of the lowest key. */
 interface Census {
   /** Whether it still holds, of everybody. */
   isFresh: boolean;
@@ -113,6 +114,7 @@ interface Census {
   readonly bySegment: Int32Array;
   readonly byChannel: Int32Array;
   readonly byCell: Int32Array;
+  readonly byFavorite: Int32Array;
 }
 
 export function openLedger(days: number, segments: number): Ledger {
@@ -140,6 +142,7 @@ export function openLedger(days: number, segments: number): Ledger {
       bySegment: new Int32Array(segments),
       byChannel: new Int32Array(CHANNELS),
       byCell: new Int32Array(cells),
+      byFavorite: new Int32Array(CATEGORIES),
     },
   };
 }
@@ -170,21 +173,22 @@ export function bookPerMember(books: Books, account: number, micro: number, whom
   for (let c = 0; c < byCell.length; c++) if (byCell[c] > 0) cells.open[c] += byCell[c] * signed;
 }
 
-/** Members of an audience, by where their money is kept. Everybody is counted once until somebody comes or goes. */
-function counted({ ledger, people }: Books, whom: ForSome): Census {
+/** Members of an audience. Everybody is counted once until somebody comes or goes. */
+export function counted({ ledger, people }: Books, whom: ForSome): Census {
   const { census, cells } = ledger;
-  const { status, segment, joinedOn, channel, key } = people;
+  const { status, segment, joinedOn, channel, favorite, key } = people;
   if (census.isFresh && whom.audience === null) return census;
   census.isFresh = whom.audience === null;
   census.members = 0;
   census.first = 0;
-  for (const counts of [census.bySegment, census.byChannel, census.byCell]) counts.fill(0);
+  for (const counts of [census.bySegment, census.byChannel, census.byCell, census.byFavorite]) counts.fill(0);
   for (let p = 0; p < people.count; p++) {
     if (status[p] !== Status.member || !isFor(whom.audience, p)) continue;
     if (census.members++ === 0 || key[p] < key[census.first]) census.first = p;
     census.bySegment[segment[p]]++;
     census.byChannel[channel[p]]++;
     census.byCell[cellOf(cells, joinedOn[p])]++;
+    census.byFavorite[favorite[p]]++;
   }
   return census;
 }

@@ -26,7 +26,7 @@ import { meansSoFar } from './helpdesks.ts';
 import { accounts, closeDay, netOf } from './ledger.ts';
 import { seenFrom } from './presence.ts';
 import { openRecalls, type Recalls } from './recalls.ts';
-import { clearTally, type Tally } from './tally.ts';
+import { clearTally, tallied } from './tally.ts';
 import { ratio, worthOf } from './value.ts';
 
 const RETENTION_DAYS = [30, 90] as const;
@@ -176,7 +176,7 @@ function writeMoney({ ledger, record }: Model, day: number): void {
 }
 
 function writeTally({ people, reachable, tally, record }: Model, day: number): void {
-  for (const name of Object.keys(tally) as (keyof Tally)[]) record.daily[name][day] = tally[name];
+  for (const name of tallied) record.daily[name][day] = tally[name];
   record.daily.reached[day] = ratio(record.joinedCount - people.founders, reachable - people.founders);
   record.daily.joins[day] = tally.organicJoins + tally.invitedJoins + tally.paidJoins;
 }

@@ -37,3 +37,9 @@ export interface RunningTactic {
   /** Whom it is for; null: everybody. */
   readonly audience: Audience | null;
 }
+
+/** What such a tactic does in one phase. */
+export interface RunningAct {
+  readonly running: RunningTactic;
+  readonly act: Act<Section>;
+}
