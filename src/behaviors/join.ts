@@ -45,7 +45,7 @@ export function arrive(model: Model, day: number): void {
   const { status, key, pull } = people;
   const { join } = parameters;
   today.newcomers.length = 0;
-  const invited = weighInvitations(model);
+  const invited = weighInvitations(model, day);
   const outside = model.reachable - model.everJoined;
   if (outside > 0) {
     const share = model.everJoined / model.reachable;
@@ -97,12 +97,22 @@ function isConvinced({ people, friendships, parameters }: Model, p: number): boo
   return inside > 0 && inside / (offsets[p + 1] - offsets[p]) >= parameters.join.threshold;
 }
 
+/** Places of yesterday's invitations, in the order of a draw: it counts where some carry a gift. */
+function inTurn({ people, today, stream }: Model, day: number): readonly number[] {
+  const { invitations, carried } = today;
+  const places = Array.from({ length: invitations.length / 2 }, (_, i) => 2 * i);
+  if (carried.size === 0) return places;
+  const turns = stream('join:turn').on(day);
+  const drawn = places.map((i) => turns.drawPair(people.key[invitations[i]], people.key[invitations[i + 1]]));
+  return places.sort((i, j) => drawn[i / 2] - drawn[j / 2]);
+}
+
 /** Adds what yesterday's invitations put on each receiver to their pull; returns that part by receiver. */
-function weighInvitations(model: Model): ReadonlyMap<number, number> {
+function weighInvitations(model: Model, day: number): ReadonlyMap<number, number> {
   const { people, parameters, today } = model;
   const { join } = parameters;
   const hazards = new Map<number, number>();
-  for (let i = 0; i < today.invitations.length; i += 2) {
+  for (const i of inTurn(model, day)) {
     const q = today.invitations[i + 1];
     if (people.status[q] !== Status.outside) continue;
     const before = people.inviters[q];

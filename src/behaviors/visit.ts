@@ -43,6 +43,41 @@ export function remind({ today }: Model, p: number, logOdds: number): void {
   today.isNudged = true;
 }
 
+/** By place: the day of the last occasion of a kind. */
+export function lastOccasions({ occasions, people }: Model, kind: string): Int16Array {
+  let last = occasions.get(kind);
+  if (last === undefined) {
+    last = new Int16Array(people.count).fill(NEVER);
+    occasions.set(kind, last);
+  }
+  return last;
+}
+
+/** Part of an occasion's effect that has come back since the last one: d^2 / (d^2 + fresh^2) after d days; 1 the first time. */
+export function renewed(last: number, day: number, fresh: number): number {
+  if (last === NEVER) return 1;
+  const squared = (day - last) * (day - last);
+  return squared / (squared + fresh * fresh);
+}
+
+/** Gives the members of an audience a reason to come to an occasion of a kind; the less, the shorter ago theirs was. */
+export function surprise(
+  model: Model,
+  { audience }: ForSome,
+  kind: string,
+  day: number,
+  logOdds: number,
+  fresh: number,
+): void {
+  const { count, status } = model.people;
+  const last = lastOccasions(model, kind);
+  for (let p = 0; p < count; p++) {
+    if (status[p] !== Status.member || !isFor(audience, p)) continue;
+    remind(model, p, logOdds * renewed(last[p], day, fresh));
+    last[p] = day;
+  }
+}
+
 function decide(model: Model, day: number): void {
   const { people, parameters, today, record, tally } = model;
   const { key, status, joinedOn, lastVisitOn, visitLogit, habit, satisfaction, friends, activeFriends } =

@@ -75,7 +75,9 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
   const parameters = resolved.sections as unknown as ModelParameters;
   const segments = resolved.segments as unknown as readonly SegmentValues[];
   const streams = new Map<string, Stream>();
-  const tactics = resolved.tactics.map((tactic) => runningTactic(tactic, segments, people.count));
+  const tactics = resolved.tactics
+    .map((tactic) => runningTactic(tactic, segments, people.count))
+    .sort((x, y) => (x.name < y.name ? -1 : 1)); // so their order in a file moves nothing
   const model: Model = {
     days,
     people,
@@ -98,6 +100,7 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
     memberships: new Map(),
     keen: new Map(),
     invited: new Map(),
+    occasions: new Map(),
     rituals: new Map(),
     today: {
       visitors: new Int32Array(population.reachable),

@@ -117,6 +117,8 @@ export interface Model {
   readonly invited: Map<string, { readonly month: number; readonly used: Map<number, number> }>;
   /** Points, levels and roles: one for each programme that the arm has. */
   readonly standings: readonly Standing[];
+  /** By kind of occasion, then by place: the day of the last one. */
+  readonly occasions: Map<string, Int16Array>;
   /** What people know of each ritual, by the name of its tactic. */
   readonly rituals: Map<string, Custom>;
   /** Fresh posts by category: what there is to read. */

@@ -67,6 +67,7 @@ export function armKey(scenario: Scenario, arm: Arm, networks: Networks): string
     const said = Object.entries(plan).filter(([, value]) => value !== null);
     return { name, tactic, settings, ...Object.fromEntries(said) };
   });
+  tactics.sort((x, y) => (x.name < y.name ? -1 : 1)); // as the engine does: their order in a file moves nothing
   const network = networkFile === null ? null : tiesDigest(networkFile, networks);
   const { seed, horizonDays, assumptions } = scenario;
   return textDigest(

@@ -227,6 +227,7 @@ export function closeDay(ledger: Ledger, day: number): void {
       booked[i] += cents;
       sum += cents;
     }
+    if (day === byDay[account].length - 1) sum += bookRest(ledger, account);
     byDay[account][day] = sum;
     ledger.cash += earns[account] ? sum : -sum;
   }
@@ -234,6 +235,18 @@ export function closeDay(ledger: Ledger, day: number): void {
   ledger.cells.today = day + 1;
   recount(ledger);
   ledger.newcomers[day] = close(ledger.channels);
+}
+
+/** On the last day: whole cents that are left of an account over all segments, in the segments with most of it. */
+function bookRest({ segments, open, booked }: Ledger, account: number): number {
+  const places = Array.from({ length: segments }, (_, s) => account * segments + s);
+  const left = places.reduce((sum, i) => sum + open[i], 0);
+  const cents = Math.floor(left / MICROS_PER_CENT);
+  places.sort((i, j) => open[j] - open[i] || i - j);
+  for (const i of places.slice(0, cents)) booked[i]++;
+  for (const i of places) open[i] = 0;
+  open[account * segments] = left - cents * MICROS_PER_CENT;
+  return cents;
 }
 
 /** Books whole cents; returns how many of them do not concern founders, who are at the first place of channels. */

@@ -12,7 +12,7 @@
 import type { Model } from '../engine/model.ts';
 import { draw, threshold } from '../random/draw.ts';
 import type { Parameter, Section } from '../scenario/parameter.ts';
-import { Status } from './people.ts';
+import { NEVER, Status } from './people.ts';
 import { levelOf } from './standing.ts';
 
 /** Ten years with a leap day to spare: no run is longer. [days] */
@@ -305,11 +305,13 @@ export function meetAudience(
   }
 }
 
-function standing({ people, standings }: Model, of: Asked, p: number, day: number): number {
+function standing({ people, standings, record }: Model, of: Asked, p: number, day: number): number {
   if (of === 'friends') return people.friends[p];
   if (of === 'orders') return people.orders[p];
   if (of === 'level') return levelOf(standings, p);
   if (people.status[p] === Status.outside || people.status[p] === Status.beyond) return 0;
   if (of === 'tenure') return day - people.joinedOn[p];
-  return day - Math.max(people.joinedOn[p], of === 'away' ? people.lastVisitOn[p] : people.lastOrderOn[p]);
+  if (of === 'idle') return day - Math.max(people.joinedOn[p], people.lastOrderOn[p]);
+  const last = people.lastVisitOn[p] === NEVER ? record.earlierVisits.get(p) : people.lastVisitOn[p];
+  return day - Math.max(people.joinedOn[p], last ?? NEVER);
 }

@@ -96,6 +96,15 @@ describe('rituals', () => {
     expect(outcome(model, 'ritualCost')).toBe(30 * kept);
   });
 
+  it('for which there is no staff end what was expected, like any that is dropped', () => {
+    const few = { community: { members: 2 }, people: { visits: '100%' }, staff: { hours: 1, wage: 0 } };
+    const model = modelOf(group({ staffHours: 2 }, few));
+    model.rituals.set('rituals', { lastOn: -7, expects: Float32Array.of(0.5, 0.5) });
+    runDays(model, 1);
+    expect([expecting(model, 0), expecting(model, 1)]).toEqual([0, 0]);
+    expect(dates(model)).toEqual([]);
+  });
+
   it('bind each who takes part, once a date', () => {
     const model = played(
       group(
