@@ -52,29 +52,36 @@ const HEAD_START = 0.2;
 /** Gives those who strive a reason to come. */
 export function strive(model: Model): void {
   const { people, offers, stream } = model;
-  const { count, status } = people;
   for (const ladder of offers.ladders) {
     const { audience, standing } = ladder;
     const { pull } = standing;
-    const { a, b } = stream(`levels:strive:${standing.name}`).on(-1);
-    for (let p = 0; p < count; p++) {
-      if (status[p] !== Status.member || pull[p] === 0 || !isFor(audience, p)) continue;
-      if (Number.isNaN(pull[p])) pull[p] = pullOf(model, ladder, p, draw(a, b, people.key[p]));
+    const luck = stream(`levels:strive:${standing.name}`).on(-1); // settles once and for all who responds
+    const parts = striving(model, ladder);
+    const most = Math.max(parts.first, parts.later);
+    standing.responders ??= [...people.key.keys()].filter((p) => luck.uniform(people.key[p]) < most);
+    for (const p of standing.responders) {
+      if (people.status[p] !== Status.member || !isFor(audience, p)) continue;
+      if (Number.isNaN(pull[p])) {
+        const part = standing.level[p] === 0 ? parts.first : parts.later;
+        pull[p] = luck.uniform(people.key[p]) < part ? pullOf(model, ladder, p) : 0;
+      }
       if (pull[p] !== 0) remind(model, p, pull[p]);
     }
   }
 }
 
-/** What draws p, as their points are now. */
-function pullOf({ parameters }: Model, ladder: Ladder, p: number, drawn: number): number {
-  const { responders, headStart, gradient } = parameters.climb;
-  const { standing, step, levels, endowed } = ladder;
+/** Part of members who strive: on the way to the first level, and later on. */
+function striving({ parameters }: Model, { endowed }: Ladder): { first: number; later: number } {
+  const { responders, headStart } = parameters.climb;
+  const begun = Math.min(1, endowed / HEAD_START);
+  return { first: responders + (headStart - responders) * begun, later: responders };
+}
+
+/** What draws p, who strives, as their points are now. */
+function pullOf({ parameters }: Model, { standing, step, levels, endowed }: Ladder, p: number): number {
   const { points, level } = standing;
   const done = points[p] / step + endowed - level[p];
-  if (done <= 0 || level[p] >= levels) return 0;
-  const begun = Math.min(1, endowed / HEAD_START);
-  const strive = level[p] === 0 ? responders + (headStart - responders) * begun : responders;
-  return drawn < threshold(strive) ? log(1 + gradient * Math.min(1, done)) : 0;
+  return done > 0 && level[p] < levels ? log(1 + parameters.climb.gradient * Math.min(1, done)) : 0;
 }
 
 /** Part of the need for identity that levels meet. */
@@ -177,8 +184,10 @@ function appoint({ people, parameters, stream }: Model, ladder: Ladder): void {
   const { a, b } = stream(`levels:helper:${name}`).on(-1);
   const willing = threshold(parameters.climb.volunteers);
   const candidates: number[] = [];
+  const lowest = helpers > 0 ? Math.min(helpers, levels) : levels;
   let seats = admins;
   for (const p of standing.ranked) {
+    if (role[p] === Role.none && level[p] < lowest) continue; // as yet for nothing
     const counts = status[p] === Status.member && isFor(ladder.audience, p);
     const atTop = counts && level[p] === levels;
     if (atTop && role[p] === Role.admin) {

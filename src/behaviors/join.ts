@@ -27,7 +27,7 @@
 import type { Model } from '../engine/model.ts';
 import type { Purchase } from '../engine/offers.ts';
 import { affordable, pay } from '../metrics/budget.ts';
-import { recount } from '../metrics/ledger.ts';
+import { countIn } from '../metrics/ledger.ts';
 import { everybody, type ForSome, isFor } from '../population/audience.ts';
 import { EARLIEST, INVITED, wake } from '../population/friendships.ts';
 import { Channel, Fact, Status } from '../population/people.ts';
@@ -223,9 +223,9 @@ function lowestOutside(
 function enter(model: Model, p: number, channel: number, day: number): void {
   const { people, parameters, tally } = model;
   people.status[p] = Status.member;
-  recount(model.ledger);
   people.channel[p] = channel;
   people.joinedOn[p] = day;
+  countIn(model, p);
   if (channel === Channel.invited) people.exitLogit[p] += log(parameters.leave.referred);
   if (channel === Channel.paid) tally.paidJoins++;
   else if (channel === Channel.invited) tally.invitedJoins++;

@@ -19,7 +19,7 @@
  */
 import type { Model } from '../engine/model.ts';
 import { YEAR_DAYS } from '../metrics/calendar.ts';
-import { recount } from '../metrics/ledger.ts';
+import { countIn, countOut } from '../metrics/ledger.ts';
 import { noteReturn } from '../metrics/recalls.ts';
 import { isFor } from '../population/audience.ts';
 import { ORDINARY } from '../population/draw-people.ts';
@@ -119,9 +119,10 @@ function moveDormant(model: Model, day: number): void {
 }
 
 /** Makes one of the dormant a member again, from this evening on. */
-export function comeBack({ people, ledger, tally, record, days }: Model, p: number, day: number): void {
+export function comeBack(model: Model, p: number, day: number): void {
+  const { people, tally, record, days } = model;
   people.status[p] = Status.member;
-  recount(ledger);
+  countIn(model, p);
   if (people.lastVisitOn[p] !== NEVER) record.earlierVisits.set(p, people.lastVisitOn[p]);
   people.lastVisitOn[p] = NEVER; // what they did in their first life is not counted again
   record.memberDays[people.segment[p]] += days - day;
@@ -129,17 +130,14 @@ export function comeBack({ people, ledger, tally, record, days }: Model, p: numb
   noteReturn(record.recalls, p);
 }
 
-function silence(
-  { people, friendships, parameters, ledger, tally, record, days, stream }: Model,
-  silent: readonly number[],
-  day: number,
-): void {
+function silence(model: Model, silent: readonly number[], day: number): void {
+  const { people, friendships, parameters, tally, record, days, stream } = model;
   const { offsets, friends, metOn } = friendships;
-  recount(ledger);
   const atOnce = stream('leave:at once').on(day);
   for (const p of silent) {
     const gone = atOnce.uniform(people.key[p]) < parameters.leave.atOnce;
     people.status[p] = gone ? Status.left : Status.dormant;
+    countOut(model, p);
     people.silentOn[p] = day;
     people.complaintsSeen[p] = 0;
     people.departuresSeen[p] = 0;

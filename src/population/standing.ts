@@ -12,6 +12,8 @@ export interface Standing {
   readonly role: Uint8Array;
   /** Places of those who have a level or a role, in no order. */
   readonly ranked: number[];
+  /** Places of those whom levels can draw at all; null before anybody asked. */
+  responders: readonly number[] | null;
   /** By place: log-odds of coming by which levels draw somebody; NaN where that has changed since it was last worked out. */
   readonly pull: Float64Array;
 }
@@ -22,6 +24,7 @@ export const openStanding = (name: string, people: number): Standing => ({
   level: new Uint8Array(people),
   role: new Uint8Array(people),
   ranked: [],
+  responders: null,
   pull: new Float64Array(people).fill(Number.NaN),
 });
 

@@ -140,14 +140,10 @@ function meantFor(model: Model, tactic: Acting<typeof proposalsParameters>, day:
   const { a, b } = model.stream(`proposals:noticed:${name}`).on(day);
   const seen = threshold(when === ALL ? 1 : accuracy);
   const imagined = threshold(when === ALL ? 1 : mistakes);
-  const [always, sometimes] = [Math.min(seen, imagined), Math.max(seen, imagined)];
   const found: number[] = [];
   for (let p = 0; p < count; p++) {
     if (status[p] !== Status.member || !isFor(audience, p)) continue;
-    const drawn = draw(a, b, key[p]);
-    // Whether there is a need is asked only of those for whom it settles it.
-    if (drawn < always || (drawn < sometimes && drawn < (hasNeed(model, p, day) ? seen : imagined)))
-      found.push(p);
+    if (draw(a, b, key[p]) < (hasNeed(model, p, day) ? seen : imagined)) found.push(p);
   }
   return found;
 }
