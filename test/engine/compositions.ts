@@ -13,6 +13,8 @@ import { type Changes, merged, scenarioOf } from './isolated.ts';
 import { lively } from './lively.ts';
 
 const DAYS = 40;
+/** Hours of staff a day. */
+const STAFF = 8;
 
 /** A number of the parameter's plausible range, or what it usually is. */
 function numberOf({ kind, range, options = [], default: usual }: Parameter): fc.Arbitrary<unknown> {
@@ -32,11 +34,13 @@ const rarely = <T>(arbitrary: fc.Arbitrary<T>) => oneIn(4, arbitrary);
 
 /** Whom, when and for how much: mostly nothing is said. */
 const plan: fc.Arbitrary<Changes> = fc.record({
-  from: rarely(fc.nat(DAYS - 1)),
+  from: rarely(fc.nat(DAYS / 2 - 1)),
+  until: rarely(fc.integer({ min: DAYS / 2, max: DAYS })),
   every: rarely(fc.integer({ min: 1, max: 10 })),
   lasts: rarely(fc.integer({ min: 1, max: 5 })),
   ramp: rarely(fc.integer({ min: 1, max: 30 })),
   budget: rarely(fc.double({ min: 0.01, max: 60, noNaN: true })),
+  staffHours: rarely(fc.double({ min: 0.25, max: STAFF, noNaN: true })),
   starts: rarely(fc.constant({ metric: 'weeklyActives', 'at least': 60, over: 3 })),
   stops: rarely(fc.constant({ metric: 'netRevenue', 'at most': 0, over: 5 })),
   to: rarely(
@@ -88,12 +92,14 @@ export function holdCompositions(runs: number, seed: number): void {
   fc.assert(
     fc.property(composition, fc.nat(1000), (tacticsOf, world) => {
       const arm = said({ tactics: tacticsOf });
+      const turned = { tactics: Object.fromEntries(Object.entries(arm.tactics as Changes).reverse()) };
       const document = merged(lively, {
         horizon: `${DAYS} days`,
         community: { members: 60, prospects: 50 },
+        staff: { hours: STAFF, wage: 1 },
         arms: [
           { name: 'one', ...arm },
-          { name: 'other', ...arm },
+          { name: 'other', ...turned },
         ],
       });
       const prepared = prepare(scenarioOf(document));
