@@ -52,7 +52,11 @@ const directions: Readonly<Record<string, readonly Direction[]>> = {
     ['Brand', 'netRevenue', 'less'],
     ['Charged', 'netRevenue', 'more'],
   ],
-  'growth-or-retention.yaml': all(['Growth', 'Keeping'], 'members', 'more'),
+  'growth-or-retention.yaml': [
+    ...all(['Growth', 'Keeping'], 'members', 'more'),
+    ['Growth', 'retention90', 'less'],
+    ['Keeping', 'retention90', 'open'],
+  ],
   'half-a-million.yaml': [
     ['People who answer', 'netRevenue', 'less'],
     ...all(['Bought newcomers', 'Fewer and welcomed'], 'members', 'more'),
