@@ -34,6 +34,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { findTactic } from '../tactics/index.ts';
 import { openSchedule } from '../tactics/schedule.ts';
 import type { RunningTactic } from '../tactics/tactic.ts';
+import type { Checkpoint } from './branch.ts';
 import type { Model, ModelParameters, SegmentValues } from './model.ts';
 import { noOffers } from './offers.ts';
 import { phases } from './phases.ts';
@@ -51,8 +52,8 @@ export interface Prepared {
   readonly scenario: Scenario;
   readonly seed: Uint32Array;
   readonly networks: ReadonlyMap<string, Ties>;
-  /** Populations of `world`, by what they depend on. */
-  readonly kept: { world: number; readonly populations: Map<string, Population> };
+  /** Populations of `world`, by what they depend on, and the past that its arms share. */
+  readonly kept: { world: number; readonly populations: Map<string, Population>; past: Checkpoint | null };
 }
 
 /** Makes a scenario ready to run. `networks`: ties by file name, one for each network file that an arm names. */
@@ -61,7 +62,12 @@ export function prepare(scenario: Scenario, networks: ReadonlyMap<string, Ties> 
     if (networkFile !== null && !networks.has(networkFile))
       throw new Error(`network ${networkFile} was not read`);
   }
-  return { scenario, seed: seedWords(scenario.seed), networks, kept: { world: -1, populations: new Map() } };
+  return {
+    scenario,
+    seed: seedWords(scenario.seed),
+    networks,
+    kept: { world: -1, populations: new Map(), past: null },
+  };
 }
 
 /** The model of one arm in one world, ready for day 0. */
@@ -172,6 +178,7 @@ function populationOf(
   if (kept.world !== world) {
     kept.world = world;
     kept.populations.clear();
+    kept.past = null;
   }
   const { community, visit, engage, buy, leave, trust } = resolved.sections;
   const key = JSON.stringify([

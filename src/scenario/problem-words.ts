@@ -126,6 +126,14 @@ const structure = {
     '须为三个大写字母的货币代码，如 CNY；现为 {got}',
   ),
   numberWithUnit: both('must be a number with its unit; got {got}', '须为带单位的数值；现为 {got}'),
+  branchLate: both(
+    'must be before the end of the run, which is day {days}; got day {day}',
+    '须早于期末（第 {days} 天）；现为第 {day} 天',
+  ),
+  branchPeople: both(
+    'must be as in the first arm, since arms branch on day {day}: people stay who they are',
+    '须与第一个方案相同：各方案到第 {day} 天才分岔，人还是同一批人',
+  ),
   sameName: both(
     'must be unlike every other; got "{name}", as arms[{other}] has it',
     '不能与其他方案同名；现为 "{name}"，与 arms[{other}] 相同',

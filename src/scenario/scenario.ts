@@ -118,6 +118,8 @@ export interface Scenario {
   readonly horizonDays: number;
   /** As people say it: `{ months: 12 }` keeps the words of the file; null when it is not whole months. */
   readonly horizonMonths: number | null;
+  /** Until the morning of this day all arms are the first one; 0: each is itself from the start. */
+  readonly branchDay: number;
   readonly currency: string;
   readonly seed: string;
   readonly worlds: number;

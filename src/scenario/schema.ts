@@ -50,6 +50,7 @@ export function fileSchema(facts: FileFacts, forEditors = false) {
     question: text('The question it answers.').optional(),
     summary: text('What it is about, for people who decide.').optional(),
     horizon: single(fields.horizon, currency).optional(),
+    branch: single(fields.branch, currency).optional(),
     currency: leaf<string>(currencyRule, currencyView).optional(),
     seed: leaf<string | number>(seedRule, seedView).optional(),
     worlds: single(fields.worlds, currency).optional(),

@@ -33,6 +33,7 @@ export function scenarioWith(arms: number, changes: Partial<Scenario> = {}): Sce
     summary: { en: '' },
     horizonDays: 365,
     horizonMonths: 12,
+    branchDay: 0,
     currency: 'CNY',
     seed: 'seed',
     worlds: 0,

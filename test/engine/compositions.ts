@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { compileModel, prepare } from '../../src/engine/compile.ts';
 import { runDay } from '../../src/engine/phases.ts';
+import { simulateWorld } from '../../src/engine/simulate.ts';
 import { metrics } from '../../src/metrics/definitions.ts';
 import { MICROS_PER_CENT } from '../../src/metrics/ledger.ts';
 import { outcomesOf } from '../../src/metrics/record.ts';
@@ -123,6 +124,9 @@ export function holdCompositions(runs: number, seed: number): void {
           Math.ceil(schedule.budget / MICROS_PER_CENT) * MICROS_PER_CENT,
         );
       const outcomes = outcomesOf(model);
+      // The same arm by way of a branch: a past of its own plan goes on as if nothing had been copied.
+      const branched = prepare(scenarioOf(merged(document, { branch: `${DAYS / 2} days` })));
+      expect(simulateWorld(branched, world, 1).outcomes).toEqual(outcomes);
       const lacking = metrics.filter(({ name }, i) => Number.isNaN(outcomes[i]) && !mayLack.test(name));
       expect(lacking.map(({ name }) => name)).toEqual([]);
       const other = compileModel(prepared, world, 1);

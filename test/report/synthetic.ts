@@ -148,6 +148,7 @@ export function make(making: Making): Made {
     summary: making.summary ?? { en: '', 'zh-CN': '' },
     horizonDays: days,
     horizonMonths: months,
+    branchDay: 0,
     currency: making.currency ?? 'CNY',
     seed: making.seed ?? 'private-domain-2026',
     worlds,
