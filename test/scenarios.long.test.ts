@@ -50,7 +50,7 @@ const directions: Readonly<Record<string, readonly Direction[]>> = {
   'four-activities.yaml': [
     ...all(['Brand', 'Members', 'Sharing', 'Charged'], 'members', 'more'),
     ['Brand', 'netRevenue', 'less'],
-    ['Charged', 'netRevenue', 'more'],
+    ['Charged', 'netRevenue', 'open'],
   ],
   'growth-or-retention.yaml': [
     ...all(['Growth', 'Keeping'], 'members', 'more'),
