@@ -78,7 +78,7 @@ const said = (changes: Changes): Changes => JSON.parse(JSON.stringify(changes));
 
 /** Metrics that have no number where nobody did what they are about. */
 const mayLack =
-  /Return$|^retention|^repost|^firstReplies$|Posters$|^posters$|^buyers$|^desk|^clustering$|^payback$|^worth|^priceOf|^returnOnCosts$|^chain|^recall|^poster(K|sEnded)$/;
+  /Return$|^retention|^repost|^firstReplies$|Posters$|^posters$|^buyers$|^desk|^clustering$|^payback$|^worth|^priceOf|^returnOnSpending$|^chain|^recall|^poster(K|sEnded)$/;
 
 /** Whose discounts are honored beyond their budgets: promised is promised. */
 const honors: ReadonlySet<string> = new Set(['coupons', 'sale', 'membership']);
