@@ -30,8 +30,7 @@ const oneIn = <T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | u
   fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const rarely = <T>(arbitrary: fc.Arbitrary<T>) => oneIn(4, arbitrary);
 
-/** Whom, when and for how much: mostly nothing is said. */
-const plan: fc.Arbitrary<Changes> = fc.record({
+const planned = fc.record({
   from: rarely(fc.nat(DAYS - 1)),
   every: rarely(fc.integer({ min: 1, max: 10 })),
   lasts: rarely(fc.integer({ min: 1, max: 5 })),
@@ -51,6 +50,11 @@ const plan: fc.Arbitrary<Changes> = fc.record({
     }),
   ),
 });
+
+/** Whom, when and for how much: mostly nothing is said. What lasts is part of a round. */
+const plan: fc.Arbitrary<Changes> = planned.map(({ lasts, ...rest }) =>
+  rest.every === undefined ? rest : { ...rest, lasts },
+);
 
 /** Some of the tactics there are, some of them twice. */
 const composition: fc.Arbitrary<Changes> = fc
