@@ -18,6 +18,7 @@ export const MAX_WORLDS = 1_000_000;
 export const MAX_PEOPLE = 5_000_000;
 export const MAX_ARMS = 20;
 export const MAX_SEGMENTS = 100;
+export const MAX_SHOWN = 20;
 
 export const fields = {
   horizon: field({

@@ -72,6 +72,8 @@ export interface Judge {
   /** Smallest difference that matters: a part of the baseline's median, or in the metric's own unit. */
   readonly matters: { readonly relative: number } | { readonly absolute: number };
   readonly guardrails: readonly Guardrail[];
+  /** Metrics shown beside the judged one; empty: those that differ most. */
+  readonly show: readonly Metric['name'][];
 }
 
 /** One number that a yardstick expects. It is read by world and then averaged over worlds. */

@@ -27,14 +27,17 @@ export const scheduleParameters = {
     0,
     [0, 30],
   ),
-  lasts: days(
-    {
-      label: { en: 'Lasts', 'zh-CN': '每轮持续' },
-      about: { en: 'Days of each round on which it acts.', 'zh-CN': '每轮中实施的天数。' },
-    },
-    1,
-    [0, 14],
-  ),
+  lasts: {
+    ...days(
+      {
+        label: { en: 'Lasts', 'zh-CN': '每轮持续' },
+        about: { en: 'Days of each round on which it acts.', 'zh-CN': '每轮中实施的天数。' },
+      },
+      1,
+      [1, 14],
+    ),
+    min: 1,
+  },
   ramp: days(
     {
       label: { en: 'Rolled out over', 'zh-CN': '逐步铺开' },

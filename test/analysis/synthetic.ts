@@ -39,7 +39,7 @@ export function scenarioWith(arms: number, changes: Partial<Scenario> = {}): Sce
     worlds: 0,
     assumptions: 'plausible',
     arms: labels.slice(0, arms).map(({ name, label }) => arm(name, label)),
-    judge: { metric: 'netRevenue', matters: { relative: 0.02 }, guardrails: [] },
+    judge: { metric: 'netRevenue', matters: { relative: 0.02 }, guardrails: [], show: [] },
     yardstick: null,
     notes: [],
     ...changes,

@@ -33,8 +33,7 @@ const oneIn = <T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | u
   fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const rarely = <T>(arbitrary: fc.Arbitrary<T>) => oneIn(4, arbitrary);
 
-/** Whom, when and for how much: mostly nothing is said. */
-const plan: fc.Arbitrary<Changes> = fc.record({
+const planned = fc.record({
   from: rarely(fc.nat(DAYS / 2 - 1)),
   until: rarely(fc.integer({ min: DAYS / 2, max: DAYS })),
   every: rarely(fc.integer({ min: 1, max: 10 })),
@@ -56,6 +55,11 @@ const plan: fc.Arbitrary<Changes> = fc.record({
     }),
   ),
 });
+
+/** Whom, when and for how much: mostly nothing is said. What lasts is part of a round. */
+const plan: fc.Arbitrary<Changes> = planned.map(({ lasts, ...rest }) =>
+  rest.every === undefined ? rest : { ...rest, lasts },
+);
 
 /** Some of the tactics there are, some of them twice. */
 const composition: fc.Arbitrary<Changes> = fc
@@ -83,7 +87,7 @@ const said = (changes: Changes): Changes => JSON.parse(JSON.stringify(changes));
 
 /** Metrics that have no number where nobody did what they are about. */
 const mayLack =
-  /Return$|^retention|^repost|^firstReplies$|Posters$|^posters$|^buyers$|^desk|^clustering$|^payback$|^worth|^priceOf|^returnOnCosts$|^chain|^recall|^poster(K|sEnded)$/;
+  /Return$|^retention|^repost|^firstReplies$|Posters$|^posters$|^buyers$|^desk|^clustering$|^payback$|^worth|^priceOf|^returnOnSpending$|^chain|^recall|^poster(K|sEnded)$/;
 
 /** Whose discounts are honored beyond their budgets: promised is promised. */
 const honors: ReadonlySet<string> = new Set(['coupons', 'sale', 'membership']);

@@ -162,6 +162,7 @@ export function make(making: Making): Made {
         { metric: 'complaints', kind: 'change', limit: 0.1 },
         { metric: 'trust', kind: 'change', limit: 0.03 },
       ],
+      show: [],
       ...making.judge,
     },
     yardstick: null,
