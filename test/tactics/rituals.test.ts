@@ -97,12 +97,21 @@ describe('rituals', () => {
   });
 
   it('for which there is no staff end what was expected, like any that is dropped', () => {
-    const few = { community: { members: 2 }, people: { visits: '100%' }, staff: { hours: 1, wage: 0 } };
+    const few = {
+      horizon: '200 days',
+      community: { members: 2 },
+      people: { visits: '100%' },
+      staff: { hours: 2, wage: 0 },
+      tactics: { content: { posts: 0, every: '7 days', staffHours: 2 } },
+    };
     const model = modelOf(group({ staffHours: 2 }, few));
-    model.rituals.set('rituals', { lastOn: -7, expects: Float32Array.of(0.5, 0.5) });
-    runDays(model, 1);
-    expect([expecting(model, 0), expecting(model, 1)]).toEqual([0, 0]);
-    expect(dates(model)).toEqual([]);
+    for (let day = 0; day < 196; day += 7) {
+      runDays(model, day + 7, day);
+      const isHeld = model.record.daily.attendances[day] > 0;
+      expect(expecting(model, 0) > 0, `day ${day}`).toBe(isHeld);
+    }
+    expect(dates(model).length).toBeGreaterThan(5);
+    expect(dates(model).length).toBeLessThan(23);
   });
 
   it('bind each who takes part, once a date', () => {
