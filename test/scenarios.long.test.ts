@@ -50,9 +50,13 @@ const directions: Readonly<Record<string, readonly Direction[]>> = {
   'four-activities.yaml': [
     ...all(['Brand', 'Members', 'Sharing', 'Charged'], 'members', 'more'),
     ['Brand', 'netRevenue', 'less'],
-    ['Charged', 'netRevenue', 'more'],
+    ['Charged', 'netRevenue', 'open'],
   ],
-  'growth-or-retention.yaml': all(['Growth', 'Keeping'], 'members', 'more'),
+  'growth-or-retention.yaml': [
+    ...all(['Growth', 'Keeping'], 'members', 'more'),
+    ['Growth', 'retention90', 'less'],
+    ['Keeping', 'retention90', 'open'],
+  ],
   'half-a-million.yaml': [
     ['People who answer', 'netRevenue', 'less'],
     ...all(['Bought newcomers', 'Fewer and welcomed'], 'members', 'more'),

@@ -70,7 +70,7 @@ describe('the gallery', () => {
     const scenario = load(file, small);
     const prepared = prepare(scenario);
     const mayLack =
-      /Return$|^repost|^firstReplies$|^nextPosters$|^topPosters$|^desk|^clustering$|^payback$|^worth|^priceOfPaid$|^returnOnCosts$|^recall(Returns|Control)$|^poster(K|sEnded)$/;
+      /Return$|^repost|^firstReplies$|^nextPosters$|^topPosters$|^desk|^clustering$|^payback$|^worth|^priceOfPaid$|^returnOnSpending$|^recall(Returns|Control)$|^poster(K|sEnded)$/;
     scenario.arms.forEach((_, arm) => {
       const { outcomes } = simulateWorld(prepared, 0, arm);
       const lacking = metrics.filter((m, i) => !Number.isFinite(outcomes[i]) && !mayLack.test(m.name));

@@ -3,7 +3,7 @@
  *
  *   low, high   mean difference of the twins in the lowest and the highest fifth of the input's draws
  *   slope       least squares of the twins' mean differences on where the input stands in its range (u from 0 to 1)
- *   clear       |slope| is over three times its standard error
+ *   clear       |slope| is over z times its standard error: 3 for one input, more for many (weakest.ts)
  *   flipAt      the u at which that line crosses 0, where it does so between the ends of the range (u = 0.05 and 0.95) and
  *               the mean of the fifth at that end has turned as well
  *
@@ -12,6 +12,7 @@
  */
 import { mean } from 'simple-statistics';
 import type { Draws } from '../scenario/draws.ts';
+import { beyondChance } from './weakest.ts';
 import { twins } from './worlds.ts';
 
 export interface Driver {
@@ -20,7 +21,7 @@ export interface Driver {
   readonly high: number;
   /** From one end of the draws to the other. */
   readonly slope: number;
-  /** More than three standard errors from no effect. */
+  /** Further from no effect than the largest of so many idle inputs would be by chance. */
   readonly clear: boolean;
   /** The mean difference at `u` by the line. */
   readonly at: (u: number) => number;
@@ -47,10 +48,12 @@ export function drivers(
     .filter(({ own }) => own.length > 0)
     .map(({ world, own }) => ({ world, y: mean(own) }));
   if (clusters.length < 5 * FEWEST) return [];
+  const errors = beyondChance(paths.length);
   return paths
     .map((path) =>
       driverOf(
         path,
+        errors,
         clusters.map(({ world, y }) => ({ u: uniform(world, path), y })),
       ),
     )
@@ -62,14 +65,14 @@ interface Point {
   readonly y: number;
 }
 
-function driverOf(path: string, points: readonly Point[]): Driver {
+function driverOf(path: string, errors: number, points: readonly Point[]): Driver {
   const rising = [...points].sort((a, b) => a.u - b.u);
   const fifth = Math.floor(rising.length / 5);
   const meanOf = (part: readonly Point[]) => mean(part.map(({ y }) => y));
   const { slope, error, at } = lineThrough(rising);
   const low = meanOf(rising.slice(0, fifth));
   const high = meanOf(rising.slice(-fifth));
-  const clear = Math.abs(slope) > 3 * error;
+  const clear = Math.abs(slope) > errors * error;
   const turnsBothWays = low > 0 !== high > 0;
   return { path, low, high, slope, clear, at, flipAt: clear && turnsBothWays ? crossing(at) : null };
 }

@@ -4,6 +4,8 @@
  * Twins: worlds 2j and 2j + 1 share their drawn assumptions and differ in luck.
  */
 import type { WorldResult } from '../experiment/results.ts';
+import { metricIndex } from '../metrics/definitions.ts';
+import { ratio } from '../metrics/value.ts';
 
 export interface Worlds {
   /** Numbers of the worlds, rising. Only those in which every arm is finished. */
@@ -46,12 +48,27 @@ function tabulated(results: readonly WorldResult[], arms: number, metrics: numbe
   const whole = wholeWorlds(results, arms);
   const column = (arm: number, metric: number) =>
     Float64Array.from(whole, (row) => row[arm].outcomes[metric]);
-  return {
-    ids: whole.map(([{ world }]) => world),
-    columns: Array.from({ length: arms }, (_, arm) =>
-      Array.from({ length: metrics }, (_, metric) => column(arm, metric)),
-    ),
-  };
+  const columns = Array.from({ length: arms }, (_, arm) =>
+    Array.from({ length: metrics }, (_, metric) => column(arm, metric)),
+  );
+  for (const arm of columns.slice(1)) addReturn(arm, columns[0]);
+  return { ids: whole.map(([{ world }]) => world), columns };
+}
+
+/**
+ * What an arm brought for each unit of money that it spent more than the baseline: a metric of two arms, so no world knows it.
+ *
+ *   (net revenue of the arm - of the baseline) / (spending of the arm - of the baseline)         NaN unless it spent more
+ */
+function addReturn(arm: readonly Float64Array[], baseline: readonly Float64Array[]): void {
+  const { netRevenue, spending, returnOnSpending } = metricIndex;
+  const returns = arm[returnOnSpending];
+  if (returns === undefined) return;
+  for (let k = 0; k < returns.length; k++)
+    returns[k] = ratio(
+      arm[netRevenue][k] - baseline[netRevenue][k],
+      arm[spending][k] - baseline[spending][k],
+    );
 }
 
 /** Number of the twin that a world belongs to. */

@@ -141,7 +141,8 @@ function seeAds(model: Model, day: number): void {
     tally.hours += spent;
     faced[p] = people.tolerance[p] * response.blunt * bluntness(model.offers, p);
     if (membershipOf(model, p, day)?.plan.adFree) continue;
-    for (const plan of plans) if (isFor(plan, p)) show(model, plan, p, spent, day);
+    for (let j = 0; j < plans.length; j++)
+      if (isFor(plans[j].audience, p)) show(model, plans[j], p, spent, day);
   }
 }
 

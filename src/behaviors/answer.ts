@@ -4,6 +4,7 @@
  *   a question arrives at a keyed moment of its day and takes one helper  need x minutes,  need ~ Exponential(1)
  *   first come, first served (ties by key), by `staff` helpers; whatever is open when the desk closes goes on when it opens
  *   knowledge: a part of all questions is answered at once and goes nowhere else
+ *   a question whose desk is not there today waits for its next day; work begun on it is begun afresh
  *   several desks: a question goes to the one that will have answered it first
  *   late: not answered within `patience`; from then until the answer it is an unanswered question of its asker
  *
@@ -18,6 +19,8 @@ import { type ForSome, isFor } from '../population/audience.ts';
 import { NEVER } from '../population/people.ts';
 import { exponentialQuantile } from '../random/distributions.ts';
 import { toUniform } from '../random/draw.ts';
+
+const NEVER_ENDS = Number.POSITIVE_INFINITY;
 
 /** What a tactic puts up: a desk that is there today. At least one helper, more than no hours. */
 export interface Desk extends ForSome {
@@ -41,12 +44,10 @@ export interface Knowledge extends ForSome {
   readonly chance: number;
 }
 
-/** Whether the question of this number that p asks today is answered at once. */
+/** Whether the question of this number that p asks today is answered at once: what one base knows, a smaller one does not add to. */
 export function isKnown({ offers, people, stream }: Model, day: number, p: number, event: number): boolean {
-  return offers.knowledge.some((base) => {
-    const luck = stream(`answer:known:${base.name}`).on(day);
-    return isFor(base, p) && toUniform(luck.drawEvent(people.key[p], event)) < base.chance;
-  });
+  const drawn = toUniform(stream('answer:known').on(day).drawEvent(people.key[p], event));
+  return offers.knowledge.some(({ audience, chance }) => drawn < chance && isFor(audience, p));
 }
 
 /** A question on its way to a desk: number `event` that p asks today. */
@@ -62,7 +63,7 @@ export function isForDesk({ desks }: Offers, p: number, answered: boolean): bool
 }
 
 const takes = (desk: Desk, p: number, answered: boolean): boolean =>
-  (!answered || desk.takesAll) && isFor(desk, p);
+  (!answered || desk.takesAll) && isFor(desk.audience, p);
 
 /** Today's questions come in, helpers work until midnight. */
 export function answer(model: Model, day: number): void {
@@ -70,23 +71,38 @@ export function answer(model: Model, day: number): void {
   helpdesks.queueToday = 0;
   helpdesks.openToday = 0;
   if (today.asked.length === 0 && helpdesks.open.length === 0) return;
-  stopWithoutDesk(model, day);
-  admit(model, day);
+  const waiting = stopWithoutDesk(model, day);
+  admit(model, day, waiting);
   measure(helpdesks, day);
   work(model, day);
 }
 
-/** Nobody works any more on questions to desks that are no longer there. */
-function stopWithoutDesk({ helpdesks, offers }: Model, day: number): void {
+/** Nobody works on questions to desks that are not there today; gives those whose desk is there again. */
+function stopWithoutDesk({ helpdesks, offers }: Model, day: number): Question[] {
+  const waiting: Question[] = [];
   for (const question of helpdesks.open) {
-    if (offers.desks.some(({ name }) => name === question.desk)) continue;
-    question.ends = Number.POSITIVE_INFINITY;
-    if (question.starts >= day) question.starts = Number.POSITIVE_INFINITY;
+    const isThere = offers.desks.some(({ name }) => name === question.desk);
+    if (isThere && question.ends === NEVER_ENDS) waiting.push(question);
+    if (isThere) continue;
+    helpdesks.free.delete(question.desk);
+    question.ends = NEVER_ENDS;
+    if (question.starts >= day) question.starts = NEVER_ENDS;
   }
+  return waiting;
 }
 
-/** Lets today's questions join their queues, in the order in which they were asked. */
-function admit({ people, today, offers, helpdesks, stream }: Model, day: number): void {
+/** Lets those that waited for their desk, then today's questions, join their queues, in the order in which they were asked. */
+function admit(
+  { people, today, offers, helpdesks, stream }: Model,
+  day: number,
+  waiting: readonly Question[],
+): void {
+  for (const question of waiting) {
+    const desks = offers.desks.filter(({ name }) => name === question.desk);
+    const { starts, ends } = join(helpdesks, desks, question.p, day, question.need);
+    question.starts = Math.min(question.starts, starts);
+    question.ends = ends;
+  }
   const moments = stream('ask:moment').on(day);
   const needs = stream('answer:need').on(day);
   const arriving = today.asked.map(({ p, event, answered }) => {
@@ -109,7 +125,7 @@ function join({ free }: Helpdesks, desks: readonly Desk[], p: number, asked: num
     turn.ends < best.ends || (turn.ends === best.ends && turn.desk.name < best.desk.name) ? turn : best,
   );
   helpersOf(free, desk)[helper] = until;
-  return { p, desk: desk.name, asked, starts, ends, late: asked + desk.patience, markedOn: NEVER };
+  return { p, desk: desk.name, asked, need, starts, ends, late: asked + desk.patience, markedOn: NEVER };
 }
 
 function helpersOf(free: Helpdesks['free'], { name, staff }: Desk): Float64Array {

@@ -1,7 +1,8 @@
 /**
  * Attend: visitors come to today's activities.
  *
- *   a visitor whom it is for wants a seat with chance interest x usual / (usual + ticket)
+ *   a visitor whom it is for wants a seat with chance interest x usual / (usual + ticket) x d^2 / (d^2 + fresh^2), d days after
+ *   their last seat
  *   seats go in the order of a draw; then the budget, in the same order
  *   of pairs there who could know each other and do not, each becomes friends with chance friends x attendees / (2 x pairs)
  *   bond <- bond + loyalty for each who came; a ticket is a paid step (buy.ts)
@@ -14,12 +15,15 @@ import { isFor } from '../population/audience.ts';
 import { EARLIEST, wake } from '../population/friendships.ts';
 import { draw, threshold } from '../random/draw.ts';
 import { takePaidStep } from './paid-step.ts';
+import { lastOccasions, renewed } from './visit.ts';
 
 /** An activity of today. */
 export interface Activity extends Payer {
   readonly seats: number;
   /** Chance that a visitor whom it is for wants a seat. */
   readonly chance: number;
+  /** Days after which half of the interest of who had a seat has come back; 0: all of it at once. */
+  readonly fresh: number;
   /** What a seat costs, and what is paid for one. [micro-units] */
   readonly seat: number;
   readonly ticket: number;
@@ -49,13 +53,19 @@ function attendeesOf(model: Model, activity: Activity, day: number): readonly nu
   const { people, today } = model;
   const { a, b } = model.stream(`activity:${activity.name}`).on(day);
   const bound = threshold(activity.chance);
+  const { fresh } = activity;
+  const last = fresh > 0 ? lastOccasions(model, 'seats') : null;
   const wanting: number[] = [];
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
-    if (draw(a, b, people.key[p]) < bound && isFor(activity, p)) wanting.push(p);
+    const drawn = draw(a, b, people.key[p]);
+    if (drawn >= bound || !isFor(activity.audience, p)) continue;
+    if (last === null || drawn < bound * renewed(last[p], day, fresh)) wanting.push(p);
   }
   const seated = firstInTurn(model, activity.name, wanting, activity.seats, day);
-  return payEach(model, activity, 'activityCost', seated, activity.seat, day);
+  const served = payEach(model, activity, 'activityCost', seated, activity.seat, day);
+  if (last !== null) for (const p of served) last[p] = day;
+  return served;
 }
 
 function introduce(
@@ -66,11 +76,12 @@ function introduce(
   met: { p: number; t: number }[],
 ): void {
   const { offsets, friends, metOn } = friendships;
-  const there = new Set(attendees);
+  const there = new Uint8Array(people.count);
+  for (const p of attendees) there[p] = 1;
   const strangers: { p: number; t: number }[] = [];
   for (const p of attendees)
     for (let t = offsets[p]; t < offsets[p + 1]; t++)
-      if (friends[t] > p && metOn[t] < EARLIEST && there.has(friends[t])) strangers.push({ p, t });
+      if (friends[t] > p && metOn[t] < EARLIEST && there[friends[t]] === 1) strangers.push({ p, t });
   const bound = threshold(Math.min(1, (aim * attendees.length) / (2 * Math.max(1, strangers.length))));
   const pairs = stream(`activity:friends:${name}`).on(day);
   for (const { p, t } of strangers)

@@ -51,8 +51,10 @@ export function buy(model: Model, day: number): void {
 
 /** Whether p has an open need today; needs lapse at the same moments whenever somebody asks. */
 export function hasNeed(model: Model, p: number, day: number): boolean {
+  const { needOn } = model.people;
+  if (needOn[p] >= day + 1) return false;
   lapse(model, p, day);
-  return model.people.needOn[p] < day + 1;
+  return needOn[p] < day + 1;
 }
 
 /** Needs that waited too long were met elsewhere. */

@@ -19,7 +19,7 @@
 import type { Model } from '../engine/model.ts';
 import { type ForSome, isFor } from '../population/audience.ts';
 import { Status } from '../population/people.ts';
-import { Role, type Standing } from '../population/standing.ts';
+import { dropUnranked, Role, type Standing, setLevel } from '../population/standing.ts';
 import { draw, threshold } from '../random/draw.ts';
 import { exp, log } from '../random/math.ts';
 import { remind } from './visit.ts';
@@ -51,30 +51,45 @@ const HEAD_START = 0.2;
 
 /** Gives those who strive a reason to come. */
 export function strive(model: Model): void {
-  const { people, offers, parameters, stream } = model;
-  const { responders, headStart, gradient } = parameters.climb;
+  const { people, offers, stream } = model;
   for (const ladder of offers.ladders) {
-    const { standing, step, levels, endowed } = ladder;
-    const begun = Math.min(1, endowed / HEAD_START);
-    const bound = threshold(responders);
-    const first = threshold(responders + (headStart - responders) * begun);
-    const { a, b } = stream(`levels:strive:${standing.name}`).on(-1);
-    const { count, status, key } = people;
-    const { points, level } = standing;
-    for (let p = 0; p < count; p++) {
-      if (status[p] !== Status.member || level[p] >= levels || !isFor(ladder, p)) continue;
-      const done = points[p] / step + endowed - level[p];
-      if (done > 0 && draw(a, b, key[p]) < (level[p] === 0 ? first : bound))
-        remind(model, p, log(1 + gradient * Math.min(1, done)));
+    const { audience, standing } = ladder;
+    const { pull } = standing;
+    const luck = stream(`levels:strive:${standing.name}`).on(-1); // settles once and for all who responds
+    const parts = striving(model, ladder);
+    const most = Math.max(parts.first, parts.later);
+    standing.responders ??= [...people.key.keys()].filter((p) => luck.uniform(people.key[p]) < most);
+    for (const p of standing.responders) {
+      if (people.status[p] !== Status.member || !isFor(audience, p)) continue;
+      if (Number.isNaN(pull[p])) {
+        const part = standing.level[p] === 0 ? parts.first : parts.later;
+        pull[p] = luck.uniform(people.key[p]) < part ? pullOf(model, ladder, p) : 0;
+      }
+      if (pull[p] !== 0) remind(model, p, pull[p]);
     }
   }
+}
+
+/** Part of members who strive: on the way to the first level, and later on. */
+function striving({ parameters }: Model, { endowed }: Ladder): { first: number; later: number } {
+  const { responders, headStart } = parameters.climb;
+  const begun = Math.min(1, endowed / HEAD_START);
+  return { first: responders + (headStart - responders) * begun, later: responders };
+}
+
+/** What draws p, who strives, as their points are now. */
+function pullOf({ parameters }: Model, { standing, step, levels, endowed }: Ladder, p: number): number {
+  const { points, level } = standing;
+  const done = points[p] / step + endowed - level[p];
+  return done > 0 && level[p] < levels ? log(1 + parameters.climb.gradient * Math.min(1, done)) : 0;
 }
 
 /** Part of the need for identity that levels meet. */
 export function rankOf({ ladders }: Model['offers'], p: number): number {
   let rank = 0;
   for (let i = 0; i < ladders.length; i++)
-    if (isFor(ladders[i], p)) rank = Math.max(rank, ladders[i].standing.level[p] / ladders[i].levels);
+    if (isFor(ladders[i].audience, p))
+      rank = Math.max(rank, ladders[i].standing.level[p] / ladders[i].levels);
   return Math.min(1, rank);
 }
 
@@ -82,7 +97,7 @@ export function rankOf({ ladders }: Model['offers'], p: number): number {
 export function benefitsOf({ offers: { ladders }, parameters }: Model, p: number): number {
   let sum = 0;
   for (let i = 0; i < ladders.length; i++)
-    if (isFor(ladders[i], p)) sum += ladders[i].cost * ladders[i].standing.level[p];
+    if (isFor(ladders[i].audience, p)) sum += ladders[i].cost * ladders[i].standing.level[p];
   return sum / (sum + parameters.climb.benefit);
 }
 
@@ -100,7 +115,7 @@ export function leftByHelpers({ offers: { ladders }, people, today, parameters }
 export function leftByAdmins({ offers: { ladders }, people, parameters }: Model, day: number): number {
   let left = 1;
   for (const { standing } of ladders)
-    for (let p = 0; p < people.count; p++)
+    for (const p of standing.ranked)
       if (standing.role[p] === Role.admin && people.lastVisitOn[p] === day - 1)
         left *= 1 - parameters.climb.welcomes;
   return left;
@@ -121,29 +136,42 @@ export function climb(model: Model, day: number): void {
   }
 }
 
-function earn({ people, parameters }: Model, ladder: Ladder, day: number): void {
-  const { standing, step, levels, endowed, keep, begunOn } = ladder;
-  const { points, level } = standing;
-  const { status, lastVisitOn, lastPostOn, lastOrderOn, joinedOn, silentOn, bond } = people;
-  const { visit, post, order } = ladder;
-  const { count } = people;
-  const given = Math.min(levels, Math.floor(endowed + ROUNDING));
-  for (let p = 0; p < count; p++) {
-    if (status[p] !== Status.member || !isFor(ladder, p)) continue;
-    if (lastVisitOn[p] === day || lastPostOn[p] === day || lastOrderOn[p] === day) {
-      if (lastVisitOn[p] === day) points[p] += visit;
-      if (lastPostOn[p] === day) points[p] += post;
-      if (lastOrderOn[p] === day) points[p] += order;
-    } else if (day !== begunOn && given === 0 && (level[p] === 0 || keep === 0)) continue;
-    if (keep > 0 && level[p] > 0) {
-      const away = day - Math.max(lastVisitOn[p], joinedOn[p], silentOn[p], begunOn);
-      if (away > 0 && away % keep === 0) {
-        points[p] = (level[p] - 1 - endowed) * step;
-        bond[p] -= parameters.climb.withdrawn;
-      }
-    }
-    level[p] = Math.min(levels, Math.floor(points[p] / step + endowed + ROUNDING));
+/** Points of the day, and levels by them; who was not here may lose one. */
+function earn(model: Model, ladder: Ladder, day: number): void {
+  const { people, today } = model;
+  const { visitors, visitorCount } = today;
+  const { standing, visit, post, order, audience } = ladder;
+  const { lastPostOn, lastOrderOn, status } = people;
+  if (ladder.keep > 0) for (const p of standing.ranked) lapse(model, ladder, p, day);
+  if (ladder.endowed + ROUNDING >= 1)
+    for (let p = 0; p < people.count; p++)
+      if (status[p] === Status.member && isFor(audience, p)) settle(ladder, p);
+  for (let i = 0; i < visitorCount; i++) {
+    const p = visitors[i];
+    if (!isFor(audience, p)) continue;
+    standing.points[p] += visit;
+    if (lastPostOn[p] === day) standing.points[p] += post;
+    if (lastOrderOn[p] === day) standing.points[p] += order;
+    settle(ladder, p);
   }
+}
+
+/** Takes a level from a member who has stayed away. */
+function lapse({ people, parameters }: Model, ladder: Ladder, p: number, day: number): void {
+  const { standing, step, endowed, keep, begunOn, audience } = ladder;
+  const { status, lastVisitOn, joinedOn, silentOn, bond } = people;
+  if (status[p] !== Status.member || standing.level[p] === 0 || !isFor(audience, p)) return;
+  const away = day - Math.max(lastVisitOn[p], joinedOn[p], silentOn[p], begunOn);
+  if (away <= 0 || away % keep !== 0) return;
+  standing.points[p] = (standing.level[p] - 1 - endowed) * step;
+  bond[p] -= parameters.climb.withdrawn;
+  settle(ladder, p);
+}
+
+/** Brings p's level to their points. */
+function settle({ standing, step, levels, endowed }: Ladder, p: number): void {
+  setLevel(standing, p, Math.min(levels, Math.floor(standing.points[p] / step + endowed + ROUNDING)));
+  standing.pull[p] = Number.NaN;
 }
 
 /** Keeps the sums of fractions from missing a level. */
@@ -156,11 +184,11 @@ function appoint({ people, parameters, stream }: Model, ladder: Ladder): void {
   const { a, b } = stream(`levels:helper:${name}`).on(-1);
   const willing = threshold(parameters.climb.volunteers);
   const candidates: number[] = [];
+  const lowest = helpers > 0 ? Math.min(helpers, levels) : levels;
   let seats = admins;
-  const { count } = people;
-  for (let p = 0; p < count; p++) {
-    if (level[p] === 0 && role[p] === Role.none) continue;
-    const counts = status[p] === Status.member && isFor(ladder, p);
+  for (const p of standing.ranked) {
+    if (role[p] === Role.none && level[p] < lowest) continue; // as yet for nothing
+    const counts = status[p] === Status.member && isFor(ladder.audience, p);
     const atTop = counts && level[p] === levels;
     if (atTop && role[p] === Role.admin) {
       seats--;
@@ -170,6 +198,7 @@ function appoint({ people, parameters, stream }: Model, ladder: Ladder): void {
     role[p] = helps ? Role.helper : Role.none;
     if (atTop) candidates.push(p);
   }
+  dropUnranked(standing);
   if (seats <= 0 || candidates.length === 0) return;
   const turns = stream(`levels:admin:${name}`).on(-1);
   candidates.sort((p, q) => points[q] - points[p] || turns.draw(key[p]) - turns.draw(key[q]));

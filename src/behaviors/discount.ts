@@ -35,6 +35,6 @@ function giverOf(model: Model, p: number): Schedule | undefined {
 export function deepestCut({ cuts }: Offers, p: number): Cut | undefined {
   let deepest: Cut | undefined;
   for (let i = 0; i < cuts.length; i++)
-    if (cuts[i].depth > (deepest?.depth ?? 0) && isFor(cuts[i], p)) deepest = cuts[i];
+    if (cuts[i].depth > (deepest?.depth ?? 0) && isFor(cuts[i].audience, p)) deepest = cuts[i];
   return deepest;
 }

@@ -2,7 +2,7 @@
  * Engage: visitors write, ask, and find their five needs met or not.
  *
  *   posts     ~ Poisson(the person's own rate, x lively beyond livelyFrom friends)   very unequal, van Mierlo 2014
- *   content C <- C exp(-ln 2 / halfLife) + posts, by category
+ *   content C <- C exp(-ln 2 / halfLife) overnight, + posts, by category; first posts and the operator's are there before others read
  *   content met = 1 - exp(-fitting posts / enough);  fitting = focus C(favorite) + (1 - focus) mean of the others
  *   perks met   = holds a coupon or a membership, else what levels give;  answers met = no fresh unanswered question
  *   circle met  = min(1, friends / 5);  identity met = days inside / (days inside + 90)         levels: climb.ts
@@ -27,15 +27,19 @@ const CIRCLE = 5;
 /** Days inside at which the need for identity is half met. */
 const BELONGING = 90;
 
-/** Visitors write and ask; what they find settles how content they are. All meet the content of the morning. */
+/** Visitors write and ask; what they find settles how content they are. All meet the same content, that of before they write. */
 export function engage(model: Model, day: number): void {
-  const { content, parameters } = model;
-  for (let c = 0; c < CATEGORIES; c++) content[c] *= keptOvernight(parameters.engage);
   const worth = worthByKind(model);
   write(model, day);
   ask(model, day);
   answer(model, day);
   settle(model, day, worth);
+}
+
+/** What is there to read loses value overnight; what is published later today is fresh. */
+export function fade({ content, parameters }: Model): void {
+  const kept = keptOvernight(parameters.engage);
+  for (let c = 0; c < CATEGORIES; c++) content[c] *= kept;
 }
 
 /** Part of the content's value that a night leaves. */
@@ -117,10 +121,17 @@ function put(
 }
 
 /** Weights of the five needs, brought to sum 1. */
-function weightsOf({ people }: SegmentValues): readonly number[] {
-  const raw = [people.content, people.perks, people.answers, people.circle, people.identity];
-  const sum = raw.reduce((total, weight) => total + weight, 0);
-  return raw.map((weight) => (sum > 0 ? weight / sum : 0));
+function weightsOf({ people }: SegmentValues) {
+  const { content, perks, answers, circle, identity } = people;
+  const sum = content + perks + answers + circle + identity;
+  const part = (weight: number): number => (sum > 0 ? weight / sum : 0);
+  return {
+    content: part(content),
+    perks: part(perks),
+    answers: part(answers),
+    circle: part(circle),
+    identity: part(identity),
+  };
 }
 
 function settle(model: Model, day: number, worth: Float64Array): void {
@@ -133,7 +144,7 @@ function settle(model: Model, day: number, worth: Float64Array): void {
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
     const s = segment[p];
-    const [content, perks, answers, circle, identity] = weights[s];
+    const { content, perks, answers, circle, identity } = weights[s];
     const inside = day - joinedOn[p];
     let belongs = (identity * inside) / (inside + BELONGING);
     if (climbing) belongs = Math.max(belongs, identity * rankOf(offers, p));

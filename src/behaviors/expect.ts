@@ -47,7 +47,7 @@ export function expect(model: Model): void {
   for (const ritual of offers.rituals) {
     const { expects } = ritual.custom;
     for (let p = 0; p < people.count; p++)
-      if (expects[p] > 0 && people.status[p] === Status.member && isFor(ritual, p))
+      if (expects[p] > 0 && people.status[p] === Status.member && isFor(ritual.audience, p))
         remind(model, p, ritual.pull * expects[p]);
   }
 }
@@ -62,7 +62,7 @@ export function learn({ offers, people }: Model, day: number): void {
       continue;
     }
     for (let p = 0; p < people.count; p++)
-      if (people.status[p] === Status.member && isFor(ritual, p))
+      if (people.status[p] === Status.member && isFor(ritual.audience, p))
         expects[p] += (Number(people.lastVisitOn[p] === day) - expects[p]) / lessons;
   }
 }

@@ -27,7 +27,7 @@
 import type { Model } from '../engine/model.ts';
 import type { Purchase } from '../engine/offers.ts';
 import { affordable, pay } from '../metrics/budget.ts';
-import { recount } from '../metrics/ledger.ts';
+import { countIn } from '../metrics/ledger.ts';
 import { everybody, type ForSome, isFor } from '../population/audience.ts';
 import { EARLIEST, INVITED, wake } from '../population/friendships.ts';
 import { Channel, Fact, Status } from '../population/people.ts';
@@ -45,7 +45,7 @@ export function arrive(model: Model, day: number): void {
   const { status, key, pull } = people;
   const { join } = parameters;
   today.newcomers.length = 0;
-  const invited = weighInvitations(model);
+  const invited = weighInvitations(model, day);
   const outside = model.reachable - model.everJoined;
   if (outside > 0) {
     const share = model.everJoined / model.reachable;
@@ -97,12 +97,22 @@ function isConvinced({ people, friendships, parameters }: Model, p: number): boo
   return inside > 0 && inside / (offsets[p + 1] - offsets[p]) >= parameters.join.threshold;
 }
 
+/** Places of yesterday's invitations, in the order of a draw: it counts where some carry a gift. */
+function inTurn({ people, today, stream }: Model, day: number): readonly number[] {
+  const { invitations, carried } = today;
+  const places = Array.from({ length: invitations.length / 2 }, (_, i) => 2 * i);
+  if (carried.size === 0) return places;
+  const turns = stream('join:turn').on(day);
+  const drawn = places.map((i) => turns.drawPair(people.key[invitations[i]], people.key[invitations[i + 1]]));
+  return places.sort((i, j) => drawn[i / 2] - drawn[j / 2]);
+}
+
 /** Adds what yesterday's invitations put on each receiver to their pull; returns that part by receiver. */
-function weighInvitations(model: Model): ReadonlyMap<number, number> {
+function weighInvitations(model: Model, day: number): ReadonlyMap<number, number> {
   const { people, parameters, today } = model;
   const { join } = parameters;
   const hazards = new Map<number, number>();
-  for (let i = 0; i < today.invitations.length; i += 2) {
+  for (const i of inTurn(model, day)) {
     const q = today.invitations[i + 1];
     if (people.status[q] !== Status.outside) continue;
     const before = people.inviters[q];
@@ -191,13 +201,15 @@ function lowestOutside(
   whom: ForSome,
 ): number[] {
   const draws = stream(name).on(day);
+  const { a, b } = draws;
   const wanted = poissonQuantile(toUniform(draws.drawEvent(0, 0)), mean);
   if (wanted === 0) return [];
   const lowest: { p: number; drawn: number }[] = [];
   for (let p = 0; p < people.count; p++) {
-    if (people.status[p] !== Status.outside || taken.has(p) || !isFor(whom, p)) continue;
-    const drawn = draws.draw(people.key[p]);
+    if (people.status[p] !== Status.outside) continue;
+    const drawn = draw(a, b, people.key[p]);
     if (lowest.length === wanted && drawn >= lowest[wanted - 1].drawn) continue;
+    if (taken.has(p) || !isFor(whom.audience, p)) continue;
     let at = lowest.length;
     while (at > 0 && lowest[at - 1].drawn > drawn) at--;
     lowest.splice(at, 0, { p, drawn });
@@ -211,9 +223,9 @@ function lowestOutside(
 function enter(model: Model, p: number, channel: number, day: number): void {
   const { people, parameters, tally } = model;
   people.status[p] = Status.member;
-  recount(model.ledger);
   people.channel[p] = channel;
   people.joinedOn[p] = day;
+  countIn(model, p);
   if (channel === Channel.invited) people.exitLogit[p] += log(parameters.leave.referred);
   if (channel === Channel.paid) tally.paidJoins++;
   else if (channel === Channel.invited) tally.invitedJoins++;

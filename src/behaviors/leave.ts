@@ -19,7 +19,7 @@
  */
 import type { Model } from '../engine/model.ts';
 import { YEAR_DAYS } from '../metrics/calendar.ts';
-import { recount } from '../metrics/ledger.ts';
+import { countIn, countOut } from '../metrics/ledger.ts';
 import { noteReturn } from '../metrics/recalls.ts';
 import { isFor } from '../population/audience.ts';
 import { ORDINARY } from '../population/draw-people.ts';
@@ -43,7 +43,7 @@ function pullOfRivals({ people, offers }: Model, p: number, day: number): number
   for (let i = 0; i < rivals.length; i++) {
     const { pull, perFriend, perYear } = rivals[i];
     const left = pull - perFriend * people.friends[p] - (perYear * (day - people.joinedOn[p])) / YEAR_DAYS;
-    if (left > 0 && isFor(rivals[i], p)) sum += left;
+    if (left > 0 && isFor(rivals[i].audience, p)) sum += left;
   }
   return sum;
 }
@@ -61,6 +61,7 @@ function fallingSilent(model: Model, day: number): number[] {
   const lossSlow = adResponse.slope * (1 - adResponse.instant);
   const { a, b } = stream('leave').on(day);
   const moment = stream('join:moment').on(day);
+  const rivalry = offers.rivals.reduce((sum, { pull }) => sum + pull, 0); // at most
   const silent: number[] = [];
   for (let p = 0; p < people.count; p++) {
     if (status[p] !== Status.member) continue;
@@ -71,19 +72,19 @@ function fallingSilent(model: Model, day: number): number[] {
     else if (n > enough) logit -= (perActive * (n - enough) * activeToday[p]) / n;
     const asked = day - unansweredOn[p];
     if (asked < engage.forgets) logit += leave.unanswered * (1 - asked / engage.forgets);
-    if (offers.rivals.length > 0) logit += pullOfRivals(model, p, day);
-    let bound = chanceFromLogit(logit);
-    if (kept < 1) bound = SCALE - (SCALE - bound) * kept;
     const drawn = draw(a, b, key[p]);
+    let more = 0;
     if (today.adsSeen) {
       const loss = lossNow * faced[p] + lossSlow * annoyed[p];
-      const more = exit * (loss - peakLoss[p]);
-      if (more > 0) {
-        peakLoss[p] = loss;
-        // 1 - (1 - h) exp(-x) <= h + x: worked out only where that leaves it open.
-        if (drawn < bound + SCALE * more) bound = SCALE - (SCALE - bound) * exp(-more);
-      }
+      more = Math.max(0, exit * (loss - peakLoss[p]));
+      if (more > 0) peakLoss[p] = loss;
     }
+    // 1 - (1 - h) exp(-x) <= h + x: what costs time is worked out only where that leaves it open.
+    let bound = chanceFromLogit(logit + rivalry);
+    const risen = SCALE * (1 - kept + more);
+    if (rivalry > 0 && drawn < bound + risen) bound = chanceFromLogit(logit + pullOfRivals(model, p, day));
+    if (kept < 1) bound = SCALE - (SCALE - bound) * kept;
+    if (more > 0 && drawn < bound + SCALE * more) bound = SCALE - (SCALE - bound) * exp(-more);
     if (joinedOn[p] === day) bound = forRestOfDay(bound, moment.uniform(key[p]));
     if (drawn < bound) silent.push(p);
   }
@@ -118,9 +119,10 @@ function moveDormant(model: Model, day: number): void {
 }
 
 /** Makes one of the dormant a member again, from this evening on. */
-export function comeBack({ people, ledger, tally, record, days }: Model, p: number, day: number): void {
+export function comeBack(model: Model, p: number, day: number): void {
+  const { people, tally, record, days } = model;
   people.status[p] = Status.member;
-  recount(ledger);
+  countIn(model, p);
   if (people.lastVisitOn[p] !== NEVER) record.earlierVisits.set(p, people.lastVisitOn[p]);
   people.lastVisitOn[p] = NEVER; // what they did in their first life is not counted again
   record.memberDays[people.segment[p]] += days - day;
@@ -128,17 +130,14 @@ export function comeBack({ people, ledger, tally, record, days }: Model, p: numb
   noteReturn(record.recalls, p);
 }
 
-function silence(
-  { people, friendships, parameters, ledger, tally, record, days, stream }: Model,
-  silent: readonly number[],
-  day: number,
-): void {
+function silence(model: Model, silent: readonly number[], day: number): void {
+  const { people, friendships, parameters, tally, record, days, stream } = model;
   const { offsets, friends, metOn } = friendships;
-  recount(ledger);
   const atOnce = stream('leave:at once').on(day);
   for (const p of silent) {
     const gone = atOnce.uniform(people.key[p]) < parameters.leave.atOnce;
     people.status[p] = gone ? Status.left : Status.dormant;
+    countOut(model, p);
     people.silentOn[p] = day;
     people.complaintsSeen[p] = 0;
     people.departuresSeen[p] = 0;

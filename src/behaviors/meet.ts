@@ -11,7 +11,7 @@
  */
 import type { Model } from '../engine/model.ts';
 import { EARLIEST, putToSleep, wake } from '../population/friendships.ts';
-import { Status } from '../population/people.ts';
+import { Fact, Status } from '../population/people.ts';
 import { findTie } from '../population/ties.ts';
 import { draw, threshold } from '../random/draw.ts';
 
@@ -32,7 +32,7 @@ export function meet(model: Model, day: number): void {
 function meetings(model: Model, day: number): number[] {
   const { people, friendships, today, parameters, keen, stream } = model;
   const { offsets, friends, metOn } = friendships;
-  const { key, lastVisitOn, status } = people;
+  const { key, lastVisitOn, status, facts } = people;
   const { chat, wake, closure } = parameters.ties;
   const chats = threshold(chat);
   const { a, b } = stream('chat').on(day);
@@ -43,7 +43,8 @@ function meetings(model: Model, day: number): number[] {
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
     const degree = offsets[p + 1] - offsets[p];
-    const bound = keen.size > 0 ? threshold(Math.min(1, chat * (keen.get(p) ?? 1))) : chats;
+    const isKeen = keen.size > 0 && (facts[p] & Fact.paid) !== 0; // whoever paid to come in has paid
+    const bound = isKeen ? threshold(Math.min(1, chat * (keen.get(p) ?? 1))) : chats;
     if (degree === 0 || draw(a, b, key[p]) >= bound) continue;
     const t = offsets[p] + Math.floor(whom.uniform(key[p]) * degree);
     const q = friends[t];

@@ -30,7 +30,8 @@ export interface EntryFee extends ForSome {
 /** The fee that p is asked for; undefined where there is none. */
 function feeFor({ entries }: Offers, p: number): EntryFee | undefined {
   let dearest: EntryFee | undefined;
-  for (const entry of entries) if (isFor(entry, p) && entry.fee > (dearest?.fee ?? 0)) dearest = entry;
+  for (const entry of entries)
+    if (isFor(entry.audience, p) && entry.fee > (dearest?.fee ?? 0)) dearest = entry;
   return dearest;
 }
 

@@ -15,7 +15,7 @@
 import type { Model } from '../engine/model.ts';
 import { type Payer, payMany } from '../metrics/budget.ts';
 import { countCampaign, TAKEN_OFF } from '../metrics/chains.ts';
-import { Status } from '../population/people.ts';
+import { outsideFriends } from '../population/friendships.ts';
 import { binomialQuantile, poissonQuantile } from '../random/distributions.ts';
 import { threshold, toUniform } from '../random/draw.ts';
 import { rateFromChance } from '../random/rates.ts';
@@ -89,22 +89,17 @@ interface Scans {
 /** What scans do to those who scanned: friends of those who began first, then the public. */
 function reach(model: Model, { name, scan, join }: Poster, day: number, { seeds, scans, bySeeds }: Scans) {
   const { people, friendships, parameters, today, stream } = model;
-  const { offsets, friends } = friendships;
   const pairs = stream(`posters:friends:${name}`).on(day);
   const bound = threshold(scan);
   const hazard = parameters.join.fit * rateFromChance(Math.min(join, SURE));
   let rest = scans;
   for (const [i, p] of seeds.entries()) {
-    let left = bySeeds[i] ?? 0;
-    for (let t = offsets[p]; t < offsets[p + 1] && left > 0; t++) {
-      const q = friends[t];
-      if (people.status[q] !== Status.outside || pairs.drawPair(people.key[p], people.key[q]) >= bound)
-        continue;
+    const reached = outsideFriends(people, friendships, p, pairs, bound, bySeeds[i] ?? 0);
+    for (const q of reached) {
       people.pull[q] += hazard;
       today.scanned.set(q, (today.scanned.get(q) ?? 0) + hazard);
-      left--;
-      rest--;
     }
+    rest -= reached.length;
   }
   if (parameters.share.open === 1) today.publicPull += rest * parameters.share.onProspects * hazard;
 }

@@ -34,7 +34,7 @@ export function referralFor({ offers }: Model, p: number): Referral | null {
   let best: Referral | null = null;
   for (const referral of offers.referrals) {
     const { quota, used } = referral;
-    if (!isFor(referral, p) || (quota > 0 && (used.get(p) ?? 0) >= quota)) continue;
+    if (!isFor(referral.audience, p) || (quota > 0 && (used.get(p) ?? 0) >= quota)) continue;
     if (best === null || referral.inviting > best.inviting) best = referral;
   }
   return best;

@@ -36,7 +36,7 @@ export const referralResponseParameters = {
     },
     about: {
       en: 'By how many times more an invitation pulls when the gift to the invited is very large.',
-      'zh-CN': '受邀者礼遇极高时，邀请的效力增加多少倍。',
+      'zh-CN': '新人礼价值极高时，邀请的效力增加多少倍。',
     },
   },
   half: {
@@ -55,7 +55,7 @@ export const referralResponseParameters = {
     },
     about: {
       en: 'Reward or gift at which half of its largest effect is reached.',
-      'zh-CN': '奖励或礼遇达到最大作用一半时的金额。',
+      'zh-CN': '奖励或新人礼达到最大作用一半时的价值。',
     },
   },
 } as const satisfies Section;

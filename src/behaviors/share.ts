@@ -15,7 +15,7 @@
  */
 import type { Model } from '../engine/model.ts';
 import { countChain, TAKEN_OFF } from '../metrics/chains.ts';
-import { EARLIEST, INVITED } from '../population/friendships.ts';
+import { EARLIEST, INVITED, outsideFriends } from '../population/friendships.ts';
 import { Status } from '../population/people.ts';
 import {
   binomialQuantile,
@@ -23,7 +23,7 @@ import {
   negativeBinomialQuantile,
   poissonQuantile,
 } from '../random/distributions.ts';
-import { draw, toUniform } from '../random/draw.ts';
+import { draw, threshold, toUniform } from '../random/draw.ts';
 import { chanceFromRate } from '../random/rates.ts';
 import { invitesOfAdmin } from './climb.ts';
 import { type Referral, referralFor } from './refer.ts';
@@ -87,7 +87,6 @@ export function followChain({ people, parameters, record, stream }: Model, p: nu
 
 function forward(model: Model, p: number, day: number): void {
   const { people, friendships, parameters, today, tally, stream } = model;
-  const { offsets, friends } = friendships;
   const readers = stream('share:views').on(day);
   const views = poissonQuantile(
     toUniform(readers.draw(people.key[p])),
@@ -95,15 +94,10 @@ function forward(model: Model, p: number, day: number): void {
   );
   tally.shares++;
   tally.views += views;
-  let left = views;
-  for (let t = offsets[p]; t < offsets[p + 1] && left > 0; t++) {
-    const q = friends[t];
-    if (people.status[q] !== Status.outside || readers.drawPair(people.key[p], people.key[q]) % 2 === 0)
-      continue;
-    people.pull[q] += parameters.join.views;
-    left--;
-  }
-  if (parameters.share.open === 1) today.publicViews += left * parameters.share.onProspects;
+  const reached = outsideFriends(people, friendships, p, readers, threshold(1 / 2), views);
+  for (const q of reached) people.pull[q] += parameters.join.views;
+  if (parameters.share.open === 1)
+    today.publicViews += (views - reached.length) * parameters.share.onProspects;
 }
 
 /** Invites the outside friend with the lowest draw of the pair, if there is one who was not asked before. */

@@ -16,7 +16,8 @@ import { type Payer, payEach } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { isFor } from '../population/audience.ts';
 import { ORDINARY } from '../population/draw-people.ts';
-import { Status } from '../population/people.ts';
+import { Fact, Status } from '../population/people.ts';
+import { draw, toUniform } from '../random/draw.ts';
 import { exp, logistic, logit } from '../random/math.ts';
 import { takePaidStep } from './paid-step.ts';
 
@@ -54,7 +55,7 @@ export function subscribe(model: Model, day: number): void {
   endPeriods(model, day);
   for (const plan of offers.memberships) propose(model, plan, day);
   for (let i = 0; memberships.size > 0 && i < today.visitorCount; i++) {
-    const held = memberships.get(today.visitors[i]);
+    const held = everHeld(model, today.visitors[i]);
     if (held === undefined) continue;
     const unvisited = Math.max(0, day - held.usedOn - 1);
     held.committed = held.plan.fee > 0 ? exp(-unvisited / parameters.membershipResponse.fade) : 0;
@@ -62,16 +63,27 @@ export function subscribe(model: Model, day: number): void {
   }
 }
 
+/** What p holds or once held. */
+function everHeld({ people, memberships }: Model, p: number): Membership | undefined {
+  return (people.facts[p] & Fact.subscribed) === 0 ? undefined : memberships.get(p);
+}
+
 /** What p holds in force. */
-export function membershipOf({ memberships }: Model, p: number, day: number): Membership | undefined {
-  const held = memberships.size > 0 ? memberships.get(p) : undefined;
+export function membershipOf(model: Model, p: number, day: number): Membership | undefined {
+  const held = everHeld(model, p);
   return held !== undefined && held.until > day ? held : undefined;
 }
 
 /** What p has paid for and holds in force. */
-export function paidMembership({ memberships }: Model, p: number): Membership | undefined {
-  const held = memberships.size > 0 ? memberships.get(p) : undefined;
+export function paidMembership(model: Model, p: number): Membership | undefined {
+  const held = everHeld(model, p);
   return held?.isPaid ? held : undefined;
+}
+
+/** p takes a membership, or begins a trial of it. */
+export function hold({ people, memberships }: Model, p: number, held: Membership): void {
+  people.facts[p] |= Fact.subscribed;
+  memberships.set(p, held);
 }
 
 /** Log-odds of paying for a membership that p's satisfaction and trust add to the ordinary. */
@@ -82,29 +94,28 @@ function regardOf({ people, parameters }: Model, p: number): number {
 
 /** Visitors without a membership take this one, or begin their trial of it. */
 function propose(model: Model, plan: MembershipPlan, day: number): void {
-  const { memberships, people, today, parameters, stream } = model;
+  const { people, today, parameters, stream } = model;
   const { subscribe: chance, usual, trials } = parameters.membershipResponse;
   const price = exp(1 - (plan.fee * MONTH_DAYS) / (usual * plan.period));
-  const luck = stream(`subscribe:${plan.name}`).on(day);
+  const { a, b } = stream(`subscribe:${plan.name}`).on(day);
   const { pull } = parameters.membershipResponse;
   // Nobody is more content than 1 nor trusts more: whose draw is above that is not worked out.
   const most = logistic(logit(chance) + Math.abs(pull) * (1 + ORDINARY)) * price * Math.max(1, trials);
   const taking: number[] = [];
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
-    const u = luck.uniform(people.key[p]);
+    const u = toUniform(draw(a, b, people.key[p]));
     if (u >= most) continue;
-    const held = memberships.get(p);
-    if ((held !== undefined && held.until >= day) || !isFor(plan, p)) continue;
+    const held = everHeld(model, p);
+    if ((held !== undefined && held.until >= day) || !isFor(plan.audience, p)) continue;
     const onTrial = plan.trial > 0 && held === undefined;
     const wants = logistic(logit(chance) + regardOf(model, p)) * price * (onTrial ? trials : 1);
     if (u >= wants) continue;
-    if (onTrial)
-      memberships.set(p, { plan, isPaid: false, until: day + plan.trial, usedOn: day, committed: 0 });
+    if (onTrial) hold(model, p, { plan, isPaid: false, until: day + plan.trial, usedOn: day, committed: 0 });
     else taking.push(p);
   }
   for (const p of charged(model, plan, taking, day))
-    memberships.set(p, { plan, isPaid: true, until: day + plan.period, usedOn: day, committed: 0 });
+    hold(model, p, { plan, isPaid: true, until: day + plan.period, usedOn: day, committed: 0 });
 }
 
 /** What ends today ends, or goes on for another period. */

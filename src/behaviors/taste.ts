@@ -54,7 +54,7 @@ function takersOf(model: Model, starter: Starter, day: number): number[] {
   const takers: number[] = [];
   for (let i = 0; i < today.visitorCount; i++) {
     const p = today.visitors[i];
-    if (people.orders[p] > 0 || people.facts[p] & Fact.paid || !isFor(starter, p)) continue;
+    if (people.orders[p] > 0 || people.facts[p] & Fact.paid || !isFor(starter.audience, p)) continue;
     if (luck.uniform(people.key[p]) < chances[people.segment[p]]) takers.push(p);
   }
   return takers;

@@ -30,13 +30,52 @@ export function visit(model: Model, day: number): void {
 }
 
 /** The latest visitors whom something is for: before `visit` has run those of yesterday. */
-export const visitorsFor = ({ today }: Model, whom: ForSome): number[] =>
-  Array.from(today.visitors.subarray(0, today.visitorCount)).filter((p) => isFor(whom, p));
+export function visitorsFor({ today }: Model, { audience }: ForSome): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < today.visitorCount; i++)
+    if (isFor(audience, today.visitors[i])) found.push(today.visitors[i]);
+  return found;
+}
 
 /** Gives somebody a reason to come today: a message, an occasion. [log-odds] */
 export function remind({ today }: Model, p: number, logOdds: number): void {
   today.nudge[p] += logOdds;
   today.isNudged = true;
+}
+
+/** By place: the day of the last occasion of a kind. */
+export function lastOccasions({ occasions, people }: Model, kind: string): Int16Array {
+  let last = occasions.get(kind);
+  if (last === undefined) {
+    last = new Int16Array(people.count).fill(NEVER);
+    occasions.set(kind, last);
+  }
+  return last;
+}
+
+/** Part of an occasion's effect that has come back since the last one: d^2 / (d^2 + fresh^2) after d days; 1 the first time. */
+export function renewed(last: number, day: number, fresh: number): number {
+  if (last === NEVER) return 1;
+  const squared = (day - last) * (day - last);
+  return squared / (squared + fresh * fresh);
+}
+
+/** Gives the members of an audience a reason to come to an occasion of a kind; the less, the shorter ago theirs was. */
+export function surprise(
+  model: Model,
+  { audience }: ForSome,
+  kind: string,
+  day: number,
+  logOdds: number,
+  fresh: number,
+): void {
+  const { count, status } = model.people;
+  const last = lastOccasions(model, kind);
+  for (let p = 0; p < count; p++) {
+    if (status[p] !== Status.member || !isFor(audience, p)) continue;
+    remind(model, p, logOdds * renewed(last[p], day, fresh));
+    last[p] = day;
+  }
 }
 
 function decide(model: Model, day: number): void {
@@ -75,7 +114,7 @@ function decide(model: Model, day: number): void {
       visitors[count++] = p;
       const last = lastVisitOn[p];
       if (last !== NEVER) comeBack[last]--;
-      if (isNudged && joinedOn[p] < day && drawn >= chanceFromLogit(own) * kept) {
+      if (isNudged && nudge[p] !== 0 && joinedOn[p] < day && drawn >= chanceFromLogit(own) * kept) {
         tally.visitsCaused++;
         if (last !== NEVER && day - last > AWAY) tally.awakenings++;
       }

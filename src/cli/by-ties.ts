@@ -1,6 +1,14 @@
 /** `run --by ties`: what members do by how many friends they have. */
 import { setImmediate } from 'node:timers/promises';
-import { addByTies, linesByTies, openByTies, PERIOD, type TiesLine } from '../analysis/by-ties.ts';
+import {
+  addByTies,
+  groupsByTies,
+  linesByTies,
+  openByTies,
+  PERIOD,
+  type Rate,
+  type TiesLine,
+} from '../analysis/by-ties.ts';
 import { prepare } from '../engine/simulate.ts';
 import { inRanges, number, percent } from '../report/format.ts';
 import { version } from '../version.ts';
@@ -34,6 +42,7 @@ export async function runByTies({ scenario, networks, file }: Loaded, terminal: 
     return;
   }
   const lines = linesByTies(table);
+  const groups = groupsByTies(table);
   const arm = scenario.arms[0];
   if (terminal.json) {
     const { seed, worlds, horizonDays: days } = scenario;
@@ -47,33 +56,62 @@ export async function runByTies({ scenario, networks, file }: Loaded, terminal: 
       days,
       period: PERIOD,
       lines,
+      groups,
     });
-  } else await terminal.print(`${tiesText(lines, arm.label[terminal.locale] ?? arm.label.en, terminal)}\n`);
+  } else
+    await terminal.print(
+      `${tiesText(lines, groups, arm.label[terminal.locale] ?? arm.label.en, terminal)}\n`,
+    );
 }
 
-function tiesText(lines: readonly TiesLine[], arm: string, terminal: Terminal): string {
-  const { locale } = terminal;
+/** Single numbers of friends, then wide groups below them. */
+function tiesText(
+  lines: readonly TiesLine[],
+  groups: readonly TiesLine[],
+  arm: string,
+  terminal: Terminal,
+): string {
   const right = (title: string) => ({ title, align: 'right' as const });
   const columns = [
     right(terminal.phrase('tiesFriends')),
     right(terminal.phrase('tiesShare')),
     right(terminal.phrase('tiesExit', { days: PERIOD })),
+    right(terminal.phrase('tiesExitAlike')),
     right(terminal.phrase('tiesVisits', { days: PERIOD })),
     right(terminal.phrase('tiesPosts', { days: PERIOD })),
+    right(terminal.phrase('tiesPostsAlike')),
     right(terminal.phrase('tiesOrders', { days: PERIOD })),
   ];
-  const rate = (value: number): string => number(value, locale, inRanges);
-  const cells = lines.map(({ ties, isLast, share, exit, exitError, visits, posts, orders }) => [
-    isLast ? `${ties}+` : String(ties),
-    percent(share, locale),
-    `${percent(exit, locale)} ± ${percent(exitError, locale)}`,
-    rate(visits),
-    rate(posts),
-    rate(orders),
-  ]);
+  const cells = [...lines, ...groups].map((line) => cellsOf(line, terminal));
   const [titles, ...rows] = tableLines(columns, cells);
-  const heading = terminal.phrase('tiesHeading', { arm });
-  return [terminal.bold(heading), '', terminal.dim(titles), ...rows, '', terminal.phrase('tiesNote')].join(
-    '\n',
-  );
+  return [
+    terminal.bold(terminal.phrase('tiesHeading', { arm })),
+    '',
+    terminal.dim(titles),
+    ...rows.slice(0, lines.length),
+    '',
+    ...rows.slice(lines.length),
+    '',
+    terminal.wrapped(terminal.phrase('tiesNote')),
+  ].join('\n');
+}
+
+function cellsOf(line: TiesLine, { locale }: Terminal): string[] {
+  const { ties, upTo, share, exit, exitAlike, visits, posts, postsAlike, orders } = line;
+  const plain = (value: number): string => number(value, locale, inRanges);
+  const part = (value: number): string => percent(value, locale);
+  const withError = ({ rate, error }: Rate, show: (value: number) => string): string => {
+    if (!Number.isFinite(rate)) return '–';
+    return error === null ? show(rate) : `${show(rate)} ± ${show(error)}`;
+  };
+  return [
+    upTo === null ? `${ties}+` : upTo === ties ? String(ties) : `${ties}–${upTo}`,
+    part(share),
+    withError(exit, part),
+    withError(exitAlike, part),
+    plain(visits.rate),
+    withError(posts, plain),
+    withError(postsAlike, plain),
+    plain(orders.rate),
+  ];
 }

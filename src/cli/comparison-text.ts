@@ -1,32 +1,12 @@
 /** What `compare` prints: the verdict, a table of arms by metrics, the guardrails. */
 import type { Comparison, Difference, GuardrailResult, Spread } from '../analysis/comparison.ts';
+import { shownBeside } from '../analysis/shown.ts';
 import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';
 import { amount, asChange, change, inRanges, percent, points, probability } from '../report/format.ts';
 import { remarkIn } from '../scenario/remarks.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Shown beside the judged metric, active members and the guardrails where arms differ in them, the first ones first. */
-const oftenAsked = [
-  'netRevenue',
-  'retention90',
-  'adRevenue',
-  'sales',
-  'invitedJoins',
-  'adsPerMemberWeek',
-  'complaints',
-  'couponCost',
-  'discountCost',
-  'onboardingCost',
-  'deskCost',
-  'day30Return',
-  'joins',
-  'leaves',
-  'visits',
-  'satisfaction',
-] as const;
-const MORE = 4;
 
 const labelOf = (label: Text, { locale }: Terminal) => label[locale] ?? label.en;
 
@@ -83,12 +63,12 @@ function comparisonTable(comparison: Comparison, scenario: Scenario, terminal: T
   return [terminal.dim(title), ...lines];
 }
 
-function mainMetrics({ differences }: Comparison, { judge }: Scenario): Metric[] {
-  const first = new Set([judge.metric, 'activeMembers', ...judge.guardrails.map(({ metric }) => metric)]);
-  const differs = (name: string) =>
-    differences.some(({ metric, p05, p95 }) => metric === name && (p05 !== 0 || p95 !== 0) && p05 !== null);
-  const more = oftenAsked.filter((name) => !first.has(name) && differs(name)).slice(0, MORE);
-  return [...first, ...more].map((name) => metrics[metricIndex[name]]);
+/** The judged metric, what is shown beside it, and the guardrails. */
+function mainMetrics(comparison: Comparison, scenario: Scenario): readonly Metric[] {
+  const { metric, guardrails } = scenario.judge;
+  const beside = shownBeside(comparison, scenario).map(({ name }) => name);
+  const names = new Set([metric, ...beside, ...guardrails.map((rail) => rail.metric)]);
+  return [...names].map((name) => metrics[metricIndex[name]]);
 }
 
 function spreadCells(

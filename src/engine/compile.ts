@@ -34,8 +34,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { findTactic } from '../tactics/index.ts';
 import { openSchedule } from '../tactics/schedule.ts';
 import type { RunningTactic } from '../tactics/tactic.ts';
+import type { Checkpoint } from './branch.ts';
 import type { Model, ModelParameters, SegmentValues } from './model.ts';
 import { noOffers } from './offers.ts';
+import { phases } from './phases.ts';
 
 /** The people and ties of one world on the eve of day 0, whatever the tactics. */
 interface Population {
@@ -50,8 +52,8 @@ export interface Prepared {
   readonly scenario: Scenario;
   readonly seed: Uint32Array;
   readonly networks: ReadonlyMap<string, Ties>;
-  /** Populations of `world`, by what they depend on. */
-  readonly kept: { world: number; readonly populations: Map<string, Population> };
+  /** Populations of `world`, by what they depend on, and the past that its arms share. */
+  readonly kept: { world: number; readonly populations: Map<string, Population>; past: Checkpoint | null };
 }
 
 /** Makes a scenario ready to run. `networks`: ties by file name, one for each network file that an arm names. */
@@ -60,7 +62,12 @@ export function prepare(scenario: Scenario, networks: ReadonlyMap<string, Ties> 
     if (networkFile !== null && !networks.has(networkFile))
       throw new Error(`network ${networkFile} was not read`);
   }
-  return { scenario, seed: seedWords(scenario.seed), networks, kept: { world: -1, populations: new Map() } };
+  return {
+    scenario,
+    seed: seedWords(scenario.seed),
+    networks,
+    kept: { world: -1, populations: new Map(), past: null },
+  };
 }
 
 /** The model of one arm in one world, ready for day 0. */
@@ -74,6 +81,9 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
   const parameters = resolved.sections as unknown as ModelParameters;
   const segments = resolved.segments as unknown as readonly SegmentValues[];
   const streams = new Map<string, Stream>();
+  const tactics = resolved.tactics
+    .map((tactic) => runningTactic(tactic, segments, people.count))
+    .sort((x, y) => (x.name < y.name ? -1 : 1)); // so their order in a file moves nothing
   const model: Model = {
     days,
     people,
@@ -88,13 +98,15 @@ export function compileModel(prepared: Prepared, world: number, arm: number): Mo
       }
       return stream;
     },
-    tactics: resolved.tactics.map((tactic) => runningTactic(tactic, segments, people.count)),
+    tactics,
+    acts: actsByPhase(tactics),
     offers: noOffers(),
     stock: new Map(),
     couponsOf: new Map(),
     memberships: new Map(),
     keen: new Map(),
     invited: new Map(),
+    occasions: new Map(),
     rituals: new Map(),
     today: {
       visitors: new Int32Array(population.reachable),
@@ -144,6 +156,18 @@ function runningTactic(
   };
 }
 
+/** What tactics do in each phase, in their order. */
+export function actsByPhase(tactics: readonly RunningTactic[]): Model['acts'] {
+  const acts = phases.map(({ name }) => [
+    name,
+    tactics.flatMap((running) => {
+      const act = running.tactic.acts[name];
+      return act === undefined ? [] : [{ running, act }];
+    }),
+  ]);
+  return Object.fromEntries(acts) as Model['acts'];
+}
+
 function populationOf(
   prepared: Prepared,
   world: number,
@@ -154,6 +178,7 @@ function populationOf(
   if (kept.world !== world) {
     kept.world = world;
     kept.populations.clear();
+    kept.past = null;
   }
   const { community, visit, engage, buy, leave, trust } = resolved.sections;
   const key = JSON.stringify([

@@ -5,11 +5,11 @@
  * not ask pays nothing.
  */
 import { EARLIEST } from '../population/friendships.ts';
-import { compileModel, type Prepared } from './compile.ts';
+import { setOut } from './branch.ts';
+import type { Prepared } from './compile.ts';
 import type { LifeEvent } from './life-event.ts';
 import { eventsOfDay, morningOf } from './life-events.ts';
 import type { Model } from './model.ts';
-import { runDay } from './phases.ts';
 import { recordOf, type WorldRecord } from './simulate.ts';
 
 export interface LiveWorld {
@@ -57,27 +57,30 @@ export function startWorld(
   arm: number,
   { events = false, only }: LiveOptions = {},
 ): LiveWorld {
-  const model = compileModel(prepared, world, arm);
-  const seenAds = new Uint8Array(events ? model.people.count : 0);
+  const journey = setOut(prepared, world, arm);
+  const { people, days } = journey.model;
+  const seenAds = new Uint8Array(events ? people.count : 0);
   let day = 0;
   return {
     get day() {
       return day;
     },
-    days: model.days,
-    model,
-    step() {
-      if (day >= model.days) throw new RangeError(`all ${model.days} days of this world have run`);
-      const today = day++;
-      const morning = events ? morningOf(model, seenAds) : undefined;
-      runDay(model, today);
-      return morning === undefined ? [] : eventsOfDay(model, morning, today, only);
+    days,
+    get model() {
+      return journey.model;
     },
-    snapshot: () => snapshotOf(model, day),
-    awakeTies: () => awakeTies(model),
+    step() {
+      if (day >= days) throw new RangeError(`all ${days} days of this world have run`);
+      const today = day++;
+      const morning = events ? morningOf(journey.model, seenAds) : undefined;
+      journey.run(today);
+      return morning === undefined ? [] : eventsOfDay(journey.model, morning, today, only);
+    },
+    snapshot: () => snapshotOf(journey.model, day),
+    awakeTies: () => awakeTies(journey.model),
     record() {
-      if (day < model.days) throw new RangeError(`only ${day} of ${model.days} days of this world have run`);
-      return recordOf(model);
+      if (day < days) throw new RangeError(`only ${day} of ${days} days of this world have run`);
+      return recordOf(journey.model);
     },
   };
 }

@@ -30,8 +30,9 @@ import type { PeopleValues } from '../population/traits.ts';
 import type { Stream } from '../random/keys.ts';
 import type { Schedule } from '../tactics/schedule.ts';
 import type { StaffValues } from '../tactics/staff.ts';
-import type { RunningTactic } from '../tactics/tactic.ts';
+import type { RunningAct, RunningTactic } from '../tactics/tactic.ts';
 import type { Offers } from './offers.ts';
+import type { PhaseName } from './phases.ts';
 
 /** The assumptions of one arm in one world, every number settled. */
 export interface ModelParameters {
@@ -100,6 +101,8 @@ export interface Model {
   /** A stream of chance by name; the same one on every call. */
   readonly stream: (name: string) => Stream;
   readonly tactics: readonly RunningTactic[];
+  /** What they do in each phase, in their order. */
+  readonly acts: Readonly<Record<PhaseName, readonly RunningAct[]>>;
   readonly offers: Offers;
   readonly today: Today;
   /** By place: orders that price cuts added to those for a need, and how many of them are still put by. */
@@ -114,6 +117,8 @@ export interface Model {
   readonly invited: Map<string, { readonly month: number; readonly used: Map<number, number> }>;
   /** Points, levels and roles: one for each programme that the arm has. */
   readonly standings: readonly Standing[];
+  /** By kind of occasion, then by place: the day of the last one. */
+  readonly occasions: Map<string, Int16Array>;
   /** What people know of each ritual, by the name of its tactic. */
   readonly rituals: Map<string, Custom>;
   /** Fresh posts by category: what there is to read. */

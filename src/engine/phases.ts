@@ -3,7 +3,7 @@ import { spendTime } from '../behaviors/ad-response.ts';
 import { attend } from '../behaviors/attend.ts';
 import { buy } from '../behaviors/buy.ts';
 import { climb, strive } from '../behaviors/climb.ts';
-import { engage } from '../behaviors/engage.ts';
+import { engage, fade } from '../behaviors/engage.ts';
 import { expect, learn } from '../behaviors/expect.ts';
 import { arrive } from '../behaviors/join.ts';
 import { leave } from '../behaviors/leave.ts';
@@ -50,9 +50,10 @@ export const phases: readonly { readonly name: PhaseName; readonly behaviors: re
   { name: 'record', behaviors: [recordDay] },
 ];
 
-/** Clears what the day before left for its own evening, and settles what the operator does today. */
+/** Clears what the day before left for its own evening, lets it fade, and settles what the operator does today. */
 export function beginDay(model: Model, day: number): void {
   const { offers, today } = model;
+  fade(model);
   clearOffers(offers);
   beginTactics(model, day);
   if (today.isNudged) today.nudge.fill(0);
@@ -66,8 +67,7 @@ export function beginDay(model: Model, day: number): void {
 export function runDay(model: Model, day: number): void {
   beginDay(model, day);
   for (const { name, behaviors } of phases) {
-    for (const running of model.tactics)
-      if (running.schedule.isOn) running.tactic.acts[name]?.(model, running, day);
+    for (const { running, act } of model.acts[name]) if (running.schedule.isOn) act(model, running, day);
     for (const behavior of behaviors) behavior(model, day);
   }
 }

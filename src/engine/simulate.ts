@@ -1,9 +1,9 @@
 import { type Cohorts, cohortsOf } from '../metrics/cohorts.ts';
 import { outcomesOf } from '../metrics/record.ts';
 import { segmentsOf } from '../metrics/segments.ts';
-import { compileModel, type Prepared } from './compile.ts';
+import { runArm } from './branch.ts';
+import type { Prepared } from './compile.ts';
 import type { Model } from './model.ts';
-import { runDay } from './phases.ts';
 
 export { type Prepared, prepare } from './compile.ts';
 
@@ -19,19 +19,12 @@ export interface WorldRecord {
   readonly remarks: readonly string[];
 }
 
-/** Runs a model through all its days, in place. */
-export function runModel(model: Model): void {
-  for (let day = 0; day < model.days; day++) runDay(model, day);
-}
-
 /**
  * Runs one arm in one world: a pure function of the scenario's seed, the world and the arm. Calling all arms of a world
  * in a row is cheaper, since they share the drawing of people.
  */
 export function simulateWorld(prepared: Prepared, world: number, arm: number): WorldRecord {
-  const model = compileModel(prepared, world, arm);
-  runModel(model);
-  return recordOf(model);
+  return recordOf(runArm(prepared, world, arm));
 }
 
 /** What a model that has run through all its days came to. */

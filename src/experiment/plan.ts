@@ -70,10 +70,13 @@ export function armKey(scenario: Scenario, arm: Arm, networks: Networks): string
     const said = Object.entries(plan).filter(([, value]) => value !== null);
     return { name, tactic, settings, ...Object.fromEntries(said) };
   });
+  tactics.sort((x, y) => (x.name < y.name ? -1 : 1)); // as the engine does: their order in a file moves nothing
   const network = networkFile === null ? null : tiesDigest(networkFile, networks);
-  const { seed, horizonDays, assumptions } = scenario;
+  const { seed, horizonDays, branchDay, assumptions, arms } = scenario;
+  const isBranch = branchDay > 0 && arm !== arms[0];
+  const past = isBranch ? { branchDay, key: armKey(scenario, arms[0], networks) } : undefined;
   return textDigest(
-    canonical({ resultsVersion, seed, horizonDays, assumptions, sections, segments, tactics, network }),
+    canonical({ resultsVersion, seed, horizonDays, assumptions, sections, segments, tactics, network, past }),
   );
 }
 

@@ -1,9 +1,8 @@
 /** What tactics pay for themselves, as far as their budgets reach. */
 import type { Model } from '../engine/model.ts';
-import { isFor } from '../population/audience.ts';
-import { Status } from '../population/people.ts';
+import { draw } from '../random/draw.ts';
 import type { RunningTactic } from '../tactics/tactic.ts';
-import { type Account, AccountIndex, book, bookPerMember, bookShared } from './ledger.ts';
+import { type Account, AccountIndex, book, bookPerMember, bookShared, counted } from './ledger.ts';
 
 /** A tactic as far as its money goes. */
 export type Payer = Pick<RunningTactic, 'name' | 'schedule' | 'audience'>;
@@ -46,7 +45,7 @@ export function payEach(
   return served;
 }
 
-/** The first `most` of `claimants`, in the order of a draw of the day; the others are refused. */
+/** Those `most` of `claimants` who come first by a draw of the day; the others are refused. */
 export function firstInTurn(
   { people: { key }, stream, tally }: Model,
   name: string,
@@ -55,19 +54,19 @@ export function firstInTurn(
   day: number,
 ): readonly number[] {
   if (claimants.length <= most) return claimants;
-  const turns = stream(`turn:${name}`).on(day);
-  const inTurn = claimants.map((p) => ({ p, drawn: turns.draw(key[p]) }));
-  inTurn.sort((x, y) => x.drawn - y.drawn || key[x.p] - key[y.p]);
-  const served = inTurn.slice(0, Math.max(0, most));
+  const { a, b } = stream(`turn:${name}`).on(day);
+  const drawn = Float64Array.from(claimants, (p) => draw(a, b, key[p]));
+  const last = most > 0 ? drawn.slice().sort()[most - 1] : -1;
+  const served = claimants.filter((_, i) => drawn[i] < last);
+  const even = claimants.filter((_, i) => drawn[i] === last).sort((p, q) => key[p] - key[q]);
+  for (let i = 0; served.length < most; i++) served.push(even[i]);
   tally.refused += claimants.length - served.length;
-  return served.map(({ p }) => p);
+  return served;
 }
 
 /** Books `micro` for every member whom the tactic is for, or for none of them. */
 export function payPerMember(model: Model, payer: Payer, account: Account, micro: number): boolean {
-  const { people } = model;
-  let members = 0;
-  for (let p = 0; p < people.count; p++) if (people.status[p] === Status.member && isFor(payer, p)) members++;
+  const { members } = counted(model, payer);
   if (!fits(model, payer.schedule, micro * members, members)) return false;
   payer.schedule.spent += micro * members;
   bookPerMember(model, AccountIndex[account], micro, payer);

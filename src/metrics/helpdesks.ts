@@ -12,6 +12,8 @@ export interface Question {
   readonly p: number;
   readonly desk: string;
   readonly asked: number;
+  /** Helpers' time that it takes, in times of an ordinary one. */
+  readonly need: number;
   /** When a helper turns to it, and when it is answered. */
   starts: number;
   ends: number;

@@ -9,8 +9,9 @@
  * months they had been inside, revenue less costs.
  */
 import type { Model } from '../engine/model.ts';
-import { everybody, type ForSome, isFor } from '../population/audience.ts';
-import { Status } from '../population/people.ts';
+import { type Audience, everybody, type ForSome, isFor } from '../population/audience.ts';
+import { CATEGORIES } from '../population/draw-people.ts';
+import { type People, Status } from '../population/people.ts';
 import { monthOfDays, monthsBegun } from './calendar.ts';
 
 export const accounts = [
@@ -77,7 +78,9 @@ export interface Ledger {
   /** Cents in cash: what came in less what went out. */
   cash: number;
   readonly cells: Cells;
+  /** Of everybody, and of the audience that was asked for last. */
   readonly census: Census;
+  readonly aimed: Census;
   /** Revenue less costs by channel. */
   readonly channels: Pot;
   /** Cents booked on each day, revenue less costs, that concern people who joined in the run. */
@@ -104,16 +107,33 @@ interface Cells extends Pot {
   today: number;
 }
 
-/** How many members there are, by where their money is kept, and the one of the lowest key. */
+/** How many members there are, by where their money is kept and by favorite, and the one of the lowest key. */
 interface Census {
-  /** Whether it still holds, of everybody. */
+  /** Whether it holds. */
   isFresh: boolean;
   members: number;
   first: number;
   readonly bySegment: Int32Array;
   readonly byChannel: Int32Array;
+  readonly byFavorite: Int32Array;
+  /** By day of joining, founders first. */
+  readonly byJoining: Int32Array;
   readonly byCell: Int32Array;
+  /** The day of which `byCell` is, -1 while it is of none. */
+  cellsOn: number;
 }
+
+const openCensus = (days: number, segments: number, cells: number): Census => ({
+  isFresh: false,
+  members: 0,
+  first: 0,
+  bySegment: new Int32Array(segments),
+  byChannel: new Int32Array(CHANNELS),
+  byFavorite: new Int32Array(CATEGORIES),
+  byJoining: new Int32Array(days + 1),
+  byCell: new Int32Array(cells),
+  cellsOn: -1,
+});
 
 export function openLedger(days: number, segments: number): Ledger {
   const months = monthsBegun(days);
@@ -133,14 +153,8 @@ export function openLedger(days: number, segments: number): Ledger {
       booked: new Float64Array(cells),
       today: 0,
     },
-    census: {
-      isFresh: false,
-      members: 0,
-      first: 0,
-      bySegment: new Int32Array(segments),
-      byChannel: new Int32Array(CHANNELS),
-      byCell: new Int32Array(cells),
-    },
+    census: openCensus(days, segments, cells),
+    aimed: openCensus(days, segments, cells),
   };
 }
 
@@ -170,26 +184,54 @@ export function bookPerMember(books: Books, account: number, micro: number, whom
   for (let c = 0; c < byCell.length; c++) if (byCell[c] > 0) cells.open[c] += byCell[c] * signed;
 }
 
-/** Members of an audience, by where their money is kept. Everybody is counted once until somebody comes or goes. */
-function counted({ ledger, people }: Books, whom: ForSome): Census {
-  const { census, cells } = ledger;
-  const { status, segment, joinedOn, channel, key } = people;
-  if (census.isFresh && whom.audience === null) return census;
-  census.isFresh = whom.audience === null;
-  census.members = 0;
-  census.first = 0;
-  for (const counts of [census.bySegment, census.byChannel, census.byCell]) counts.fill(0);
-  for (let p = 0; p < people.count; p++) {
-    if (status[p] !== Status.member || !isFor(whom, p)) continue;
-    if (census.members++ === 0 || key[p] < key[census.first]) census.first = p;
-    census.bySegment[segment[p]]++;
-    census.byChannel[channel[p]]++;
-    census.byCell[cellOf(cells, joinedOn[p])]++;
-  }
+/** Members of an audience. Everybody is counted once; then who comes and goes is added and taken away. */
+export function counted({ ledger, people }: Books, { audience }: ForSome): Census {
+  const census = audience === null ? ledger.census : ledger.aimed;
+  if (audience !== null || !census.isFresh) count(census, people, audience);
+  if (census.cellsOn !== ledger.cells.today) countCells(census, ledger.cells);
   return census;
 }
 
-/** Somebody came or went. */
+function count(census: Census, people: People, audience: Audience | null): void {
+  census.members = 0;
+  for (const counts of [census.bySegment, census.byChannel, census.byFavorite, census.byJoining])
+    counts.fill(0);
+  for (let p = 0; p < people.count; p++)
+    if (people.status[p] === Status.member && isFor(audience, p)) add(census, people, p, 1);
+  census.isFresh = true;
+}
+
+/** p comes (1) or goes (-1). */
+function add(census: Census, { segment, channel, favorite, joinedOn, key }: People, p: number, one: 1 | -1) {
+  if (one === 1 && (census.members === 0 || key[p] < key[census.first])) census.first = p;
+  census.members += one;
+  census.bySegment[segment[p]] += one;
+  census.byChannel[channel[p]] += one;
+  census.byFavorite[favorite[p]] += one;
+  census.byJoining[Math.max(0, joinedOn[p] + 1)] += one;
+  census.cellsOn = -1;
+}
+
+function countCells(census: Census, cells: Cells): void {
+  const { byCell, byJoining } = census;
+  byCell.fill(0);
+  for (let day = -1; day <= cells.today; day++) byCell[cellOf(cells, day)] += byJoining[day + 1];
+  census.cellsOn = cells.today;
+}
+
+/** p has become a member. */
+export function countIn({ ledger: { census }, people }: Books, p: number): void {
+  if (census.isFresh) add(census, people, p, 1);
+}
+
+/** p is a member no more. */
+export function countOut({ ledger: { census }, people }: Books, p: number): void {
+  if (!census.isFresh) return;
+  if (p === census.first) census.isFresh = false;
+  else add(census, people, p, -1);
+}
+
+/** Members have changed in some other way. */
 export function recount({ census }: Ledger): void {
   census.isFresh = false;
 }
@@ -223,13 +265,25 @@ export function closeDay(ledger: Ledger, day: number): void {
       booked[i] += cents;
       sum += cents;
     }
+    if (day === byDay[account].length - 1) sum += bookRest(ledger, account);
     byDay[account][day] = sum;
     ledger.cash += earns[account] ? sum : -sum;
   }
   close(ledger.cells);
   ledger.cells.today = day + 1;
-  recount(ledger);
   ledger.newcomers[day] = close(ledger.channels);
+}
+
+/** On the last day: whole cents that are left of an account over all segments, in the segments with most of it. */
+function bookRest({ segments, open, booked }: Ledger, account: number): number {
+  const places = Array.from({ length: segments }, (_, s) => account * segments + s);
+  const left = places.reduce((sum, i) => sum + open[i], 0);
+  const cents = Math.floor(left / MICROS_PER_CENT);
+  places.sort((i, j) => open[j] - open[i] || i - j);
+  for (const i of places.slice(0, cents)) booked[i]++;
+  for (const i of places) open[i] = 0;
+  open[account * segments] = left - cents * MICROS_PER_CENT;
+  return cents;
 }
 
 /** Books whole cents; returns how many of them do not concern founders, who are at the first place of channels. */

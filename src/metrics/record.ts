@@ -10,7 +10,7 @@ import { usageLoss } from '../population/annoyance.ts';
 import { awakeTies } from '../population/friendships.ts';
 import { measureClustering } from '../population/networks-triangles.ts';
 import { Channel, Fact, type People, Status } from '../population/people.ts';
-import { Role } from '../population/standing.ts';
+import { isRanked, levelOf, Role, roleOf } from '../population/standing.ts';
 import { exp } from '../random/math.ts';
 import {
   type Campaigns,
@@ -26,7 +26,7 @@ import { meansSoFar } from './helpdesks.ts';
 import { accounts, closeDay, netOf } from './ledger.ts';
 import { seenFrom } from './presence.ts';
 import { openRecalls, type Recalls } from './recalls.ts';
-import { clearTally, type Tally } from './tally.ts';
+import { clearTally, tallied } from './tally.ts';
 import { ratio, worthOf } from './value.ts';
 
 const RETENTION_DAYS = [30, 90] as const;
@@ -128,22 +128,19 @@ export function recordDay(model: Model, day: number): void {
 /** Levels and roles of members tonight. */
 function writeStanding({ people, standings, record: { daily } }: Model, day: number): void {
   if (standings.length === 0) return;
-  const { count, status } = people;
   let levels = 0;
   let helpers = 0;
   let admins = 0;
-  const [first, ...others] = standings;
-  for (let p = 0; p < count; p++) {
-    let level = first.level[p];
-    let role: number = first.role[p];
-    for (let i = 0; i < others.length; i++) {
-      level = Math.max(level, others[i].level[p]);
-      role = Math.max(role, others[i].role[p]);
+  for (let i = 0; i < standings.length; i++) {
+    for (const p of standings[i].ranked) {
+      if (people.status[p] !== Status.member) continue;
+      const isAlone = standings.length === 1;
+      if (!isAlone && isRanked(standings, p, i)) continue; // each person once
+      levels += isAlone ? standings[i].level[p] : levelOf(standings, p);
+      const role = isAlone ? standings[i].role[p] : roleOf(standings, p);
+      if (role === Role.helper) helpers++;
+      else if (role === Role.admin) admins++;
     }
-    if (level === 0 || status[p] !== Status.member) continue;
-    levels += level;
-    if (role === Role.helper) helpers++;
-    else if (role === Role.admin) admins++;
   }
   daily.helpers[day] = helpers;
   daily.admins[day] = admins;
@@ -181,7 +178,7 @@ function writeMoney({ ledger, record }: Model, day: number): void {
 }
 
 function writeTally({ people, reachable, tally, record }: Model, day: number): void {
-  for (const name of Object.keys(tally) as (keyof Tally)[]) record.daily[name][day] = tally[name];
+  for (const name of tallied) record.daily[name][day] = tally[name];
   record.daily.reached[day] = ratio(record.joinedCount - people.founders, reachable - people.founders);
   record.daily.joins[day] = tally.organicJoins + tally.invitedJoins + tally.paidJoins;
 }

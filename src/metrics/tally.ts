@@ -44,6 +44,9 @@ export function newTally() {
 
 export type Tally = ReturnType<typeof newTally>;
 
+/** The names of what is counted. */
+export const tallied = Object.keys(newTally()) as readonly (keyof Tally)[];
+
 export function clearTally(tally: Tally): void {
-  for (const name of Object.keys(tally) as (keyof Tally)[]) tally[name] = 0;
+  for (const name of tallied) tally[name] = 0;
 }

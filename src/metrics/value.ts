@@ -4,7 +4,7 @@
  *   present value      sum over days of net revenue x exp(-discount x days since day 0)
  *   worth of a channel revenue less all costs that concern those who came by it so far, each of them counted alike
  *   payback            the first evening from which on what newcomers brought, less all that they cost, is never below 0 again
- *   return on costs    net revenue per unit of what the operator spent: all costs but goods and discounts
+ *   spending           all costs but those of goods, which follow from selling: what the operator decides on, discounts included
  */
 import type { Model } from '../engine/model.ts';
 import { Channel } from '../population/people.ts';
@@ -36,9 +36,6 @@ export const valueParameters = {
 } as const satisfies Section;
 export type ValueValues = Values<typeof valueParameters>;
 
-/** Costs that follow from selling; the operator decides on the others. */
-const ofSelling: readonly string[] = ['goodsCost', 'discountCost'];
-
 /** A part of a whole; NaN where there is no whole. */
 export const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
 
@@ -53,7 +50,6 @@ export function worthOf({ ledger, parameters, people, record, days }: Model): Re
   };
   const revenue = total((_, i) => earns[i]);
   const costs = total((_, i) => !earns[i]);
-  const spent = total((name, i) => !earns[i] && !ofSelling.includes(name));
   const came = new Float64Array(ledger.channels.booked.length);
   for (let i = 0; i < record.joinedCount; i++) came[people.channel[record.joined[i]]]++;
   const worth = (channel: number): number => ratio(ledger.channels.booked[channel] / 100, came[channel]);
@@ -66,9 +62,9 @@ export function worthOf({ ledger, parameters, people, record, days }: Model): Re
   return {
     revenue,
     costs,
+    spending: total((name, i) => !earns[i] && name !== 'goodsCost'),
     presentValue: Math.round(present * 100) / 100,
     netPerMember: ratio(revenue - costs, memberDays / days),
-    returnOnCosts: ratio(revenue - costs, spent),
     priceOfPaid: ratio(
       total((name) => name === 'acquisitionCost'),
       came[Channel.paid],

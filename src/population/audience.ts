@@ -4,6 +4,7 @@
  *   tenure   days since joining            away   days since the last visit, or since joining where there was none
  *   idle     days since the last order, or since joining             friends  awake ties             orders  so far
  *   level    the highest of any programme of levels; 0 where there is none
+ *   status   members, the dormant, or of members those who are helpers or admins now
  *   share    a part of people drawn by the tactic's name, the same on every day; with `ramp` it grows day by day until then
  *   holdOut  of those a part that never gets it, so that others can be compared with them
  *
@@ -12,8 +13,8 @@
 import type { Model } from '../engine/model.ts';
 import { draw, threshold } from '../random/draw.ts';
 import type { Parameter, Section } from '../scenario/parameter.ts';
-import { Status } from './people.ts';
-import { levelOf } from './standing.ts';
+import { NEVER, Status } from './people.ts';
+import { levelOf, Role, roleOf } from './standing.ts';
 
 /** Ten years with a leap day to spare: no run is longer. [days] */
 export const MAX_DAYS = 3653;
@@ -216,6 +217,26 @@ export const audienceParameters = {
     'levels',
     MOST_COUNTED,
   ),
+  'to.status': {
+    label: { en: 'Status', 'zh-CN': '身份' },
+    about: {
+      en: 'Only people of this status: members, the dormant, or of members the helpers or the admins, where the arm has levels.',
+      'zh-CN': '仅限这一身份的人：成员、沉默成员，或成员中的志愿者、管理员（方案须设有等级）。',
+    },
+    kind: 'choice',
+    unit: 'people',
+    default: 0,
+    range: [0, 0],
+    options: ['anybody', 'members', 'dormant', 'helpers', 'admins'],
+    optionLabels: [
+      { en: 'Anybody', 'zh-CN': '不限' },
+      { en: 'Members', 'zh-CN': '成员' },
+      { en: 'Dormant members', 'zh-CN': '沉默成员' },
+      { en: 'Helpers', 'zh-CN': '志愿者' },
+      { en: 'Admins', 'zh-CN': '管理员' },
+    ],
+    ...byOperator,
+  },
 } as const satisfies Section;
 
 /** What can be asked of a person, each with a least and a most. */
@@ -228,11 +249,22 @@ interface Bound {
   readonly most: number;
 }
 
+/** Whether somebody is of each status, in the order of the options of `to.status`. */
+const isOf: readonly ((model: Model, p: number) => boolean)[] = [
+  () => true,
+  ({ people }, p) => people.status[p] === Status.member,
+  ({ people }, p) => people.status[p] === Status.dormant,
+  ({ people, standings }, p) => people.status[p] === Status.member && roleOf(standings, p) === Role.helper,
+  ({ people, standings }, p) => people.status[p] === Status.member && roleOf(standings, p) === Role.admin,
+];
+
 /** Whom a tactic is for, settled for one world. */
 export interface Audience {
   /** By segment whether it counts; null: all do. */
   readonly segments: Uint8Array | null;
   readonly bounds: readonly Bound[];
+  /** Place among the options of `to.status`. */
+  readonly status: number;
   readonly share: number;
   readonly holdOut: number;
   /** Days in which the share grows to its full size. */
@@ -251,8 +283,8 @@ export interface ForSome {
 
 export const everybody: ForSome = { audience: null };
 
-/** Whether something is for p today. */
-export const isFor = ({ audience }: ForSome, p: number): boolean =>
+/** Whether something for this audience is for p today; null is everybody. */
+export const isFor = (audience: Audience | null, p: number): boolean =>
   audience === null || audience.today[p] === 1;
 
 /** The audience that a scenario's numbers describe; null where it is everybody. */
@@ -269,10 +301,11 @@ export function openAudience(
     const isOpen = least <= 0 && most >= (audienceParameters as Section)[end('max')].default;
     return isOpen ? [] : [{ of, least, most }];
   });
-  const { 'to.share': share = 1, 'to.holdOut': holdOut = 0, ramp = 0 } = values;
-  if (names === null && bounds.length === 0 && share >= 1 && holdOut <= 0 && ramp <= 0) return null;
+  const { 'to.share': share = 1, 'to.holdOut': holdOut = 0, 'to.status': status = 0, ramp = 0 } = values;
+  const isAimed = names !== null || bounds.length > 0 || status > 0;
+  if (!isAimed && share >= 1 && holdOut <= 0 && ramp <= 0) return null;
   const counts = names && Uint8Array.from(segments, ({ name }) => (names.includes(name) ? 1 : 0));
-  return { segments: counts, bounds, share, holdOut, ramp, grown: 1, today: new Uint8Array(people) };
+  return { segments: counts, bounds, status, share, holdOut, ramp, grown: 1, today: new Uint8Array(people) };
 }
 
 /** Settles whom a tactic is for today; `begun`: days since it began. */
@@ -284,7 +317,7 @@ export function meetAudience(
   begun: number,
 ): void {
   const { people, stream } = model;
-  const { segments, bounds, share, holdOut, ramp, today } = audience;
+  const { segments, bounds, status, share, holdOut, ramp, today } = audience;
   audience.grown = ramp > 0 ? Math.min(1, (begun + 1) / ramp) : 1;
   const within = threshold(share * audience.grown);
   const held = threshold(holdOut);
@@ -295,7 +328,8 @@ export function meetAudience(
     let isFor =
       (segments === null || segments[people.segment[p]] === 1) &&
       draw(a, b, key) < within &&
-      draw(out.a, out.b, key) >= held;
+      draw(out.a, out.b, key) >= held &&
+      (status === 0 || isOf[status](model, p));
     for (let i = 0; isFor && i < bounds.length; i++) {
       const { of, least, most } = bounds[i];
       const value = standing(model, of, p, day);
@@ -305,11 +339,13 @@ export function meetAudience(
   }
 }
 
-function standing({ people, standings }: Model, of: Asked, p: number, day: number): number {
+function standing({ people, standings, record }: Model, of: Asked, p: number, day: number): number {
   if (of === 'friends') return people.friends[p];
   if (of === 'orders') return people.orders[p];
   if (of === 'level') return levelOf(standings, p);
   if (people.status[p] === Status.outside || people.status[p] === Status.beyond) return 0;
   if (of === 'tenure') return day - people.joinedOn[p];
-  return day - Math.max(people.joinedOn[p], of === 'away' ? people.lastVisitOn[p] : people.lastOrderOn[p]);
+  if (of === 'idle') return day - Math.max(people.joinedOn[p], people.lastOrderOn[p]);
+  const last = people.lastVisitOn[p] === NEVER ? record.earlierVisits.get(p) : people.lastVisitOn[p];
+  return day - Math.max(people.joinedOn[p], last ?? NEVER);
 }

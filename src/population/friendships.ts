@@ -4,6 +4,7 @@
  * `metOn` stands beside `friends` of the ties: the last day on which both came, or ASLEEP, or INVITED on the inviter's
  * side of a tie along which an invitation went. A tie is awake at both of its ends or at none.
  */
+import type { Stream } from '../random/keys.ts';
 import { Fact, type People, Status } from './people.ts';
 import { findTie, type Ties } from './ties.ts';
 
@@ -81,4 +82,24 @@ export function awakeTies({ people, offsets, friends, metOn }: Friendships): Tie
     starts[p + 1] = end;
   }
   return { people, offsets: starts, friends: kept.subarray(0, end) };
+}
+
+/** Friends of p outside whose draw of the pair is below a bound: the `most` lowest of them. */
+export function outsideFriends(
+  people: People,
+  { offsets, friends }: Friendships,
+  p: number,
+  pairs: Pick<Stream, 'drawPair'>,
+  bound: number,
+  most: number,
+): readonly number[] {
+  const found: { q: number; drawn: number }[] = [];
+  for (let t = offsets[p]; most > 0 && t < offsets[p + 1]; t++) {
+    const q = friends[t];
+    if (people.status[q] !== Status.outside) continue;
+    const drawn = pairs.drawPair(people.key[p], people.key[q]);
+    if (drawn < bound) found.push({ q, drawn });
+  }
+  if (found.length > most) found.sort((x, y) => x.drawn - y.drawn);
+  return found.slice(0, most).map(({ q }) => q);
 }

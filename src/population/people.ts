@@ -24,6 +24,8 @@ export const Fact = {
   befriended: 128,
   /** Has paid for something other than an order: a ticket, a membership, entry, a starter. */
   paid: 256,
+  /** Holds a membership, or once held one. */
+  subscribed: 512,
 } as const;
 
 /** A day that never was. */

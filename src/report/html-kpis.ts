@@ -1,4 +1,5 @@
 /** The key figures: for each the verdict's arm large, the other arms below. */
+import { shownBeside } from '../analysis/shown.ts';
 import type { Metric } from '../metrics/definitions.ts';
 import { metricNamed, type ShownArm } from './charts/source.ts';
 import { say } from './charts/words.ts';
@@ -6,14 +7,13 @@ import { shownDifference } from './html-differences.ts';
 import { html, type Markup } from './html-markup.ts';
 import { armKey, metricLabel, type Page, rangeOf, shown } from './html-page.ts';
 
-const usual = ['netRevenue', 'activeMembers', 'retention90', 'invitedJoins', 'adsPerMemberWeek'];
+/** So many figures stand in a row. */
+const MOST_FIGURES = 5;
 
-/** The judged metric first; none that has no number, or is 0, in every arm. */
-export function keyMetrics({ comparison, scenario }: Page): readonly Metric[] {
-  const names = [...new Set([scenario.judge.metric, ...usual])];
-  return names
-    .filter((name) => comparison.arms.some(({ metrics: spreads }) => isThere(spreads[name])))
-    .map(metricNamed);
+/** The judged metric, then those shown beside it; none that has no number, or is 0, in every arm. */
+export function shownMetrics({ comparison, scenario }: Page): readonly Metric[] {
+  const all = [metricNamed(scenario.judge.metric), ...shownBeside(comparison, scenario)];
+  return all.filter(({ name }) => comparison.arms.some(({ metrics: spreads }) => isThere(spreads[name])));
 }
 
 /** Whether a metric has anything to show in an arm. */
@@ -30,7 +30,9 @@ function shortChange(page: Page, arm: ShownArm, metric: Metric): string | null {
 
 export function keyFigures(page: Page): Markup {
   const { words, locale, view } = page;
-  const figures = keyMetrics(page).map((metric) => figure(page, metric));
+  const figures = shownMetrics(page)
+    .slice(0, MOST_FIGURES)
+    .map((metric) => figure(page, metric));
   const held = view.interval !== 90 && say(words.rangesHold, { interval: view.interval }, locale);
   return html`<section aria-labelledby="key"><h2 id="key" class="unseen">${words.keyFigures}</h2><div class="kpis">${figures}</div>${held && html`<p class="fine held">${held}</p>`}</section>`;
 }

@@ -8,7 +8,7 @@ import { metricNamed, plain, type ShownArm } from './charts/source.ts';
 import { quoted, say } from './charts/words.ts';
 import { probability } from './format.ts';
 import { differenceOf, shownDifference } from './html-differences.ts';
-import { isThere, keyMetrics } from './html-kpis.ts';
+import { isThere, shownMetrics } from './html-kpis.ts';
 import { html, type Markup } from './html-markup.ts';
 import {
   armKey,
@@ -26,8 +26,7 @@ import {
 export function figuresSection(page: Page): Markup {
   const { words, scenario, comparison, locale, arms } = page;
   const first = new Set([
-    scenario.judge.metric,
-    ...keyMetrics(page).map(({ name }) => name),
+    ...shownMetrics(page).map(({ name }) => name),
     ...scenario.judge.guardrails.map(({ metric }) => metric),
     ...accounts.map(({ metric }) => metric),
   ]);

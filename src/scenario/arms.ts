@@ -1,4 +1,5 @@
 /** Arms: the shared base with each arm's changes merged into it. */
+import { contradictions, most, topLevelOf, vanities } from './contradictions.ts';
 import type { Report } from './judge.ts';
 import { type Path, valueAt } from './path.ts';
 import { readPlan } from './plans.ts';
@@ -58,15 +59,16 @@ export function buildArm(source: ArmSource, { name, label, changes, path }: Laye
   const { currency } = source.facts;
   const network = given(findSection('network'));
   const segments = buildSegments(valueAt(settings, ['community', 'segments']), source, at);
+  const read = Object.fromEntries(
+    sections.map((section) => [section.name, readSettings(section, given(section), currency)]),
+  );
   return {
     name,
     label,
-    sections: Object.fromEntries(
-      sections.map((section) => [section.name, readSettings(section, given(section), currency)]),
-    ),
+    sections: read,
     segments,
     networkFile: typeof network === 'string' ? network : null,
-    tactics: buildTactics(settings.tactics, segments, source, at),
+    tactics: buildTactics(settings.tactics, segments, read.staff, source, at),
   };
 }
 
@@ -119,24 +121,24 @@ function buildSegments(given: unknown, { facts, report }: ArmSource, at: Locator
 function buildTactics(
   given: Raw,
   segments: readonly Segment[],
+  staff: Settings,
   source: ArmSource,
   at: Locator,
 ): Arm['tactics'] {
   const { facts, horizonDays, note, report } = source;
-  const entries = Object.entries(isMapping(given) ? given : {});
-  const hasLevels = entries.some(
-    ([name, entry]) => isMapping(entry) && facts.tactics.get(name)?.name === 'levels',
-  );
-  return entries.flatMap(([name, entry]) => {
+  const built = Object.entries(isMapping(given) ? given : {}).flatMap(([name, entry]) => {
     const kind = facts.tactics.get(name);
     if (!isMapping(entry) || !kind) return [];
     const plan = readPlan(entry, segments, source, (...steps) => at('tactics', name, ...steps));
     if (plan.fromDay >= horizonDays) note(remark('late', { name, from: plan.fromDay, days: horizonDays }));
     const settings = readSettings(kind, entry, facts.currency);
-    if (!hasLevels)
-      for (const end of ['minLevel', 'maxLevel'])
-        if ((settings[`to.${end}`]?.amount ?? 0) !== 0)
-          report(at('tactics', name, 'to', end), tell('noLevels'));
     return [{ name, tactic: kind.name, settings, plan }];
   });
+  const around = { topLevel: topLevelOf(built), staffHours: most(staff, 'hours', 0), horizonDays };
+  for (const tactic of built) {
+    for (const [place, message] of contradictions(tactic, around))
+      report(at('tactics', tactic.name, ...place), message);
+    for (const text of vanities(tactic, around)) note(text);
+  }
+  return built;
 }

@@ -2,6 +2,7 @@
 import { buildArm, type Layer } from './arms.ts';
 import { fields } from './fields.ts';
 import { type Report, readJudge } from './judge.ts';
+import type { Path } from './path.ts';
 import { emptyMapping, type Mapping } from './read.ts';
 import { remarkOfArm } from './remarks.ts';
 import { checkNames, checkPeople, idleOverrides, remarks } from './rules.ts';
@@ -31,6 +32,7 @@ export function build(
     summary: readText(file.summary) ?? { en: '' },
     horizonDays,
     horizonMonths: file.horizon === undefined ? 12 : readMonths(file.horizon),
+    branchDay: readBranch(file, arms, horizonDays, report),
     currency,
     seed: String(file.seed ?? 'seedbed'),
     worlds: numberOr(file.worlds, 'worlds', currency),
@@ -85,7 +87,33 @@ function layersOf({ arms = [] }: Sound<ScenarioFile>, report: Report): Layer[] {
   });
 }
 
-function numberOr(raw: unknown, name: 'horizon' | 'worlds', currency: string): number {
+/** The day on which arms part; they must be of the same people. */
+function readBranch(
+  file: Sound<ScenarioFile>,
+  arms: readonly Arm[],
+  horizonDays: number,
+  report: Report,
+): number {
+  const day = Math.round(numberOr(file.branch, 'branch', ''));
+  if (day === 0) return day;
+  if (day >= horizonDays) report(['branch'], tell('branchLate', { day, days: horizonDays }));
+  for (const [i, arm] of arms.entries()) {
+    const [place] = placesOfPeople.filter(
+      ({ of }) => JSON.stringify(of(arm)) !== JSON.stringify(of(arms[0])),
+    );
+    if (place !== undefined) report(['arms', i, ...place.path], tell('branchPeople', { day }));
+  }
+  return day;
+}
+
+/** What makes people who they are. */
+const placesOfPeople: readonly { readonly path: Path; readonly of: (arm: Arm) => unknown }[] = [
+  { path: ['community'], of: ({ sections }) => sections.community },
+  { path: ['community', 'network'], of: ({ sections, networkFile }) => [sections.network, networkFile] },
+  { path: ['people'], of: ({ sections, segments }) => [sections.people, segments] },
+];
+
+function numberOr(raw: unknown, name: 'horizon' | 'worlds' | 'branch', currency: string): number {
   const reading = raw === undefined ? null : readValue(fields[name], raw, currency);
   const amount = reading && 'value' in reading ? reading.value.amount : null;
   return typeof amount === 'number' ? amount : fields[name].default;

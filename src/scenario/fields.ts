@@ -18,6 +18,7 @@ export const MAX_WORLDS = 1_000_000;
 export const MAX_PEOPLE = 5_000_000;
 export const MAX_ARMS = 20;
 export const MAX_SEGMENTS = 100;
+export const MAX_SHOWN = 20;
 
 export const fields = {
   horizon: field({
@@ -28,6 +29,18 @@ export const fields = {
     min: 1,
     max: MAX_DAYS,
     about: { en: 'How long every world runs.', 'zh-CN': '每个模拟世界运行多久。' },
+  }),
+  branch: field({
+    label: { en: 'Branch on day', 'zh-CN': '分岔日' },
+    kind: 'days',
+    unit: 'days',
+    default: 0,
+    min: 0,
+    max: MAX_DAYS,
+    about: {
+      en: 'Days after the start until which all arms are the first one: they have one past and differ from then on.',
+      'zh-CN': '在开始后第几天之前，所有方案都与第一个相同：共有同一段过去，此后才各走各路。',
+    },
   }),
   worlds: field({
     label: { en: 'Worlds', 'zh-CN': '模拟世界数' },

@@ -14,9 +14,10 @@ interface JudgeSource {
   readonly metric?: unknown;
   readonly matters?: unknown;
   readonly guardrails?: readonly Record<string, unknown>[] | undefined;
+  readonly show?: readonly unknown[] | undefined;
 }
 
-const usual: Judge = { metric: 'netRevenue', matters: { relative: 0.02 }, guardrails: [] };
+const usual: Judge = { metric: 'netRevenue', matters: { relative: 0.02 }, guardrails: [], show: [] };
 
 /** Reads the `judge` of a file; what is missing is as usual. */
 export function readJudge(
@@ -35,11 +36,20 @@ export function readJudge(
   const guardrails = (source.guardrails ?? []).flatMap((rule, i) =>
     readGuardrail(rule, i, currency, days, report),
   );
+  const show = (source.show ?? []).flatMap((raw, i) => {
+    const shown = readMetric(raw, ['judge', 'show', i], days, report);
+    return shown ? [shown.name] : [];
+  });
   if (!metric) return usual;
   const matters =
     source.matters === undefined ? usual.matters : readMatters(source.matters, metric, currency);
   if ('problem' in matters) report(['judge', 'matters'], matters.problem);
-  return { metric: metric.name, matters: 'problem' in matters ? usual.matters : matters, guardrails };
+  return {
+    metric: metric.name,
+    matters: 'problem' in matters ? usual.matters : matters,
+    guardrails,
+    show: [...new Set(show)],
+  };
 }
 
 const metricNames = metrics.flatMap(({ name, label, aliases = [] }) => [label.en, name, ...aliases]);

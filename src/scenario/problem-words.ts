@@ -81,6 +81,22 @@ const structure = {
     'asks for levels, which this arm has not: add `levels` to its tactics',
     '以等级为条件，但此方案没有设等级：请在 tactics 中加入 `levels`',
   ),
+  noneBetween: both(
+    'must be at most {end}, which is {to}; got {from}',
+    '不能大于 {end}（{to}）；现为 {from}',
+  ),
+  lastsAlone: both(
+    'means nothing without every: add `every`, or leave it out',
+    '没有 every 就没有意义：请加上 `every`，或删去此项',
+  ),
+  aboveLevels: both(
+    'must be at most {top}, the highest level that this arm has; got {got}',
+    '不能高于此方案的最高等级 {top}；现为 {got}',
+  ),
+  aboveStaff: both(
+    'must be at most {hours}, the hours of staff that there are on a day (`staff.hours`); got {got}',
+    '不能超过每日可用工时 {hours}（`staff.hours`）；现为 {got}',
+  ),
   noTactic: both(
     'is no tactic{hint} (under a name of its own it says which: {tactic: ads})',
     '不是策略{hint}（自取名字时须写明是哪一种：{tactic: ads}）',
@@ -109,6 +125,7 @@ const structure = {
     '最多 {most} 个字符；现有 {length} 个',
   ),
   controlText: both('must not contain control characters', '不能含有控制字符'),
+  noColon: both('must not contain a colon', '不能含有冒号 “:”'),
   oneLine: both('must be one line without space around it', '须为一行，前后没有空格'),
   badName: both('has a name that {fault}', '的名称{fault}'),
   networkForm: both(
@@ -126,6 +143,14 @@ const structure = {
     '须为三个大写字母的货币代码，如 CNY；现为 {got}',
   ),
   numberWithUnit: both('must be a number with its unit; got {got}', '须为带单位的数值；现为 {got}'),
+  branchLate: both(
+    'must be before the end of the run, which is day {days}; got day {day}',
+    '须早于期末（第 {days} 天）；现为第 {day} 天',
+  ),
+  branchPeople: both(
+    'must be as in the first arm, since arms branch on day {day}: people stay who they are',
+    '须与第一个方案相同：各方案到第 {day} 天才分岔，人还是同一批人',
+  ),
   sameName: both(
     'must be unlike every other; got "{name}", as arms[{other}] has it',
     '不能与其他方案同名；现为 "{name}"，与 arms[{other}] 相同',

@@ -21,6 +21,26 @@ const words = {
     'tactics.{name} begins on day {from}, after the {days} days of the run',
     'tactics.{name} 第 {from} 天才开始，晚于全程 {days} 天',
   ),
+  nobody: both(
+    'tactics.{name}.to.{end} is {value}: it is for nobody',
+    'tactics.{name}.to.{end} 为 {value}：不面向任何人',
+  ),
+  never: both(
+    'tactics.{name}.to.{end} is met by nobody: none of those whom {tactic} can reach can be so',
+    'tactics.{name}.to.{end} 无人符合：{tactic} 触及的人都不可能满足',
+  ),
+  always: both(
+    'tactics.{name} lasts {lasts} days of every {every}: it acts on all days',
+    'tactics.{name} 每 {every} 天持续 {lasts} 天：等于每天都实施',
+  ),
+  startsLate: both(
+    'tactics.{name}.starts looks back over {over} days and the tactic ends on day {until}: it never begins',
+    'tactics.{name}.starts 要回看 {over} 天，而策略第 {until} 天就结束：永远不会开始',
+  ),
+  stopsLate: both(
+    'tactics.{name}.stops looks back over {over} days and the tactic ends on day {until}: it never stops it',
+    'tactics.{name}.stops 要回看 {over} 天，而策略第 {until} 天就结束：永远不会触发',
+  ),
   idle: both(
     '{flag} changes nothing: every arm gives its own {path}',
     '{flag} 不起作用：每个方案都自定了 {path}',

@@ -72,6 +72,8 @@ export interface Judge {
   /** Smallest difference that matters: a part of the baseline's median, or in the metric's own unit. */
   readonly matters: { readonly relative: number } | { readonly absolute: number };
   readonly guardrails: readonly Guardrail[];
+  /** Metrics shown beside the judged one; empty: those that differ most. */
+  readonly show: readonly Metric['name'][];
 }
 
 /** One number that a yardstick expects. It is read by world and then averaged over worlds. */
@@ -118,6 +120,8 @@ export interface Scenario {
   readonly horizonDays: number;
   /** As people say it: `{ months: 12 }` keeps the words of the file; null when it is not whole months. */
   readonly horizonMonths: number | null;
+  /** Until the morning of this day all arms are the first one; 0: each is itself from the start. */
+  readonly branchDay: number;
   readonly currency: string;
   readonly seed: string;
   readonly worlds: number;

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { baseNames } from './bases.ts';
-import { fields, MAX_ARMS } from './fields.ts';
+import { fields, MAX_ARMS, MAX_SHOWN } from './fields.ts';
 import {
   choice,
   leaf,
@@ -50,6 +50,7 @@ export function fileSchema(facts: FileFacts, forEditors = false) {
     question: text('The question it answers.').optional(),
     summary: text('What it is about, for people who decide.').optional(),
     horizon: single(fields.horizon, currency).optional(),
+    branch: single(fields.branch, currency).optional(),
     currency: leaf<string>(currencyRule, currencyView).optional(),
     seed: leaf<string | number>(seedRule, seedView).optional(),
     worlds: single(fields.worlds, currency).optional(),
@@ -125,10 +126,16 @@ function judge() {
         'Smallest difference that matters: `2%` of the baseline, `2000 CNY`, `1 point`.',
       ).optional(),
       guardrails: list(guardrail, { en: 'guardrails', 'zh-CN': '护栏指标' }, [0, 20]).optional(),
+      show: list(string('A metric.'), { en: 'metrics', 'zh-CN': '指标' }, [0, MAX_SHOWN])
+        .meta({
+          description:
+            'Metrics shown beside the one that decides; where none is named, those that differ most.',
+        })
+        .optional(),
     },
     {
-      en: 'how arms are judged (metric, matters, guardrails)',
-      'zh-CN': '如何评判方案（metric、matters、guardrails）',
+      en: 'how arms are judged (metric, matters, guardrails, show)',
+      'zh-CN': '如何评判方案（metric、matters、guardrails、show）',
     },
   );
 }

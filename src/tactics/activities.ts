@@ -1,8 +1,7 @@
-import { remind } from '../behaviors/visit.ts';
+import { surprise, visitorsFor } from '../behaviors/visit.ts';
 import { payShared } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
-import { assumed, byOperator, isFor } from '../population/audience.ts';
-import { Status } from '../population/people.ts';
+import { assumed, byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -97,6 +96,25 @@ export const activitiesParameters = {
       'zh-CN': '活动当天为目标人群增加的来访对数优势。',
     },
   },
+  fresh: {
+    label: { en: 'Interest comes back', 'zh-CN': '兴趣恢复期' },
+    kind: 'days',
+    unit: 'days',
+    default: 7,
+    range: [3, 30],
+    min: 0,
+    max: 3650,
+    chosen: false,
+    known: 'assumption',
+    source: {
+      en: 'Assumption: what takes place every day is no occasion.',
+      'zh-CN': '假设：天天都办，就算不上一件事。',
+    },
+    about: {
+      en: 'Days after an activity at which half of its pull, and of the interest of who was there, has come back.',
+      'zh-CN': '一场活动之后，召唤力和参加者的兴趣恢复一半所需的天数。',
+    },
+  },
   friends: {
     label: { en: 'New friends', 'zh-CN': '新交好友' },
     kind: 'positive',
@@ -131,7 +149,9 @@ export type ActivitiesValues = Values<typeof activitiesParameters>;
 /**
  * Activities: one on each day of the schedule, with seats, paid for or free.
  *
- *   chance that a visitor wants a seat = interest x usual / (usual + ticket)
+ *   chance that a visitor wants a seat = interest x usual / (usual + ticket) x r(days since they last had one)
+ *   log-odds of coming today + reminder x r(days since the last of which they heard) x min(1, seats / those who want one)
+ *   r(d) = d^2 / (d^2 + fresh^2), 1 the first time; those who want one are reckoned from yesterday's visitors
  *
  * An activity that the budget does not cover does not take place. Who comes and what it does: behaviors/attend.ts.
  */
@@ -139,29 +159,31 @@ export const activities: Tactic<typeof activitiesParameters> = {
   name: 'activities',
   label: { en: 'Activities', 'zh-CN': '社群活动' },
   about: {
-    en: 'Activities with seats, one on each day that the tactic acts: people meet there and grow loyal.',
-    'zh-CN': '有席位的活动，策略实施的每一天办一场：人们在此结识并更忠诚。',
+    en: 'Activities with seats: people meet there and grow loyal. Use `every`: without it there is one each day, of which people soon tire.',
+    'zh-CN': '有席位的活动：人们在此结识并更忠诚。请设定 every：否则每天都办，人们很快会厌倦。',
   },
   parameters: activitiesParameters,
   acts: {
-    visit(model, tactic) {
+    visit(model, tactic, day) {
       const { name, audience, schedule, values } = tactic;
-      const { seats, cost, seatCost, ticket, interest, usual, reminder, friends, loyalty } = values;
+      const { seats, cost, seatCost, ticket, interest, usual, reminder, fresh, friends, loyalty } = values;
       if (seats < 1 || !payShared(model, tactic, 'activityCost', micros(cost))) return;
+      const chance = (interest * usual) / (usual + ticket);
       model.offers.activities.push({
         name,
         audience,
         schedule,
         seats: Math.floor(seats),
-        chance: (interest * usual) / (usual + ticket),
+        chance,
+        fresh,
         seat: micros(seatCost),
         ticket: micros(ticket),
         friends,
         loyalty,
       });
-      const { count, status } = model.people;
-      for (let p = 0; p < count; p++)
-        if (status[p] === Status.member && isFor(tactic, p)) remind(model, p, reminder);
+      const wanted = chance * visitorsFor(model, tactic).length;
+      const hope = wanted > 0 ? Math.min(1, seats / wanted) : 1;
+      surprise(model, tactic, 'activities', day, reminder * hope, fresh);
     },
   },
 };

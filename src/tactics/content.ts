@@ -1,8 +1,7 @@
 import { payShared } from '../metrics/budget.ts';
-import { micros } from '../metrics/ledger.ts';
-import { byOperator, isFor } from '../population/audience.ts';
+import { counted, micros } from '../metrics/ledger.ts';
+import { byOperator } from '../population/audience.ts';
 import { CATEGORIES } from '../population/draw-people.ts';
-import { Status } from '../population/people.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -86,16 +85,10 @@ export const content: Tactic<typeof contentParameters> = {
     engage(model, tactic) {
       const { posts, quality, fit, cost } = tactic.values;
       if (!payShared(model, tactic, 'contentCost', Math.round(posts * micros(cost)))) return;
-      const { count, status, favorite } = model.people;
-      const fans = new Float64Array(CATEGORIES);
-      let members = 0;
-      for (let p = 0; p < count; p++) {
-        if (status[p] !== Status.member || !isFor(tactic, p)) continue;
-        fans[favorite[p]]++;
-        members++;
-      }
+      const { members, byFavorite } = counted(model, tactic);
       if (members === 0) return;
-      for (let c = 0; c < CATEGORIES; c++) model.content[c] += (posts * quality * fit * fans[c]) / members;
+      for (let c = 0; c < CATEGORIES; c++)
+        model.content[c] += (posts * quality * fit * byFavorite[c]) / members;
     },
   },
 };

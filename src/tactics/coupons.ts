@@ -52,9 +52,9 @@ export const couponsParameters = {
     ],
     source: { en: 'Chosen by the operator.', 'zh-CN': '由运营方设定。' },
     about: {
-      en: 'Whom coupons are for: all members; active (came in the last week); lurkers (members who have not for a month written or bought); dormant; newcomers (first 30 days).',
+      en: 'Whom coupons are for: all members; active (came in the last week); lurkers (members who have not for a month written or bought); dormant, who find it only when they are back (to win them back use recall); newcomers (first 30 days).',
       'zh-CN':
-        '优惠券面向谁：全体成员；活跃成员（上周来过）；潜水成员（一个月内既未发帖也未下单）；沉默成员；新成员（前 30 天）。',
+        '优惠券面向谁：全体成员；活跃成员（上周来过）；潜水成员（一个月内既未发帖也未下单）；沉默成员（回来后才会看到，要召回请用 recall）；新成员（前 30 天）。',
     },
   },
   validity: {
@@ -128,7 +128,8 @@ export const coupons: Tactic<typeof couponsParameters> = {
       const { a, b } = model.stream(`coupons:${name}`).on(day);
       const lucky: number[] = [];
       for (let p = 0; p < people.count; p++)
-        if (draw(a, b, people.key[p]) < bound && whom(people, p, day) && isFor(tactic, p)) lucky.push(p);
+        if (draw(a, b, people.key[p]) < bound && whom(people, p, day) && isFor(tactic.audience, p))
+          lucky.push(p);
       for (const p of payEach(model, tactic, 'couponCost', lucky, micro, day)) {
         giveCoupon(people, p, day, depth, validity);
         noteCoupon(model, p, tactic.schedule);

@@ -1,8 +1,7 @@
-import { remind, visitorsFor } from '../behaviors/visit.ts';
+import { surprise, visitorsFor } from '../behaviors/visit.ts';
 import { firstInTurn, payEach } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
-import { assumed, byOperator, isFor } from '../population/audience.ts';
-import { Status } from '../population/people.ts';
+import { assumed, byOperator } from '../population/audience.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
 import type { Tactic } from './tactic.ts';
 
@@ -101,7 +100,7 @@ export type EnvelopesValues = Values<typeof envelopesParameters>;
  * Red envelopes: small gifts of money for whoever comes first today.
  *
  *   hope = amount x min(1, number / visitors of yesterday whom it is for)
- *   log-odds of coming today + pull x hope / (hope + half) x d^2 / (d^2 + fresh^2)        d days since the last
+ *   log-odds of coming today + pull x hope / (hope + half) x d^2 / (d^2 + fresh^2)        d days since the person's last
  *   satisfaction + lift x amount / (amount + half) x (1 - satisfaction) for whoever gets one
  *
  * They are handed out in the order of a draw of the day. Whoever would have come anyway gets one as well, and nobody buys
@@ -118,16 +117,10 @@ export const envelopes: Tactic<typeof envelopesParameters> = {
   acts: {
     visit(model, tactic, day) {
       const { amount, number, pull, half, fresh } = tactic.values;
-      const { count, status } = model.people;
-      const { lastOn } = tactic.schedule;
       if (amount <= 0) return;
       const others = visitorsFor(model, tactic).length;
       const hope = number > 0 && number < others ? (amount * number) / others : amount;
-      const since = (day - lastOn) * (day - lastOn);
-      const surprise = lastOn < 0 ? 1 : since / (since + fresh * fresh);
-      const logOdds = (pull * surprise * hope) / (hope + half);
-      for (let p = 0; p < count; p++)
-        if (status[p] === Status.member && isFor(tactic, p)) remind(model, p, logOdds);
+      surprise(model, tactic, 'envelopes', day, (pull * hope) / (hope + half), fresh);
     },
     engage(model, tactic, day) {
       const { amount, number, half, lift } = tactic.values;

@@ -155,11 +155,10 @@ export const levels: Tactic<typeof levelsParameters> = {
       const { cost, levels: most } = tactic.values;
       const standing = model.standings.find(({ name }) => name === tactic.name);
       if (standing === undefined || cost === 0) return;
-      const { count, status } = model.people;
+      const { status } = model.people;
       const byLevel = Array.from({ length: most + 1 }, (): number[] => []);
-      for (let p = 0; p < count; p++)
-        if (standing.level[p] > 0 && status[p] === Status.member && isFor(tactic, p))
-          byLevel[standing.level[p]].push(p);
+      for (const p of standing.ranked)
+        if (status[p] === Status.member && isFor(tactic.audience, p)) byLevel[standing.level[p]].push(p);
       for (let level = 1; level <= most; level++)
         payEach(model, tactic, 'levelsCost', byLevel[level], micros((cost * level) / MONTH_DAYS), day);
     },

@@ -99,7 +99,7 @@ export const onboarding: Tactic<typeof onboardingParameters> = {
   acts: {
     onboard(model, tactic, day) {
       const { introduction, benefits, icebreaker, buddy, replies, cost } = tactic.values;
-      const meant = model.today.newcomers.filter((p) => isFor(tactic, p));
+      const meant = model.today.newcomers.filter((p) => isFor(tactic.audience, p));
       const served = payEach(model, tactic, 'onboardingCost', meant, micros(cost), day);
       model.offers.programmes.push({
         introduction,

@@ -1,4 +1,5 @@
 import { hasNeed } from '../behaviors/buy.ts';
+import type { Model } from '../engine/model.ts';
 import { payEach } from '../metrics/budget.ts';
 import { micros } from '../metrics/ledger.ts';
 import { assumed, isFor } from '../population/audience.ts';
@@ -7,7 +8,7 @@ import { Status } from '../population/people.ts';
 import { draw, threshold } from '../random/draw.ts';
 import { log } from '../random/math.ts';
 import type { Section, Values } from '../scenario/parameter.ts';
-import type { Tactic } from './tactic.ts';
+import type { Acting, Tactic } from './tactic.ts';
 
 export const proposalsParameters = {
   when: {
@@ -131,6 +132,22 @@ export type ProposalsValues = Values<typeof proposalsParameters>;
 
 const ALL = 1;
 
+/** Members whom a message is meant for today: all, or those in whom the operator sees a need. */
+function meantFor(model: Model, tactic: Acting<typeof proposalsParameters>, day: number): number[] {
+  const { name, audience } = tactic;
+  const { when, accuracy, mistakes } = tactic.values;
+  const { count, status, key } = model.people;
+  const { a, b } = model.stream(`proposals:noticed:${name}`).on(day);
+  const seen = threshold(when === ALL ? 1 : accuracy);
+  const imagined = threshold(when === ALL ? 1 : mistakes);
+  const found: number[] = [];
+  for (let p = 0; p < count; p++) {
+    if (status[p] !== Status.member || !isFor(audience, p)) continue;
+    if (draw(a, b, key[p]) < (hasNeed(model, p, day) ? seen : imagined)) found.push(p);
+  }
+  return found;
+}
+
 /**
  * Proposals: messages that propose a product, to those in whom a need is noticed or to all.
  *
@@ -150,18 +167,9 @@ export const proposals: Tactic<typeof proposalsParameters> = {
   acts: {
     visit(model, tactic, day) {
       const { name, values } = tactic;
-      const { when, accuracy, mistakes, fit, cost, pull, odds, weight } = values;
+      const { when, fit, cost, pull, odds, weight } = values;
       const { people, offers, tally, stream } = model;
-      const { a, b } = stream(`proposals:noticed:${name}`).on(day);
-      const [seen, imagined] = [threshold(accuracy), threshold(mistakes)];
-      const claimants: number[] = [];
-      const { count, status, key } = people;
-      for (let p = 0; p < count; p++) {
-        if (status[p] !== Status.member || !isFor(tactic, p)) continue;
-        if (when === ALL || draw(a, b, key[p]) < (hasNeed(model, p, day) ? seen : imagined))
-          claimants.push(p);
-      }
-      const written = payEach(model, tactic, 'proposalCost', claimants, micros(cost), day);
+      const written = payEach(model, tactic, 'proposalCost', meantFor(model, tactic, day), micros(cost), day);
       if (written.length === 0) return;
       tally.proposals += written.length;
       const product = Math.floor(stream(`proposals:product:${name}`).on(day).uniform(0) * CATEGORIES);

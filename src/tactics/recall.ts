@@ -32,7 +32,7 @@ export const recallParameters = {
     ...byOperator,
     about: {
       en: 'Given to whoever comes back upon a message; 0 is none.',
-      'zh-CN': '送给因消息而回归者的礼遇；0 表示没有。',
+      'zh-CN': '因消息而回归的人领到的礼品价值；0 表示不送礼。',
     },
   },
   control: {
@@ -78,11 +78,11 @@ export const recallParameters = {
     },
     about: {
       en: 'Chance that somebody who read a message without a gift is back the next morning because of it.',
-      'zh-CN': '读到不带礼遇的消息后，因此于次日早晨回归的概率。',
+      'zh-CN': '读到不附回归礼的消息后，因此在次日早晨回归的概率。',
     },
   },
   effect: {
-    label: { en: 'Effect of a gift', 'zh-CN': '礼遇对回归的作用' },
+    label: { en: 'Effect of a gift', 'zh-CN': '回归礼的作用' },
     kind: 'positive',
     unit: 'times',
     default: 1.5,
@@ -97,11 +97,11 @@ export const recallParameters = {
     },
     about: {
       en: 'By how many times more readers come back when the gift is very large.',
-      'zh-CN': '礼遇极高时，读者的回归增加多少倍。',
+      'zh-CN': '回归礼价值极高时，读者的回归增加多少倍。',
     },
   },
   half: {
-    label: { en: 'Gift of half effect', 'zh-CN': '半效礼遇' },
+    label: { en: 'Gift of half effect', 'zh-CN': '半效礼品价值' },
     kind: 'money',
     unit: 'currency per return',
     default: 20,
@@ -111,7 +111,7 @@ export const recallParameters = {
     ...assumed,
     about: {
       en: 'Gift at which half of its largest effects is reached.',
-      'zh-CN': '达到最大作用一半时的礼遇金额。',
+      'zh-CN': '回归礼达到最大作用一半时的价值。',
     },
   },
   shortens: {
@@ -130,7 +130,7 @@ export const recallParameters = {
     },
     about: {
       en: 'Log-odds of falling silent again that a very large gift adds for whoever took it.',
-      'zh-CN': '礼遇极高时，领取者再次沉默的对数优势所增加的量。',
+      'zh-CN': '回归礼价值极高时，领取者再次沉默的对数优势所增加的量。',
     },
   },
 } as const satisfies Section;
@@ -151,7 +151,7 @@ export const recall: Tactic<typeof recallParameters> = {
   label: { en: 'Winning back', 'zh-CN': '沉默召回' },
   about: {
     en: 'Messages to dormant members, with or without a gift, and a part held out for comparison. Use `every`: without it one goes out each day.',
-    'zh-CN': '向沉默成员发送消息，可附礼遇，并留出一部分作对照。请设定 every：否则每天发送一条。',
+    'zh-CN': '向沉默成员发送消息，可附回归礼，并留出一部分作对照。请设定 every：否则每天发送一条。',
   },
   parameters: recallParameters,
   acts: {
@@ -164,7 +164,7 @@ export const recall: Tactic<typeof recallParameters> = {
       const claimants: number[] = [];
       const others: number[] = [];
       for (let p = 0; p < people.count; p++)
-        if (people.status[p] === Status.dormant && people.silentOn[p] < day && isFor(tactic, p))
+        if (people.status[p] === Status.dormant && people.silentOn[p] < day && isFor(tactic.audience, p))
           (draw(a, b, people.key[p]) < held ? others : claimants).push(p);
       const written = payEach(model, tactic, 'recallCost', claimants, micros(cost), day);
       tally.recallMessages += written.length;

@@ -21,7 +21,7 @@ export const referralParameters = {
     },
   },
   gift: {
-    label: { en: 'Gift to the invited', 'zh-CN': '受邀者礼遇' },
+    label: { en: 'Gift to the invited', 'zh-CN': '新人礼' },
     kind: 'money',
     unit: 'currency per newcomer',
     default: 10,
@@ -31,7 +31,7 @@ export const referralParameters = {
     ...byOperator,
     about: {
       en: 'Given to the invited person who joins; 0 makes the programme one-sided.',
-      'zh-CN': '送给加入的受邀者的礼遇；0 表示只奖励邀请人一方。',
+      'zh-CN': '新人受邀加入时送出的礼品价值；0 表示只奖励邀请人一方。',
     },
   },
   quota: {

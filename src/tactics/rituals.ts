@@ -105,7 +105,7 @@ const SELDOM = 3;
  * Rituals: dates that members come to expect, one on each day of the schedule that is at least three days after the last.
  *
  * Whoever comes on one takes part: an activity without seats or tickets. How they learn to expect it: behaviors/expect.ts.
- * One that is dropped, or that the budget does not cover, costs nothing but the custom.
+ * One that is dropped, or for which money or staff is short, costs nothing but the custom.
  */
 export const rituals: Tactic<typeof ritualsParameters> = {
   name: 'rituals',
@@ -115,6 +115,12 @@ export const rituals: Tactic<typeof ritualsParameters> = {
     'zh-CN': '让成员养成期待的固定日子，可能如期，也可能爽约。请设定 every，例如 7 天；间隔不足三天的不算。',
   },
   parameters: ritualsParameters,
+  rests(model, { name }, day) {
+    const custom = customOf(model, name);
+    if (day - custom.lastOn < SELDOM) return;
+    custom.lastOn = day;
+    custom.expects.fill(0);
+  },
   acts: {
     visit(model, tactic, day) {
       const { name, audience, schedule, values } = tactic;
@@ -128,7 +134,7 @@ export const rituals: Tactic<typeof ritualsParameters> = {
         payShared(model, tactic, 'ritualCost', micros(cost));
       offers.rituals.push({ audience, custom, isKept, pull, lessons });
       if (!isKept) return;
-      const free = { seats: Number.POSITIVE_INFINITY, chance: 1, seat: 0, ticket: 0 };
+      const free = { seats: Number.POSITIVE_INFINITY, chance: 1, fresh: 0, seat: 0, ticket: 0 };
       offers.activities.push({ name, audience, schedule, ...free, friends, loyalty: bond });
     },
   },

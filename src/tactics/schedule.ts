@@ -27,14 +27,17 @@ export const scheduleParameters = {
     0,
     [0, 30],
   ),
-  lasts: days(
-    {
-      label: { en: 'Lasts', 'zh-CN': '每轮持续' },
-      about: { en: 'Days of each round on which it acts.', 'zh-CN': '每轮中实施的天数。' },
-    },
-    1,
-    [0, 14],
-  ),
+  lasts: {
+    ...days(
+      {
+        label: { en: 'Lasts', 'zh-CN': '每轮持续' },
+        about: { en: 'Days of each round on which it acts.', 'zh-CN': '每轮中实施的天数。' },
+      },
+      1,
+      [1, 14],
+    ),
+    min: 1,
+  },
   ramp: days(
     {
       label: { en: 'Rolled out over', 'zh-CN': '逐步铺开' },
@@ -49,8 +52,8 @@ export const scheduleParameters = {
   budget: {
     label: { en: 'Budget', 'zh-CN': '预算' },
     about: {
-      en: 'Most that the tactic may cost, its discounts included: it stops when this is spent; 0 is no limit.',
-      'zh-CN': '策略的费用上限，含其折扣让利：用完即停；0 表示不设上限。',
+      en: 'What the tactic may cost, its discounts included: it stops when this is spent, and still honors what it has promised; 0 is no limit.',
+      'zh-CN': '策略的费用预算，含其折扣让利：用完即停，已承诺的照常兑现；0 表示不设上限。',
     },
     kind: 'money',
     unit: 'currency',
@@ -177,7 +180,8 @@ function actsOn(model: Model, schedule: Schedule, day: number): boolean {
     schedule.begunOn = day;
   }
   const lived = day - schedule.begunOn;
-  if (schedule.isSpent || schedule.spent >= budget) schedule.isOver = true;
+  if (schedule.spent >= budget) schedule.isSpent = true;
+  if (schedule.isSpent) schedule.isOver = true;
   if (stops !== null && lived >= stops.over && isMet(model, stops, day)) schedule.isOver = true;
   return !schedule.isOver && (every <= 0 || lived % every < lasts);
 }

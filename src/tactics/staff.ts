@@ -52,6 +52,7 @@ export function allotStaff(model: Model, day: number): void {
     if (schedule.staffHours > left) {
       schedule.isOn = false;
       schedule.isShort = true;
+      tactic.tactic.rests?.(model, tactic, day);
     } else if (payShared(model, tactic, 'staffCost', micros(schedule.staffHours * parameters.staff.wage))) {
       left -= schedule.staffHours;
       tally.staffHours += schedule.staffHours;

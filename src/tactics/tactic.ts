@@ -25,6 +25,8 @@ export interface Tactic<S extends Section = Section> {
   readonly parameters: S;
   /** What it does in which phases, before the behaviors of that phase. */
   readonly acts: { readonly [phase in PhaseName]?: Act<S> };
+  /** What it means that the tactic rests today for want of staff. */
+  readonly rests?: Act<S>;
 }
 
 /** A tactic that one arm uses, with the numbers of one world. */
@@ -36,4 +38,10 @@ export interface RunningTactic {
   readonly schedule: Schedule;
   /** Whom it is for; null: everybody. */
   readonly audience: Audience | null;
+}
+
+/** What such a tactic does in one phase. */
+export interface RunningAct {
+  readonly running: RunningTactic;
+  readonly act: Act<Section>;
 }

@@ -9,6 +9,7 @@ const judgedBy = (metric: string, guardrails: Judge['guardrails'] = []): Judge =
   metric,
   matters: { relative: 0.02 },
   guardrails,
+  show: [],
 });
 const metric = (name: string) => metrics[metricIndex[name]];
 const worldsOf = (worlds: number, arms: number, outcome: (world: number, arm: number) => Outcome) =>

@@ -4,7 +4,7 @@ import { metrics } from '../../src/metrics/definitions.ts';
 import { compare, drawsOf, normals, result, resultsOf, scenarioWith } from './synthetic.ts';
 
 const rails = [{ metric: 'retention90', kind: 'change', limit: 0.02 }] as const;
-const judge = { metric: 'netRevenue', matters: { relative: 0.02 }, guardrails: rails } as const;
+const judge = { metric: 'netRevenue', matters: { relative: 0.02 }, guardrails: rails, show: [] } as const;
 const three = scenarioWith(3, { judge, worlds: 60 });
 const normal = normals('compare');
 const outcome = (world: number, arm: number) => ({

@@ -18,6 +18,7 @@ const judge = (changes: Partial<Judge> = {}): Judge => ({
   metric: 'netRevenue',
   matters: { absolute: 10 },
   guardrails: rails,
+  show: [],
   ...changes,
 });
 

@@ -48,6 +48,18 @@ describe('weakestAssumption', () => {
     expect(weakestAssumption(differences, ids(40), rising)?.rho).toBeCloseTo(1, 12);
   });
 
+  it('seldom names any of 150 idle inputs', () => {
+    const paths = Array.from({ length: 150 }, (_, i) => `idle.${i}`);
+    const normal = normals('many');
+    const named = Array.from({ length: 400 }, (_, study) => {
+      const draws = drawsOf(paths.map((path) => `${study}.${path}`));
+      const differences = ids(100).map((world) => normal(`luck${study}`, world));
+      return weakestAssumption(differences, ids(100), draws);
+    }).filter((found) => found !== null);
+    // 27 in 10,000, 4 standard errors of 400 tries above: at three standard errors each it would be some 130.
+    expect(named.length / 400).toBeLessThan(0.0027 + 4 * Math.sqrt(0.0027 / 400));
+  });
+
   // |rho| of an idle input passes 3 / sqrt(twins) about 27 times in 10,000: 4 standard errors of 2,000 tries.
   it('seldom names an idle input', () => {
     const paths = Array.from({ length: 2000 }, (_, i) => `idle.${i}`);

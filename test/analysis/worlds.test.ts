@@ -35,6 +35,36 @@ describe('tabulate', () => {
   });
 });
 
+describe('the return on spending', () => {
+  const at = metricIndex.returnOnSpending;
+  const returns = (arms: readonly (readonly [net: number, spent: number])[]) =>
+    tabulated(
+      resultsOf(1, arms.length, (_, arm) => ({ netRevenue: arms[arm][0], spending: arms[arm][1] })),
+      arms.length,
+    ).columns.map((columns) => columns[at][0]);
+
+  it('is what an arm brought beyond the baseline by what it spent beyond it', () => {
+    // 500 spent on top of 100: 1000 more net is 2 for each, 250 less is -0.5 for each, though there is much left of both.
+    expect(
+      returns([
+        [3000, 100],
+        [4000, 600],
+        [2750, 600],
+      ]),
+    ).toEqual([Number.NaN, 2, -0.5]);
+  });
+
+  it('has no number where no more is spent', () => {
+    expect(
+      returns([
+        [3000, 100],
+        [4000, 100],
+        [4000, 50],
+      ]),
+    ).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  });
+});
+
 describe('half', () => {
   it('keeps twins together: 0, 1, 4, 5 on one side, 2, 3, 6 on the other', () => {
     const worlds = tabulated(

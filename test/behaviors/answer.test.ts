@@ -186,6 +186,33 @@ describe('a desk with hours', () => {
   });
 });
 
+describe('a desk that is not there every day', () => {
+  const week = { staff: 40, minutes: 600, every: '7 days', lasts: 5 };
+
+  it('answers on its next day what waited for it, so that times do not grow with the length of a run', () => {
+    const [short, long] = ['70 days', '280 days'].map((horizon) =>
+      outcome(played(asking(30, 1, week, { horizon })), 'deskTime'),
+    );
+    expect(Math.abs(long / short - 1)).toBeLessThan(0.15);
+    // Ten hours of work, and some are cut short by a weekend of two days.
+    expect(long).toBeGreaterThan(600);
+    expect(long).toBeLessThan(600 + 3 * 1440);
+  });
+
+  it('begins afresh what a rest cut short', () => {
+    // One question each; the desk rests on day 1. Who had not been answered by midnight starts again at midnight of day 2.
+    const changes = { horizon: '12 days', engage: { asks: '100%', questions: 0 } };
+    const values = { staff: 1000, minutes: 600, every: '11 days' };
+    const model = modelOf(asking(300, 0, values, changes));
+    const first = drawnQuestions(model, 600, () => 1).filter(({ at }) => at < 1);
+    const late = first.filter(({ at, left }) => at + left > 1).length;
+    const { daily } = runDays(model).record;
+    expect(late).toBeGreaterThan(50);
+    expect(daily.deskOpen[5]).toBeCloseTo(late, 9);
+    expect(daily.deskOpen[11]).toBeLessThan(late + 300);
+  });
+});
+
 describe('questions', () => {
   it('come to a desk only where members leave them, unless it takes all', () => {
     const found = ['unanswered', 'all'].map((takes) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buy, buyChance, placeOrder } from '../../src/behaviors/buy.ts';
 import { giveCoupon } from '../../src/behaviors/coupon-response.ts';
 import type { MembershipPlan } from '../../src/behaviors/subscribe.ts';
+import { hold } from '../../src/behaviors/subscribe.ts';
 import type { Model } from '../../src/engine/model.ts';
 import { type Account, AccountIndex, closeDay } from '../../src/metrics/ledger.ts';
 import { Fact, NEVER } from '../../src/population/people.ts';
@@ -141,7 +142,7 @@ describe('buy', () => {
         [true, 0.6, 0.27],
         [false, 1, 0],
       ] as const) {
-        model.memberships.set(0, { plan: plan(0), isPaid, until: 30, usedOn: 0, committed });
+        hold(model, 0, { plan: plan(0), isPaid, until: 30, usedOn: 0, committed });
         expect(buyChance(model, 0)).toBeCloseTo(logistic(logit(0.15) + odds), 6);
       }
     });
@@ -156,7 +157,7 @@ describe('buy', () => {
     const model = crowd({ community: { members: 4000 }, buy: { friction: 0, reference: 0, basket: 100 } });
     needs(model, Object.fromEntries(everybody(model).map((p) => [p, 2.5])));
     for (const p of everybody(model))
-      model.memberships.set(p, { plan: plan(0.1), isPaid: true, until: 30, usedOn: 0, committed: 0 });
+      hold(model, p, { plan: plan(0.1), isPaid: true, until: 30, usedOn: 0, committed: 0 });
     const uniforms = luck(model, 3);
     come(model, 3, everybody(model));
     buy(model, 3);
@@ -170,7 +171,7 @@ describe('buy', () => {
     for (const depth of [0.05, 0.3]) {
       const model = crowd({ buy: { chance: '100%', basket: 100 } });
       needs(model, { 0: 2.5 });
-      model.memberships.set(0, { plan: plan(0.1), isPaid: true, until: 30, usedOn: 0, committed: 0 });
+      hold(model, 0, { plan: plan(0.1), isPaid: true, until: 30, usedOn: 0, committed: 0 });
       giveCoupon(model.people, 0, 3, depth, 10);
       come(model, 3, [0]);
       buy(model, 3);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrive } from '../../src/behaviors/join.ts';
+import type { Referral } from '../../src/behaviors/refer.ts';
 import type { Model } from '../../src/engine/model.ts';
 import { AccountIndex } from '../../src/metrics/ledger.ts';
 import { INVITED } from '../../src/population/friendships.ts';
@@ -166,6 +167,31 @@ describe('an invitation', () => {
     const chance = 1 - Math.exp(-2 * 0.1 * (1 + 1.67 + 2.2));
     expect([...model.today.newcomers].sort((a, b) => a - b)).toEqual(
       guests.filter((q) => uniforms[q] < chance).sort((a, b) => a - b),
+    );
+  });
+
+  it('with a gift beside one without weighs by a draw of the pair, not by whose place comes first', () => {
+    const { model, place } = crowd();
+    const [plain, kind] = place;
+    const guests = place.slice(5).sort((p, q) => p - q);
+    const uniforms = luck(model, 0);
+    const gift: Referral = {
+      ...{ name: 'gift', ...acting(), inviting: 1, accepting: 2 },
+      ...{ micro: 0, quota: 0, used: new Map() },
+    };
+    for (const q of guests) {
+      invite(model, plain, q);
+      model.today.carried.set(model.today.invitations.length, gift);
+      invite(model, kind, q);
+    }
+    const { key } = model.people;
+    const turn = (p: number, q: number): number => model.stream('join:turn').on(0).drawPair(key[p], key[q]);
+    const kindFirst = new Set(guests.filter((q) => turn(kind, q) < turn(plain, q)));
+    arrive(model, 0);
+    expect(Math.abs(kindFirst.size / 1000 - 1 / 2)).toBeLessThan(4 * shareError(1 / 2, 1000));
+    const hazard = (q: number): number => 0.3 * (kindFirst.has(q) ? 2 * 1 + 1 * 1.67 : 1 * 1 + 2 * 1.67);
+    expect([...model.today.newcomers].sort((p, q) => p - q)).toEqual(
+      guests.filter((q) => uniforms[q] < 1 - Math.exp(-hazard(q))),
     );
   });
 

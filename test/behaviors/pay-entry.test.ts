@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { meet } from '../../src/behaviors/meet.ts';
 import { isWilling, payEntry } from '../../src/behaviors/pay-entry.ts';
 import type { Model } from '../../src/engine/model.ts';
+import { Fact } from '../../src/population/people.ts';
 import { come, everybody, handmade, modelOf, shareError } from '../engine/isolated.ts';
 
 /** A model in which everybody is asked for a fee of 50, which is worth 25 to them on average. */
@@ -50,6 +51,7 @@ describe('pay entry', () => {
     for (const [p, q] of pairs) {
       model.keen.set(place[p], 2.5);
       model.keen.set(place[q], 0);
+      for (const member of [place[p], place[q]]) model.people.facts[member] |= Fact.paid;
     }
     come(model, 0, everybody(model));
     meet(model, 0);

@@ -120,6 +120,28 @@ describe('share', () => {
       expect(model.today.publicViews).toBe(0);
     });
 
+    it('reach whom a draw says, not who stands first in the list', () => {
+      const pairs: [number, number][] = [];
+      for (let i = 0; i < 2000; i++) for (let j = 0; j < 4; j++) pairs.push([i, 2000 + 4 * i + j]);
+      const { model, place } = handmade({ members: 2000, prospects: 8000 }, pairs, {
+        people: { shares: 1 },
+        share: { views: 1, reach: 0 },
+        join: { views: 1 },
+      });
+      come(surely(model), 0, place.slice(0, 2000));
+      share(model, 0);
+      // Of the four friends of each, the first two by their place in the list against the last two.
+      let [first, all] = [0, 0];
+      for (let i = 0; i < 2000; i++) {
+        const four = place.slice(2000 + 4 * i, 2004 + 4 * i).sort((p, q) => p - q);
+        const seen = four.map((p) => model.people.pull[p]);
+        first += seen[0] + seen[1];
+        all += sum(seen);
+      }
+      expect(all).toBeGreaterThan(1000);
+      expect(Math.abs(first / all - 1 / 2)).toBeLessThan(4 * shareError(1 / 2, all));
+    });
+
     it('are as many a share as stated', () => {
       const model = modelOf({
         community: { members: 5000 },

@@ -40,7 +40,10 @@ export function finished(child: ChildProcess): Promise<Outcome> {
   child.stderr?.setEncoding('utf8').on('data', (text) => {
     err += text;
   });
-  return new Promise((resolve_) => child.on('close', (code) => resolve_({ code, out, err })));
+  // A signal that meets a program on its way out ends it; a shell says 130 then, as after an orderly end.
+  return new Promise((resolve_) =>
+    child.on('close', (code, signal) => resolve_({ code: signal === 'SIGINT' ? 130 : code, out, err })),
+  );
 }
 
 export const comparisonIn = ({ out }: Outcome): Comparison => JSON.parse(out) as Comparison;

@@ -131,9 +131,11 @@ describe('run --by ties', () => {
     const { code, out } = await seedbed('run', yaml, '--by', 'ties', '-q');
     expect(code).toBe(0);
     expect(out).toMatch(/^friends +of member days +fall silent in 30 days/m);
-    const shares = [...out.matchAll(/^ +\d+\+? +([\d.]+)%/gm)].map(([, share]) => Number(share));
+    const [single, wide] = out.split('\n\n').slice(1);
+    const shares = [...single.matchAll(/^ +\d+\+? +([\d.]+)%/gm)].map(([, share]) => Number(share));
     expect(shares.length).toBeGreaterThan(2);
     expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(2);
+    expect(wide).toMatch(/^ +0–4 .*%.* ± .*%/m);
     const chinese = await seedbed('run', yaml, '--by', 'ties', '-q', '--lang', 'zh-CN');
     expect(chinese.out).toMatch(/好友数 +占成员日/);
   });
@@ -149,6 +151,10 @@ describe('run --by ties', () => {
       worlds: 8,
       days: 35,
       period: 30,
+      groups: [{ ties: 0, upTo: 4 }],
+      lines: expect.arrayContaining([
+        expect.objectContaining({ posts: { rate: expect.any(Number), error: expect.any(Number) } }),
+      ]),
     });
   });
 

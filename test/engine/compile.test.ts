@@ -7,6 +7,8 @@ import {
   count,
   merged,
   modelOf,
+  outcome,
+  played,
   quietScenario,
   runDays,
   shareError,
@@ -115,6 +117,27 @@ describe('compileModel', () => {
     const daily = sum(people.habit.subarray(0, 200)) / 10;
     expect(sum(content)).toBeCloseTo(daily / (1 - 2 ** (-1 / 3)), 4);
     expect(count(content, (posts) => posts > 0)).toBe(4);
+  });
+
+  it('acts the same in whatever order a file names its tactics', () => {
+    const coupon = (depth: string) => ({
+      tactic: 'coupons',
+      rate: '10 per month',
+      depth,
+      validity: '30 days',
+    });
+    const shop: Changes = {
+      horizon: '40 days',
+      community: { members: 200 },
+      people: { visits: '50%', needs: 5 },
+      buy: { chance: '30%' },
+    };
+    const found = [
+      { shallow: coupon('10%'), deep: coupon('50%') },
+      { deep: coupon('50%'), shallow: coupon('10%') },
+    ].map((tactics) => played(merged(shop, { tactics })));
+    expect(outcome(found[0], 'couponsRedeemed')).toBeGreaterThan(20);
+    expect(found[1].record.daily).toEqual(found[0].record.daily);
   });
 
   it('hands out one stream a name, whatever else was asked', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actsByPhase } from '../../src/engine/compile.ts';
 import { phases, runDay } from '../../src/engine/phases.ts';
 import type { Tactic } from '../../src/tactics/tactic.ts';
 import { acting, modelOf } from './isolated.ts';
@@ -54,7 +55,8 @@ describe('a day', () => {
       const tactic = { name: 'spy', about: 'Watches.', parameters: {}, acts } as unknown as Tactic;
       return { name, tactic, values: {}, ...acting(fromDay, untilDay) };
     };
-    const watched = { ...model, tactics: [spy('first', 1, 3), spy('second', 2, 5)] };
+    const tactics = [spy('first', 1, 3), spy('second', 2, 5)];
+    const watched = { ...model, tactics, acts: actsByPhase(tactics) };
     for (let day = 0; day < 4; day++) runDay(watched, day);
     const days = (name: string) => new Set(log.filter((l) => l.includes(name)).map((l) => l[0]));
     expect([...days('first')]).toEqual(['1', '2']);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { prepare, runModel, simulateWorld } from '../../src/engine/simulate.ts';
+import { prepare, simulateWorld } from '../../src/engine/simulate.ts';
 import { metrics } from '../../src/metrics/definitions.ts';
 import { outcomesOf } from '../../src/metrics/record.ts';
 import { remarkIn } from '../../src/scenario/remarks.ts';
-import { modelOf, quietScenario } from './isolated.ts';
+import { modelOf, quietScenario, runDays } from './isolated.ts';
 
 describe('simulateWorld', () => {
   const changes = {
@@ -22,8 +22,7 @@ describe('simulateWorld', () => {
   });
 
   it('is a model run through all its days', () => {
-    const model = modelOf(changes, 3);
-    runModel(model);
+    const model = runDays(modelOf(changes, 3));
     const { outcomes, daily } = simulateWorld(prepare(quietScenario(changes)), 3, 0);
     expect(outcomes).toEqual(outcomesOf(model));
     expect(daily).toEqual(model.record.daily);

@@ -91,6 +91,19 @@ describe('a ledger', () => {
     expect(sum(ledger.open)).toBe(2_100_000);
   });
 
+  it('books on the last day the whole cents that are left over in several segments', () => {
+    const books = openBooks(2, 3);
+    const { ledger } = books;
+    const third = [400_000, 350_000, 250_000];
+    for (let s = 0; s < 3; s++) book(books, AccountIndex.staffCost, s, third[s]);
+    closeDay(ledger, 0);
+    expect(ledger.byDay[AccountIndex.staffCost][0]).toBe(0);
+    closeDay(ledger, 1);
+    expect(ledger.byDay[AccountIndex.staffCost][1]).toBe(1);
+    expect(ledger.booked[AccountIndex.staffCost * 3]).toBe(1);
+    expect(ledger.cash).toBe(-1);
+  });
+
   it('loses nothing: bookings, days, segments and cash agree whatever was booked', () => {
     const segments = 3;
     const booking = fc.tuple(
@@ -114,11 +127,13 @@ describe('a ledger', () => {
             expect(rest).toBeLessThan(MICROS_PER_CENT);
           }
         }
-        for (let i = 0; i < total.length; i++)
-          expect(ledger.booked[i] * MICROS_PER_CENT + ledger.open[i]).toBe(total[i]);
         let cash = 0;
         for (const [account, name] of accounts.entries()) {
-          const booked = sum(ledger.booked.subarray(account * segments, (account + 1) * segments));
+          const ofAccount = (column: Float64Array): number =>
+            sum(column.subarray(account * segments, (account + 1) * segments));
+          const booked = ofAccount(ledger.booked);
+          expect(booked * MICROS_PER_CENT + ofAccount(ledger.open)).toBe(ofAccount(total));
+          expect(booked).toBe(Math.floor(ofAccount(total) / MICROS_PER_CENT));
           expect(sum(ledger.byDay[account])).toBe(booked);
           cash += earns(name) ? booked : -booked;
         }

@@ -180,7 +180,7 @@ describe('means over members', () => {
           'posterK',
           'postersEnded',
           'priceOfPaid',
-          'returnOnCosts',
+          'returnOnSpending',
         ],
         ...[
           'worthInvited',

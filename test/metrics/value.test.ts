@@ -88,9 +88,13 @@ describe('the worth of newcomers', () => {
     const net = outcome(bought, 'netRevenue');
     expect(outcome(bought, 'revenue') - outcome(bought, 'costs')).toBeCloseTo(net, 6);
     const spent = sum(
-      ['couponCost', 'acquisitionCost'].map((name) => sum(ledger.byDay[AccountIndex[name as 'couponCost']])),
+      (['couponCost', 'discountCost', 'acquisitionCost'] as const).map((name) =>
+        sum(ledger.byDay[AccountIndex[name]]),
+      ),
     );
-    expect(outcome(bought, 'returnOnCosts')).toBeCloseTo(net / (spent / 100), 9);
+    expect(outcome(bought, 'spending')).toBeCloseTo(spent / 100, 9);
+    // It is a comparison's: one arm alone brings nothing beyond itself.
+    expect(outcome(bought, 'returnOnSpending')).toBeNaN();
     expect(accounts.filter((_, i) => earns[i])).toEqual(expect.arrayContaining(['adRevenue', 'sales']));
     const mean = sum(record.daily.members) / 200;
     expect(outcome(bought, 'netPerMember')).toBeCloseTo(net / mean, 9);

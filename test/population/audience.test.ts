@@ -2,8 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/engine/model.ts';
 import { AccountIndex } from '../../src/metrics/ledger.ts';
 import { type Audience, meetAudience } from '../../src/population/audience.ts';
-import { Status } from '../../src/population/people.ts';
-import { type Changes, count, merged, modelOf, played, shareError, sum } from '../engine/isolated.ts';
+import { NEVER, Status } from '../../src/population/people.ts';
+import { Role } from '../../src/population/standing.ts';
+import {
+  type Changes,
+  count,
+  merged,
+  modelOf,
+  played,
+  runDays,
+  shareError,
+  sum,
+} from '../engine/isolated.ts';
 
 /** A model with one tactic that is aimed so. */
 const aimed = (to: Changes, more: Changes = {}): Model =>
@@ -94,6 +104,37 @@ describe('an audience', () => {
       ['maxOrders', 0, [1, 2, 5]],
     ] as const)('%s %s', (name, bound, expected) => {
       expect(cast({ [name]: bound })).toEqual(expected);
+    });
+
+    it('counting days away over a silence: from the last visit, not from joining', () => {
+      const model = modelOf({
+        community: { members: 2, tenure: '60 days' },
+        tactics: { ads: { to: { minAway: '20 days' } } },
+      });
+      const { people, record } = model;
+      for (const [p, last] of [30, 45].entries()) {
+        people.lastVisitOn[p] = NEVER;
+        record.earlierVisits.set(p, last);
+      }
+      const { audience, name } = model.tactics[0];
+      if (audience === null) throw new Error('aimed');
+      meetAudience(model, name, audience, 50, 0);
+      expect([...audience.today]).toEqual([1, 0]);
+    });
+
+    it('of status: members, the dormant, helpers and admins', () => {
+      const found = ['anybody', 'members', 'dormant', 'helpers', 'admins'].map((status) => {
+        const model = modelOf({
+          community: { members: 5 },
+          tactics: { levels: {}, ads: { to: { status } } },
+        });
+        model.people.status[1] = Status.dormant;
+        model.standings[0].role.set([Role.none, Role.helper, Role.helper, Role.admin, Role.none]);
+        runDays(model, 1);
+        const ads = model.tactics.find(({ name }) => name === 'ads');
+        return [...(ads?.audience?.today ?? [])].flatMap((isFor, p) => (isFor === 1 ? [p] : []));
+      });
+      expect(found).toEqual([[], [0, 2, 3, 4], [1], [2], [3]]);
     });
 
     it('all at once', () => expect(cast({ minTenure: '20 days', maxFriends: 2, minOrders: 3 })).toEqual([4]));

@@ -6,7 +6,10 @@ import { inRanges, type Locale, money, percent } from '../../src/report/format.t
 import { comparisonParts, type ReportView } from '../../src/report/parts.ts';
 import { blunt, make, none, tailored } from './synthetic.ts';
 
-const made = make({ arms: [blunt, tailored, none] });
+const made = make({
+  arms: [blunt, tailored, none],
+  judge: { show: ['retention90', 'activeMembers', 'invitedJoins'] },
+});
 const partsOf = (view: Partial<ReportView> = {}, locale: Locale = 'en') =>
   comparisonParts({ ...made, locale }, view);
 const textOf = (markup: string) =>
@@ -41,6 +44,23 @@ describe('the parts of a comparison', () => {
       );
       expect(figureOf(figures, 'Net revenue'), String(interval)).toContain(`${less} to ${more}`);
     }
+  });
+
+  it('have what the scenario shows beside the judged metric as key figures, five at most, and unfolded in the table', () => {
+    const titles = (show: readonly string[]) => {
+      const { keyFigures, figures } = comparisonParts(
+        { ...make({ arms: [blunt, tailored], judge: { show } }), locale: 'en' },
+        {},
+      );
+      const open = textOf(figures.split('<details>')[0]);
+      for (const name of show)
+        expect(open.toLowerCase(), name).toContain(metrics[metricIndex[name]].label.en.toLowerCase());
+      return [...keyFigures.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, title]) => textOf(title));
+    };
+    expect(titles(['trust', 'retention90'])).toEqual(['Net revenue', 'Trust', '90-day retention']);
+    expect(
+      titles(['trust', 'retention90', 'complaints', 'activeMembers', 'adRevenue', 'joins']),
+    ).toHaveLength(5);
   });
 
   it('say so where ranges hold another share than those of the verdict, which stay at 90%', () => {

@@ -28,6 +28,7 @@ const judge = (changes: Partial<Judge> = {}): Judge => ({
   metric: 'netRevenue',
   matters: { relative: 0.02 },
   guardrails: rails,
+  show: [],
   ...changes,
 });
 

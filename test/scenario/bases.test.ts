@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { prepare, simulateWorld } from '../../src/engine/simulate.ts';
 import { metricIndex } from '../../src/metrics/definitions.ts';
+import { merge } from '../../src/scenario/arms.ts';
 import { baseNames, baseOf, wholeBase } from '../../src/scenario/bases.ts';
 import { formatProblem, parseScenario } from '../../src/scenario/parse.ts';
 
@@ -40,6 +41,16 @@ arms:
     expect(one.sections.community.prospects).toEqual({ amount: 6000 });
     expect([one, two].map(({ sections }) => sections.people.visits.amount)).toEqual([0.3, 0.1]);
     expect(two.sections.people.circle).toEqual({ amount: 1.6 });
+  });
+
+  it('gives the metrics to show where the file names none of its own', () => {
+    const base = { judge: { metric: 'members', show: ['trust'] } };
+    expect(merge(base, { judge: { metric: 'net revenue' } })).toEqual({
+      judge: { metric: 'net revenue', show: ['trust'] },
+    });
+    expect(merge(base, { judge: { show: ['posts'] } })).toEqual({
+      judge: { metric: 'members', show: ['posts'] },
+    });
   });
 
   it('is set like anything else, and nothing else is one', () => {

@@ -28,7 +28,7 @@ describe('parseScenario', () => {
       currency: 'CNY',
       seed: 'seedbed',
       assumptions: 'plausible',
-      judge: { metric: 'netRevenue', matters: { relative: 0.02 }, guardrails: [] },
+      judge: { metric: 'netRevenue', matters: { relative: 0.02 }, guardrails: [], show: [] },
       notes: [],
     });
     expect(scenario.arms).toHaveLength(1);
@@ -51,6 +51,7 @@ describe('parseScenario', () => {
         { metric: 'trust', kind: 'atLeast', limit: 0.5 },
         { metric: 'leaves', kind: 'change', limit: 0.05 },
       ],
+      show: [],
     });
     const [blunt, tailored, none] = scenario.arms;
     expect(blunt.label).toEqual({ en: 'Blunt ads', 'zh-CN': '粗放广告' });
@@ -177,6 +178,33 @@ arms:
       'B: community.prospects is 0: nobody can join',
       expect.stringMatching(/^B: tactics\.ads\.load reaches 20 ads per hour/),
       'C: community.prospects is 0: nobody can join',
+    ]);
+  });
+
+  it('reads which metrics to show, by label, name or alias, each once', () => {
+    const show = 'judge: { show: [visits that reminders caused, couponCost, net, net revenue] }';
+    expect(scenarioOf(`${head}${show}\n`).judge).toMatchObject({
+      metric: 'netRevenue',
+      show: ['visitsCaused', 'couponCost', 'netRevenue'],
+    });
+    expect(scenarioOf(`${head}judge: { show: [] }\n`).judge.show).toEqual([]);
+  });
+
+  it('says of every metric to show that is none where it is and what may be meant', () => {
+    expect(wrong(`${head}judge:\n  show:\n    - trst\n    - members\n    - [a]\n    - flowers\n`)).toEqual([
+      'f.yaml:5:7 judge.show[0] must be a metric; got "trst"; did you mean trust?',
+      'f.yaml:7:7 judge.show[2] must be text; got a list',
+      'f.yaml:8:7 judge.show[3] must be a metric; got "flowers" (see `seedbed explain`)',
+    ]);
+    expect(wrong(`${head}judge: { show: trust }\n`)).toEqual([
+      'f.yaml:3:16 judge.show must be a list of metrics; got "trust"',
+    ]);
+    const many = Array.from({ length: 21 }, () => 'trust').join(', ');
+    expect(wrong(`${head}judge: { show: [${many}] }\n`)).toEqual([
+      'f.yaml:3:16 judge.show must list at most 20 metrics',
+    ]);
+    expect(wrong(`${head}horizon: 20 days\njudge: { show: [90-day retention] }\n`)).toEqual([
+      'f.yaml:4:17 judge.show[0] needs a horizon of more than 90 days for 90-day retention; got 20 days',
     ]);
   });
 

@@ -83,7 +83,7 @@ describe('the plan of a tactic', () => {
         "plan.yaml:8:40 arms[1].tactics.coupons.budget must be money such as \`129 CNY\`; got "lots"",
         "plan.yaml:8:61 arms[1].tactics.coupons.to.segments must name segments; got "odd"; did you mean old?",
         "plan.yaml:8:75 arms[1].tactics.coupons.to.share must be a share from 0 to 100 %; got "140%" (1.4 % is written 1.4%)",
-        "plan.yaml:8:81 arms[1].tactics.coupons.to.level is not known here; known: share, holdOut, minTenure, maxTenure, minAway, maxAway, minIdle, maxIdle, minFriends, maxFriends, minOrders, maxOrders, minLevel, maxLevel, segments",
+        "plan.yaml:8:81 arms[1].tactics.coupons.to.level is not known here; known: share, holdOut, minTenure, maxTenure, minAway, maxAway, minIdle, maxIdle, minFriends, maxFriends, minOrders, maxOrders, minLevel, maxLevel, status, segments",
         "plan.yaml:8:100 arms[1].tactics.coupons.starts must say one of at least, at most; got none",
         "plan.yaml:8:142 arms[1].tactics.coupons.stops.metric must be a metric with a value for each day; buyers has one for the whole run only",
         "plan.yaml:8:183 arms[1].tactics.coupons.stops.over must be a duration such as \`30 days\`, at least 1 day; got "0 days"",

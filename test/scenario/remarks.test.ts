@@ -13,6 +13,23 @@ const every = {
     from: 400,
     days: 365,
   }),
+  'tactics.a.to.share 为 0%：不面向任何人': remark('nobody', { name: 'a', end: 'share', value: '0%' }),
+  'tactics.a.to.maxAway 无人符合：recall 触及的人都不可能满足': remark('never', {
+    name: 'a',
+    end: 'maxAway',
+    tactic: 'recall',
+  }),
+  'tactics.a 每 7 天持续 9 天：等于每天都实施': remark('always', { name: 'a', lasts: 9, every: 7 }),
+  'tactics.a.starts 要回看 100 天，而策略第 100 天就结束：永远不会开始': remark('startsLate', {
+    name: 'a',
+    over: 100,
+    until: 100,
+  }),
+  'tactics.a.stops 要回看 20 天，而策略第 40 天就结束：永远不会触发': remark('stopsLate', {
+    name: 'a',
+    over: 20,
+    until: 40,
+  }),
   '--set leave.perTie=1 不起作用：每个方案都自定了 leave.perTie': remark('idle', {
     flag: '--set leave.perTie=1',
     path: 'leave.perTie',

@@ -67,6 +67,11 @@ describe('table', () => {
     }
   });
 
+  it('calls a gift in Chinese what operators call it', () => {
+    for (const { path, parameter } of table)
+      expect(`${parameter.label['zh-CN']}${parameter.about['zh-CN']}`, path).not.toContain('礼遇');
+  });
+
   it('says in Chinese too where a number comes from, unless it only cites', () => {
     for (const { path, parameter } of table) {
       const { source } = parameter;

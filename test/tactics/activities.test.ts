@@ -17,7 +17,7 @@ import {
 
 /** Everybody comes on the one day; activities that do nothing but what a test says. */
 const day: Changes = { horizon: '1 day', community: { members: 2000 }, people: { visits: '100%' } };
-const bare = { seats: 1e6, cost: 0, seatCost: 0, reminder: 0, friends: 0, loyalty: 0 };
+const bare = { seats: 1e6, cost: 0, seatCost: 0, reminder: 0, fresh: '0 days', friends: 0, loyalty: 0 };
 
 const programme = (values: Changes, more: Changes = {}): Changes =>
   merged(merged(day, more), { tactics: { activities: { ...bare, ...values } } });
@@ -93,6 +93,45 @@ describe('activities', () => {
     expect(Math.abs(model.record.daily.visits[1] / 20_000 - 2 / 3)).toBeLessThan(
       4 * shareError(2 / 3, 20_000),
     );
+  });
+
+  it('bring fewer where few can have a seat: a tenth of the pull at a seat for one in ten who want one', () => {
+    // 10,000 came yesterday and half of them want a seat.
+    const crowd = { community: { members: 20_000 }, people: { visits: '50%' }, horizon: '3 days' };
+    const model = played(
+      programme({ reminder: 2, interest: '50%', usual: 1e6, seats: 500, from: '1 day' }, crowd),
+    );
+    const seen = played(programme({ reminder: 0.2, from: '1 day' }, crowd));
+    const [one, other] = [model, seen].map(({ record }) => record.daily.visits[1] / 20_000);
+    expect(Math.abs(one - other)).toBeLessThan(4 * shareError(0.5, 20_000));
+    expect(one).toBeGreaterThan(0.53);
+  });
+
+  it('pull as before after long: half of it is back after `fresh` days, a fifth after half of them', () => {
+    const crowd = { community: { members: 40_000 }, people: { visits: '50%' }, horizon: '5 days' };
+    const { visits } = played(programme({ reminder: 2, fresh: '2 days', from: '1 day' }, crowd)).record.daily;
+    const near = (share: number, logOdds: number): void => {
+      const expected = 1 / (1 + Math.exp(-logOdds));
+      expect(Math.abs(share / 40_000 - expected)).toBeLessThan(4 * shareError(expected, 40_000));
+    };
+    near(visits[1], 2);
+    near(visits[2], 2 / 5); // 1 / (1 + 4) of it
+    const rare = played(programme({ reminder: 2, fresh: '2 days', from: '1 day', every: '2 days' }, crowd));
+    near(rare.record.daily.visits[3], 1); // 4 / (4 + 4)
+  });
+
+  it('are wanted half as often by who was there `fresh` days ago, whatever their names', () => {
+    const crowd = { community: { members: 20_000 }, horizon: '3 days' };
+    const values = { ...bare, interest: SURE, usual: 1e6, fresh: '2 days' };
+    const one = played(programme({ ...values, every: '2 days' }, crowd)).record.daily.attendances;
+    expect(one[0]).toBe(20_000);
+    expect(Math.abs(one[2] / 20_000 - 1 / 2)).toBeLessThan(4 * shareError(1 / 2, 20_000));
+    const split = played(
+      merged(programme({ ...values, until: '1 day' }, crowd), {
+        tactics: { others: { tactic: 'activities', ...values, from: '2 days' } },
+      }),
+    ).record.daily.attendances;
+    expect(Math.abs(split[2] / 20_000 - 1 / 2)).toBeLessThan(4 * shareError(1 / 2, 20_000));
   });
 
   describe('make friends', () => {

@@ -38,15 +38,15 @@ describe('content', () => {
   });
 
   it('goes to topics as members favour them, and fades like any post', () => {
-    // 5 posts of worth 2: 10 a day, 4 : 3 : 3 : 0, halved by every night: 5 after the first, (5 + 10) / 2 after the second.
+    // 5 posts of worth 2: 10 a day, 4 : 3 : 3 : 0, halved by every night: on the second day 5 + 10.
     const model = cast({ posts: 5, quality: 2, fit: '100%' });
-    expect(rounded(runDays(model, 1).content)).toEqual([2, 1.5, 1.5, 0]);
-    expect(rounded(runDays(model, 2, 1).content)).toEqual([3, 2.25, 2.25, 0]);
+    expect(rounded(runDays(model, 1).content)).toEqual([4, 3, 3, 0]);
+    expect(rounded(runDays(model, 2, 1).content)).toEqual([6, 4.5, 4.5, 0]);
   });
 
   it('is worth nothing as far as it does not fit, and costs the same', () => {
     const model = cast({ posts: 5, quality: 2, fit: '30%', cost: 7.5 }, { horizon: '2 days' });
-    expect(rounded(runDays(model, 1).content)).toEqual([0.6, 0.45, 0.45, 0]);
+    expect(rounded(runDays(model, 1).content)).toEqual([1.2, 0.9, 0.9, 0]);
     expect(outcome(runDays(model, 2, 1), 'contentCost')).toBe(75);
     expect(rounded(runDays(cast({ posts: 5, fit: '0%' }), 5).content)).toEqual([0, 0, 0, 0]);
   });
@@ -55,7 +55,7 @@ describe('content', () => {
     const model = cast({ posts: 4, quality: 1, to: { minOrders: 1 } });
     model.people.orders.set([0, 0, 0, 0, 0, 0, 1, 0, 1, 1]);
     model.people.status[9] = Status.left;
-    expect(rounded(runDays(model, 1).content)).toEqual([0, 1, 1, 0]);
+    expect(rounded(runDays(model, 1).content)).toEqual([0, 2, 2, 0]);
   });
 
   it('stops for good when its budget is spent', () => {
@@ -66,7 +66,7 @@ describe('content', () => {
   });
 
   it('makes readers 1 - exp(-fresh fitting posts / enough) content with what there is to read', () => {
-    // One topic's fan among four: 20 posts halved once are 10, all his own: fitting .6 x 10, out of four categories.
+    // One topic's fan among four: 20 posts, as fresh as they are, all his own: fitting .6 x 20, out of four categories.
     const model = modelOf(
       programme(
         { posts: 20, quality: 1 },
@@ -79,7 +79,7 @@ describe('content', () => {
     );
     model.content.fill(0);
     runDays(model, 1);
-    expect(model.people.satisfaction[0]).toBeCloseTo(1 - Math.exp((-4 * 0.6 * 10) / 20), 6);
+    expect(model.people.satisfaction[0]).toBeCloseTo(1 - Math.exp((-4 * 0.6 * 20) / 20), 6);
   });
 
   it('holds members in paired worlds, and costs money', () => {

@@ -95,6 +95,15 @@ describe('red envelopes', () => {
     near(rare[7], 0.9);
   });
 
+  it('wear out by person, not by name: two tactics in turns are one that comes twice as often', () => {
+    const values = { ...bare, pull: 2, fresh: '2 days', every: '2 days' };
+    const daily = visitsOf({ ...values, every: '1 day' }, 4);
+    const crowd = { horizon: '4 days', community: { members: 20_000 }, people: { visits: '50%' } };
+    const others = { tactic: 'envelopes', ...values, from: '1 day' };
+    const turns = played(merged(group(values, crowd), { tactics: { others } })).record.daily.visits;
+    expect([...turns]).toEqual([...daily]);
+  });
+
   it('pull less when few can get one: a tenth of yesterday’s visitors, a tenth of the money to hope for', () => {
     // 10,000 came yesterday; 1,000 envelopes of 10 are a hope of 1, which is half of 1 + 1.
     const found = visitsOf({ amount: 10, number: 1000, half: 1, pull: 2, from: '1 day' }, 2);

@@ -44,12 +44,22 @@ describe('help desk', () => {
     it('answers 60 % of the 40 % that repeat at once, and leaves members the others', () => {
       const model = knowing({ knowledge: '60%' });
       expect(outcome(model, 'questions')).toBe(20_000);
-      const luck = model.stream('answer:known:helpdesk').on(0);
+      const luck = model.stream('answer:known').on(0);
       const known = count(model.people.key, (key) => toUniform(luck.drawEvent(key, 0)) < 0.24);
       expect(outcome(model, 'answeredAtOnce')).toBe(known);
       expect(Math.abs(known / 20_000 - 0.24)).toBeLessThan(4 * shareError(0.24, 20_000));
       expect(Math.abs(outcome(model, 'unanswered') / 20_000 - 0.38)).toBeLessThan(
         4 * shareError(0.38, 20_000),
+      );
+    });
+
+    it('knows no more than all that repeats, however many bases there are', () => {
+      const model = knowing(
+        { knowledge: '100%' },
+        { tactics: { wiki: { tactic: 'helpdesk', staff: 0, knowledge: '100%', repeats: '40%' } } },
+      );
+      expect(Math.abs(outcome(model, 'answeredAtOnce') / 20_000 - 0.4)).toBeLessThan(
+        4 * shareError(0.4, 20_000),
       );
     });
 

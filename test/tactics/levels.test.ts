@@ -53,13 +53,13 @@ describe('levels', () => {
 
   it('cost what they say by level and day', () => {
     const values = { levels: 2, cost: 30.4375 };
-    const rich = earned(modelOf(programme(values, { horizon: '3 days' })), (p) => (p < 4 ? 20 : 10));
-    // From day 1 on: 4 x 2 + 6 x 1 a day.
+    const rich = earned(modelOf(programme(values, { horizon: '2 days' })), (p) => (p < 4 ? 20 : 10));
+    // 4 x 2 + 6 x 1 a day.
     expect(outcome(runDays(rich), 'levelsCost')).toBe(28);
     const short = earned(modelOf(programme({ ...values, budget: 11 }, { horizon: '5 days' })), (p) =>
       p < 4 ? 20 : 10,
     );
-    // On day 1 all six of level 1 get theirs, then two of the four of level 2, and then it is over.
+    // On day 0 all six of level 1 get theirs, then two of the four of level 2, and then it is over.
     expect([outcome(runDays(short), 'levelsCost'), outcome(short, 'refused')]).toEqual([10, 2]);
   });
 

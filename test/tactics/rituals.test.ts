@@ -96,6 +96,24 @@ describe('rituals', () => {
     expect(outcome(model, 'ritualCost')).toBe(30 * kept);
   });
 
+  it('for which there is no staff end what was expected, like any that is dropped', () => {
+    const few = {
+      horizon: '200 days',
+      community: { members: 2 },
+      people: { visits: '100%' },
+      staff: { hours: 2, wage: 0 },
+      tactics: { content: { posts: 0, every: '7 days', staffHours: 2 } },
+    };
+    const model = modelOf(group({ staffHours: 2 }, few));
+    for (let day = 0; day < 196; day += 7) {
+      runDays(model, day + 7, day);
+      const isHeld = model.record.daily.attendances[day] > 0;
+      expect(expecting(model, 0) > 0, `day ${day}`).toBe(isHeld);
+    }
+    expect(dates(model).length).toBeGreaterThan(5);
+    expect(dates(model).length).toBeLessThan(23);
+  });
+
   it('bind each who takes part, once a date', () => {
     const model = played(
       group(

@@ -110,6 +110,13 @@ describe('a budget', () => {
     expect(recordOf(played(spending(1e6))).remarks).toEqual([]);
   });
 
+  it('says so where it is spent to the last unit', () => {
+    const held = { seats: 10, cost: 500, budget: 1000, every: '7 days' };
+    const model = played({ horizon: '30 days', tactics: { activities: held } });
+    expect(outcome(model, 'activityCost')).toBe(1000);
+    expect(recordOf(model).remarks).toEqual(['the budget of tactics.activities came to its end']);
+  });
+
   it('serves its last day in the order of a draw, not of people', () => {
     const model = modelOf(spending(3, { tactics: { coupons: { rate: 10 } } }));
     runDays(model, 1);

@@ -48,11 +48,10 @@ describe('staff hours', () => {
   });
 
   it('leave a tactic at rest on the day on which it gets none', () => {
-    const model = played(two(2, { tactics: { stories: { posts: 5 } } }));
-    // Content never gets its three hours.
-    expect(outcome(model, 'staffHours')).toBe(200);
-    const rested = played(two(0, { tactics: { content: { posts: 0 }, stories: { posts: 5 } } }));
-    expect(model.content).toEqual(rested.content);
+    const model = played(two(4, { tactics: { content: { posts: 0 }, stories: { posts: 1, cost: 10 } } }));
+    const { staffHours, contentCost } = model.record.daily;
+    expect([...contentCost]).toEqual([...staffHours].map((hours) => (hours === 2 ? 10 : 0)));
+    expect(new Set(contentCost).size).toBe(2);
   });
 
   it('come out of the budget of whoever takes them', () => {

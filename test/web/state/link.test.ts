@@ -54,6 +54,7 @@ describe('a link', () => {
       { path: ['arms', 1, 'tactics', 'ads', 'load'], value: '4 per hour' },
       { path: ['leave', 'base'], value: '2% to 5% per month' },
       { path: ['judge', 'guardrails'], value: undefined },
+      { path: ['judge', 'show'], value: ['trust', 'cost of coupons'] },
     ]);
     const sent = state({ plain, view: { metric: 'trust', arms: [true, false], later: { than: 'us' } } });
     const got = await opened(await encodeLink(sent, presets));
