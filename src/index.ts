@@ -68,6 +68,18 @@ export { localExecutor } from './experiment/local.ts';
 export { type Keep, type Networks, type Plan, planExperiment, resultKey } from './experiment/plan.ts';
 export { dailyMetrics, type WorldResult } from './experiment/results.ts';
 
+// ---- Where to try -------------------------------------------------------------------------------------------------
+
+export {
+  type Design,
+  type DesignName,
+  type DesignOptions,
+  designNames,
+  designs,
+  type Points,
+  problemWith,
+} from './experiment/designs/index.ts';
+
 // ---- What it means ------------------------------------------------------------------------------------------------
 
 export {

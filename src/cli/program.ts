@@ -16,6 +16,8 @@ import {
   type ScenarioOptions,
 } from './options.ts';
 import type { PublishOptions } from './publish.ts';
+import { addStoreCommands } from './store-command.ts';
+import { addSweep } from './sweep-command.ts';
 import type { ViewOptions } from './view.ts';
 import type { YardstickOptions } from './yardsticks.ts';
 
@@ -30,6 +32,8 @@ export function createProgram(): Command {
     addList,
     addCompare,
     addRun,
+    addSweep,
+    addStoreCommands,
     addYardsticks,
     addView,
     addPublish,

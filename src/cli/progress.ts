@@ -4,7 +4,7 @@
  */
 import { displayWidth } from './table.ts';
 import type { Terminal } from './terminal.ts';
-import { timeLeft } from './words.ts';
+import { type Phrase, timeLeft } from './words.ts';
 
 const CELLS = 10;
 const REDRAW_MS = 100;
@@ -13,6 +13,14 @@ const PLAIN_LINE_MS = 10_000;
 /** Where progress goes: stderr. */
 export type ProgressStream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 
+/** What is counted, and the phrases for it. */
+type Unit = 'worlds' | 'results' | 'points';
+const phrasesOf = {
+  worlds: { line: 'progress', end: 'finished' },
+  results: { line: 'progressResults', end: 'finishedResults' },
+  points: { line: 'progressPoints', end: 'finishedPoints' },
+} as const satisfies Record<Unit, Record<'line' | 'end', Phrase>>;
+
 export class Progress {
   private readonly terminal: Terminal;
   private readonly name: string;
@@ -20,6 +28,7 @@ export class Progress {
   private readonly before: number;
   private readonly onCtrlC: 'keeps' | 'stops';
   private readonly stream: ProgressStream;
+  private readonly unit: Unit;
   private readonly started = performance.now();
   private readonly rewrites: boolean;
   private readonly timer: NodeJS.Timeout;
@@ -27,7 +36,7 @@ export class Progress {
   private drawn = false;
   private ended = false;
 
-  /** `before`: worlds that were finished before this run began. `onCtrlC`: what a press of it does. */
+  /** `before`: how many were finished before this run began. `onCtrlC`: what a press of it does. */
   constructor(
     terminal: Terminal,
     name: string,
@@ -35,6 +44,7 @@ export class Progress {
     before: number,
     stream: ProgressStream = process.stderr,
     onCtrlC: 'keeps' | 'stops' = 'keeps',
+    unit: Unit = 'worlds',
   ) {
     this.terminal = terminal;
     this.name = name;
@@ -42,6 +52,7 @@ export class Progress {
     this.before = before;
     this.done = before;
     this.onCtrlC = onCtrlC;
+    this.unit = unit;
     this.stream = stream;
     this.rewrites = stream.isTTY === true && process.env.TERM !== 'dumb';
     this.timer = setInterval(() => this.draw(), this.rewrites ? REDRAW_MS : PLAIN_LINE_MS);
@@ -49,8 +60,14 @@ export class Progress {
     if (terminal.quiet) clearInterval(this.timer);
   }
 
-  advance(): void {
-    this.done++;
+  advance(count = 1): void {
+    this.done += count;
+  }
+
+  /** Says something meanwhile. */
+  say(text: string): void {
+    this.wipe();
+    this.terminal.say(text);
   }
 
   /** Ends it; says how long the run took unless it was cut short. */
@@ -63,7 +80,8 @@ export class Progress {
     if (!finished || count === 0) return;
     const seconds = this.seconds();
     const slots = { count, seconds: seconds.toFixed(1), rate: rateText(count / seconds) };
-    if (!this.terminal.quiet) this.stream.write(`${this.name}  ${this.terminal.phrase('finished', slots)}\n`);
+    if (!this.terminal.quiet)
+      this.stream.write(`${this.name}  ${this.terminal.phrase(phrasesOf[this.unit].end, slots)}\n`);
   }
 
   private draw(): void {
@@ -84,7 +102,7 @@ export class Progress {
     const { terminal, done, total } = this;
     const rate = (done - this.before) / this.seconds();
     const filled = Math.floor((CELLS * done) / total);
-    const parts = [terminal.phrase('progress', { done: String(done), total: String(total) })];
+    const parts = [terminal.phrase(phrasesOf[this.unit].line, { done: String(done), total: String(total) })];
     if (rate > 0) {
       parts.push(terminal.phrase('rate', { rate: rateText(rate) }));
       parts.push(timeLeft((total - done) / rate, terminal.locale));

@@ -4,8 +4,13 @@ import { Exit } from './errors.ts';
 /** Two signals as near as this are one press: npm passes on to its child what the terminal has sent it already. */
 const ONE_PRESS_MS = 150;
 
+export interface Stopping {
+  readonly signal: AbortSignal;
+  end(): void;
+}
+
 /** The first press of Ctrl-C stops the simulation, the second the program. */
-export function stopOnSignals(): { signal: AbortSignal; end: () => void } {
+export function stopOnSignals(): Stopping {
   const controller = new AbortController();
   let first = Number.POSITIVE_INFINITY;
   const stop = () => {

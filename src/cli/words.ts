@@ -5,12 +5,16 @@ import { fill, type Slots } from '../report/format-message.ts';
 
 const english = {
   progress: '{done}/{total} worlds',
+  progressResults: '{done}/{total} results',
+  progressPoints: '{done}/{total} points laid out',
   rate: '{rate}/s',
   secondsLeft: '{count} s left',
   minutesLeft: '{count} min left',
   hoursLeft: '{count} h left',
   keeps: 'Ctrl-C keeps results',
   finished: '{count, plural, one {# world} other {# worlds}} in {seconds} s ({rate}/s)',
+  finishedResults: '{count, plural, one {# result} other {# results}} in {seconds} s ({rate}/s)',
+  finishedPoints: '{count, plural, one {# point} other {# points}} laid out in {seconds} s ({rate}/s)',
   pickedUp: '{count, plural, one {# finished world} other {# finished worlds}} picked up from {folder}',
   stopped: 'Stopped at {done} of {total}; shown as is.',
   stoppedEarly: 'Stopped at {done} of {total}.',
@@ -80,12 +84,16 @@ const english = {
 
 const chinese: Record<keyof typeof english, string> = {
   progress: '{done}/{total} 个模拟世界',
+  progressResults: '{done}/{total} 个结果',
+  progressPoints: '已布置 {done}/{total} 个设计点',
   rate: '每秒 {rate} 个',
   secondsLeft: '还需 {count} 秒',
   minutesLeft: '还需 {count} 分钟',
   hoursLeft: '还需 {count} 小时',
   keeps: 'Ctrl-C 保留结果',
   finished: '{count} 个模拟世界，用时 {seconds} 秒（每秒 {rate} 个）',
+  finishedResults: '{count} 个结果，用时 {seconds} 秒（每秒 {rate} 个）',
+  finishedPoints: '已布置 {count} 个设计点，用时 {seconds} 秒（每秒 {rate} 个）',
   pickedUp: '沿用 {folder} 中已完成的 {count} 个模拟世界',
   stopped: '在 {done}/{total} 处停止；按现有结果显示。',
   stoppedEarly: '在 {done}/{total} 处停止。',

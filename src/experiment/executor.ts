@@ -25,8 +25,10 @@ export class WorldFailed extends Error {
   override readonly name = 'WorldFailed';
   readonly world: number;
 
-  constructor(world: number, seed: string, why: string, cause: unknown) {
-    super(`World ${world} of seed ${JSON.stringify(seed)} could not be simulated: ${why}`, { cause });
+  /** `of`: what the world is one of, where a run has several plans: `point 17`. */
+  constructor(world: number, seed: string, why: string, cause: unknown, of?: string) {
+    const place = of === undefined ? '' : ` of ${of}`;
+    super(`World ${world}${place} of seed ${JSON.stringify(seed)} could not be simulated: ${why}`, { cause });
     this.world = world;
   }
 }

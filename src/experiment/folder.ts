@@ -8,6 +8,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /** Something about a folder of results that the user can put right. The message is one plain sentence or two. */
@@ -56,13 +57,17 @@ export function writeWhole(path: string, pieces: Iterable<string>): void {
   }
 }
 
-/** Keep other processes from writing to the folder; gives the function that lets them. A dead process's lock is taken over. */
-export function lockFolder(folder: string): () => void {
+/**
+ * Keep other processes from writing to the folder; gives the function that lets them. The lock of a dead process is taken
+ * over, and `say` told so.
+ */
+export function lockFolder(folder: string, say: (notice: string) => void = () => {}): () => void {
   const path = join(folder, '.lock');
   const release = () => rmSync(path, { force: true });
+  const own = `${process.pid}\n${hostname()}\n${startOf(process.pid)}\n`;
   for (let attempt = 0; ; attempt++) {
     try {
-      writeFileSync(path, `${process.pid}\n`, { flag: 'wx' });
+      writeFileSync(path, own, { flag: 'wx' });
       process.once('exit', release);
       return () => {
         process.off('exit', release);
@@ -72,24 +77,52 @@ export function lockFolder(folder: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 2) {
         throw new FolderError(`${folder} cannot be written: ${systemReason(error)}.`, { cause: error });
       }
-      const owner = Number.parseInt(readFileSync(path, 'utf8'), 10);
-      if (isAlive(owner)) {
-        throw new FolderError(
-          `Another run (process ${owner}) is writing to ${folder}. Wait for it, or give another folder with -o.`,
-        );
-      }
+      const [process_ = '', host = '', start = ''] = readFileSync(path, 'utf8').split('\n');
+      refuseLiving(folder, { owner: Number.parseInt(process_, 10), host, start });
+      say(
+        `${folder} was locked by a run that is gone (process ${process_ || 'unknown'}): the lock is taken over.`,
+      );
       release();
     }
   }
 }
 
-function isAlive(process_: number): boolean {
+interface Lock {
+  readonly owner: number;
+  readonly host: string;
+  readonly start: string;
+}
+
+function refuseLiving(folder: string, { owner, host, start }: Lock): void {
+  if (host !== '' && host !== hostname())
+    throw new FolderError(
+      `A run on the machine ${host} (process ${owner}) is writing to ${folder}, or was cut off there. If it is gone, remove ${join(folder, '.lock')}.`,
+    );
+  if (isAlive(owner, start))
+    throw new FolderError(
+      `Another run (process ${owner}) is writing to ${folder}. Wait for it, or give another folder with -o.`,
+    );
+}
+
+/** Whether a process lives, and is the one that began then: numbers of processes are used again. */
+function isAlive(process_: number, start: string): boolean {
   if (!Number.isInteger(process_) || process_ <= 0 || process_ === process.pid) return false;
   try {
     process.kill(process_, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  const now = startOf(process_);
+  return start === '' || now === '' || start === now;
+}
+
+/** When a process began, in the system's own count; empty where the system does not tell. */
+function startOf(process_: number): string {
+  try {
+    const stat = readFileSync(`/proc/${process_}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
   }
 }
 

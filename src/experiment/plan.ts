@@ -48,8 +48,11 @@ export function planExperiment(scenario: Scenario, networks: Networks, keep: Kee
 
 /** Key of what one arm does in one world. */
 export function resultKey(plan: Plan, world: number, arm: number): string {
-  return textDigest(canonical([plan.armKeys[arm], world]));
+  return keyOfResult(plan.armKeys[arm], world);
 }
+
+/** The same, from the key of the arm. */
+export const keyOfResult = (armKey: string, world: number): string => textDigest(canonical([armKey, world]));
 
 /** Daily metrics that results keep. */
 export function keptMetrics({ judge }: Scenario, keep: Keep): readonly string[] {

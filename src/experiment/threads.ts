@@ -1,12 +1,13 @@
 /**
- * Runs worlds in worker threads of Node. A thread that dies takes nothing with it: its world is handed to a fresh one
- * once; if that dies too, the experiment ends with an error that names the world.
+ * Runs worlds in worker threads of Node. Threads stay while jobs of many plans flow through them; a plan is handed to a
+ * thread once, before the first of its worlds there. A thread that dies takes nothing with it: its world is handed to a
+ * fresh one once; if that dies too, the run ends with an error that names the world.
  */
 import { Worker } from 'node:worker_threads';
 import type { Executor, FinishedWorld } from './executor.ts';
 import { WorldFailed } from './executor.ts';
 import type { Plan } from './plan.ts';
-import type { Answer } from './worker.ts';
+import type { Answer, Order } from './worker.ts';
 
 export interface ThreadOptions {
   readonly threads: number;
@@ -14,102 +15,181 @@ export interface ThreadOptions {
   readonly script: URL;
 }
 
-export function threadExecutor({ threads, script }: ThreadOptions): Executor {
+/** One world of one plan, with all arms of that plan. */
+export interface Job {
+  readonly plan: Plan;
+  readonly world: number;
+  /** What the plan is one of, in an error: `point 17`. */
+  readonly of?: string;
+}
+
+export interface FinishedJob<J extends Job> {
+  readonly job: J;
+  readonly results: FinishedWorld;
+}
+
+/** Threads for any number of runs, one after the other. */
+export interface ThreadPool {
+  /** Works through jobs, asking for the next when a thread is free; finished ones come in any order. Ends early after an abort. */
+  run<J extends Job>(jobs: Iterable<J>, signal: AbortSignal): AsyncGenerator<FinishedJob<J>>;
+  close(): Promise<void>;
+}
+
+export const threadPool = (options: ThreadOptions): ThreadPool => new Pool(options);
+
+export function threadExecutor(options: ThreadOptions): Executor {
   return {
     async *run(plan: Plan, worlds: readonly number[], signal: AbortSignal): AsyncGenerator<FinishedWorld> {
-      const pool = new Pool(plan, worlds, script);
-      const stop = () => pool.wake();
-      signal.addEventListener('abort', stop);
+      const pool = threadPool(options);
+      const jobs = worlds.map((world) => ({ plan, world }));
       try {
-        for (let i = 0; i < Math.min(threads, worlds.length); i++) pool.startThread();
-        for (let left = worlds.length; left > 0; left--) {
-          const finished = await pool.next(signal);
-          if (finished === undefined) return;
-          yield finished;
-        }
+        for await (const { results } of pool.run(jobs, signal)) yield results;
       } finally {
-        signal.removeEventListener('abort', stop);
         await pool.close();
       }
     },
   };
 }
 
-class Pool {
-  private readonly plan: Plan;
-  private readonly script: URL;
-  private readonly waiting: number[];
-  private readonly died = new Set<number>();
-  private readonly threads = new Set<Worker>();
-  private readonly finished: FinishedWorld[] = [];
-  private failure: Error | undefined;
-  private closing = false;
-  /** Ends the wait of `next`. */
-  wake: () => void = () => {};
+interface Thread {
+  readonly worker: Worker;
+  /** The plan that it has, and what it is working on. */
+  plan?: Plan;
+  job?: Job | undefined;
+}
 
-  constructor(plan: Plan, worlds: readonly number[], script: URL) {
-    this.plan = plan;
-    this.script = script;
-    this.waiting = [...worlds].reverse();
+/** The jobs of one run. */
+class Work {
+  readonly again: Job[] = [];
+  readonly died = new Set<Job>();
+  readonly finished: { job: Job; results: FinishedWorld }[] = [];
+  failure: Error | undefined;
+  private readonly source: Iterator<Job>;
+
+  constructor(jobs: Iterable<Job>) {
+    this.source = jobs[Symbol.iterator]();
   }
 
-  startThread(): void {
-    const thread = new Worker(this.script, { workerData: this.plan });
-    let world = this.handOut(thread);
-    let reason: unknown;
-    this.threads.add(thread);
-    thread.on('message', (answer: Answer) => {
-      if ('failure' in answer) this.fail(world, answer.failure, answer.stack);
-      else this.finished.push(answer.results);
-      world = this.handOut(thread);
-      this.wake();
-    });
-    thread.on('error', (error) => {
-      reason = error;
-    });
-    thread.on('exit', (code) => {
-      this.threads.delete(thread);
-      if (!this.closing && world !== undefined)
-        this.replace(world, reason ?? `its thread ended with code ${code}`);
-    });
+  /** The next job; undefined when there is none, or no use in it. */
+  next(): Job | undefined {
+    if (this.failure !== undefined) return undefined;
+    const again = this.again.pop();
+    if (again !== undefined) return again;
+    const { value, done } = this.source.next();
+    return done === true ? undefined : value;
   }
 
-  /** The next finished world, in the order of finishing; undefined after an abort. Throws when a world failed. */
-  async next(signal: AbortSignal): Promise<FinishedWorld | undefined> {
-    for (;;) {
-      if (signal.aborted) return undefined;
-      const world = this.finished.shift();
-      if (world !== undefined) return world;
-      if (this.failure !== undefined) throw this.failure;
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-      });
+  fail({ plan, world, of }: Job, why: string, cause: unknown): void {
+    this.failure ??= new WorldFailed(world, plan.scenario.seed, why, cause, of);
+  }
+}
+
+class Pool implements ThreadPool {
+  private readonly options: ThreadOptions;
+  private readonly threads = new Set<Thread>();
+  private work: Work = new Work([]);
+  /** Ends the wait for something to happen. */
+  private wake: () => void = () => {};
+
+  constructor(options: ThreadOptions) {
+    this.options = options;
+  }
+
+  async *run<J extends Job>(jobs: Iterable<J>, signal: AbortSignal): AsyncGenerator<FinishedJob<J>> {
+    const work = new Work(jobs);
+    this.work = work;
+    const stop = () => this.wake();
+    signal.addEventListener('abort', stop);
+    try {
+      if (!signal.aborted) this.begin();
+      for (;;) {
+        if (signal.aborted) return;
+        const done = work.finished.shift();
+        if (done !== undefined) yield done as FinishedJob<J>;
+        else if (work.failure !== undefined) throw work.failure;
+        else if (this.busy().length === 0) return;
+        else
+          await new Promise<void>((resolve) => {
+            this.wake = resolve;
+          });
+      }
+    } finally {
+      signal.removeEventListener('abort', stop);
+      this.work = new Work([]);
+      await this.terminate(this.busy());
     }
   }
 
-  async close(): Promise<void> {
-    this.closing = true;
-    await Promise.all([...this.threads].map((thread) => thread.terminate()));
+  close(): Promise<void> {
+    return this.terminate([...this.threads]);
   }
 
-  private handOut(thread: Worker): number | undefined {
-    const world = this.failure === undefined ? this.waiting.pop() : undefined;
-    if (world !== undefined) thread.postMessage(world);
-    return world;
+  private busy(): Thread[] {
+    return [...this.threads].filter(({ job }) => job !== undefined);
   }
 
-  private replace(world: number, reason: unknown): void {
-    if (this.died.has(world)) {
-      this.fail(world, `${reason instanceof Error ? reason.message : reason} (tried twice)`, reason);
+  /** Gives every thread something to do, as many threads as there are jobs for. */
+  private begin(): void {
+    for (const thread of this.threads) this.handOut(thread, this.work.next());
+    while (this.threads.size < this.options.threads) {
+      const job = this.work.next();
+      if (job === undefined) return;
+      this.handOut(this.startThread(), job);
+    }
+  }
+
+  private startThread(): Thread {
+    const thread: Thread = { worker: new Worker(this.options.script) };
+    let reason: unknown;
+    this.threads.add(thread);
+    thread.worker.on('message', (answer: Answer) => this.take(thread, answer));
+    thread.worker.on('error', (error) => {
+      reason = error;
+    });
+    thread.worker.on('exit', (code) => {
+      if (this.threads.delete(thread) && thread.job !== undefined)
+        this.replace(thread.job, reason ?? `its thread ended with code ${code}`);
+    });
+    return thread;
+  }
+
+  private take(thread: Thread, answer: Answer): void {
+    const { job } = thread;
+    if (job === undefined || !this.threads.has(thread)) return;
+    if ('failure' in answer) this.work.fail(job, answer.failure, answer.stack);
+    else this.work.finished.push({ job, results: answer.results });
+    this.handOut(thread, this.work.next());
+    this.wake();
+  }
+
+  private handOut(thread: Thread, job: Job | undefined): void {
+    thread.job = job;
+    if (job === undefined) return;
+    const { plan, world } = job;
+    thread.worker.postMessage(orderFor(thread, plan, world));
+    thread.plan = plan;
+  }
+
+  private replace(job: Job, reason: unknown): void {
+    const { work } = this;
+    if (work.died.has(job)) {
+      work.fail(job, `${reason instanceof Error ? reason.message : reason} (tried twice)`, reason);
     } else {
-      this.died.add(world);
-      this.waiting.push(world);
-      this.startThread();
+      work.died.add(job);
+      this.handOut(this.startThread(), job);
     }
     this.wake();
   }
 
-  private fail(world: number | undefined, why: string, cause: unknown): void {
-    this.failure ??= new WorldFailed(world ?? -1, this.plan.scenario.seed, why, cause);
+  private async terminate(threads: readonly Thread[]): Promise<void> {
+    for (const thread of threads) this.threads.delete(thread);
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
+}
+
+/** What a thread is sent: the plan where it has another one, without the networks that it has already. */
+function orderFor(thread: Thread, plan: Plan, world: number): Order {
+  if (thread.plan === plan) return { world };
+  const { networks, ...rest } = plan;
+  return { world, plan: rest, ...(thread.plan?.networks !== networks && { networks }) };
 }

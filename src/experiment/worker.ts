@@ -1,22 +1,34 @@
 /**
- * A worker thread: gets a plan when it starts, then worlds one at a time; answers each with its results, or with why
- * there are none. An entry of its own in the Node build.
+ * A worker thread: gets worlds one at a time, and a plan before the first of its worlds; answers each with its results, or
+ * with why there are none. An entry of its own in the Node build.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { toResult } from './executor.ts';
-import type { Plan } from './plan.ts';
+import type { Networks, Plan } from './plan.ts';
 import type { WorldResult } from './results.ts';
 import { simulator } from './simulator.ts';
+
+/** A world to run; with a plan where it is not that of the world before, with networks where they are others. */
+export interface Order {
+  readonly world: number;
+  readonly plan?: Omit<Plan, 'networks'>;
+  readonly networks?: Networks;
+}
 
 export type Answer =
   | { readonly results: readonly WorldResult[] }
   | { readonly failure: string; readonly stack: string | undefined };
 
-const plan = workerData as Plan;
+let plan: Plan;
 let runArm: ReturnType<typeof simulator> | undefined;
 
-parentPort?.on('message', (world: number) => {
+parentPort?.on('message', (order: Order) => {
   try {
+    if (order.plan !== undefined) {
+      plan = { ...order.plan, networks: order.networks ?? plan.networks };
+      runArm = undefined;
+    }
+    const { world } = order;
     runArm ??= simulator(plan);
     const results: WorldResult[] = [];
     for (let arm = 0; arm < plan.scenario.arms.length; arm++) {

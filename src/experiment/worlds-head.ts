@@ -75,7 +75,7 @@ export function headLine(plan: Plan, { command, file, text, options }: Asked): s
 }
 
 /** Results are passed on: where on a disk a network file stood is nobody's business. */
-function withoutFolders(setting: string): string {
+export function withoutFolders(setting: string): string {
   return setting.replace(/^((?:.*\.)?community\.network\s*=\s*)(?:\/|[A-Za-z]:[\\/]).*[\\/]/s, '$1');
 }
 

@@ -6,7 +6,10 @@ import { metrics } from '../../src/metrics/definitions.ts';
 import { script, workplace } from './program.ts';
 
 const { seedbed, file } = workplace();
-const commands = ['list', 'compare', 'run', 'validate', 'schema', 'parameters', 'explain', 'network', 'fit'];
+const commands = [
+  ...['list', 'compare', 'run', 'validate', 'schema', 'parameters', 'explain', 'network', 'fit'],
+  ...['sweep', 'results', 'query', 'verify', 'compact', 'export'],
+];
 
 describe('help', () => {
   it('comes without a command, with --help and with help, and names every command', async () => {

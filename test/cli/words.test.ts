@@ -1,17 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { Progress } from '../../src/cli/progress.ts';
+import { roughBytes, roughTime, sweepPhrases } from '../../src/cli/sweep-words.ts';
 import { displayWidth, tableLines } from '../../src/cli/table.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
 import { phrase, phrases, timeLeft } from '../../src/cli/words.ts';
 import { slotsOf } from '../../src/report/format-message.ts';
 
 describe('phrases', () => {
-  it('have the same slots in both languages', () => {
-    expect(Object.keys(phrases['zh-CN'])).toEqual(Object.keys(phrases.en));
-    for (const [name, english] of Object.entries(phrases.en)) {
-      const chinese = phrases['zh-CN'][name as keyof typeof phrases.en];
-      expect(slotsOf(chinese), name).toEqual(slotsOf(english));
-    }
+  it.each([
+    ['of every command', phrases],
+    ['of sweeps', sweepPhrases],
+  ] as const)('%s have the same slots in both languages', (_, all) => {
+    const [english, chinese] = [all.en, all['zh-CN']] as Record<string, string>[];
+    expect(Object.keys(chinese)).toEqual(Object.keys(english));
+    for (const [name, text] of Object.entries(english))
+      expect(slotsOf(chinese[name]).sort(), name).toEqual(slotsOf(text).sort());
+  });
+
+  it.each([
+    [0.2, '1 second', 1, '1 B'],
+    [89, '89 seconds', 999, '1 kB'],
+    [600, '10 minutes', 45_300_000, '45 MB'],
+    [10_000, '3 hours', 2.04e9, '2 GB'],
+  ])('say roughly that %d s are %s and %d bytes %s', (seconds, time, bytes, size) => {
+    expect(roughTime(seconds, 'en')).toBe(time);
+    expect(roughBytes(bytes)).toBe(size);
   });
 
   it('count in the singular and the plural', () => {

@@ -1,12 +1,15 @@
 // A worker that answers like the real one, with made-up numbers. The scenario's summary (JSON) tells it where to fail.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, threadId } from 'node:worker_threads';
 
-const { scenario, kept } = workerData;
-const { die, times, log, fail, slow } = JSON.parse(scenario.summary.en);
+let scenario;
+let kept;
 
-parentPort.on('message', (world) => {
+parentPort.on('message', ({ world, plan }) => {
+  if (plan !== undefined) ({ scenario, kept } = plan);
+  const { die, times, log, fail, slow, threads } = JSON.parse(scenario.summary.en);
   appendFileSync(log, `${world}\n`);
+  if (threads !== undefined) appendFileSync(threads, `${threadId} ${plan === undefined ? '' : scenario.title.en}\n`);
   const tries = existsSync(log)
     ? readFileSync(log, 'utf8')
         .split('\n')

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runExperiment } from '../../src/experiment/experiment.ts';
 import { localExecutor } from '../../src/experiment/local.ts';
 import { planExperiment } from '../../src/experiment/plan.ts';
-import { threadExecutor } from '../../src/experiment/threads.ts';
+import { threadExecutor, threadPool } from '../../src/experiment/threads.ts';
 import { tiesFromPairs } from '../../src/population/ties.ts';
 import { planFrom, scenarioFrom } from './fake.ts';
 
@@ -77,6 +77,77 @@ describe('worker threads', () => {
     stopping.abort();
     expect((await stopped).worlds).toBe(0);
     expect(performance.now() - from).toBeLessThan(300);
+  });
+});
+
+describe('a pool of threads', () => {
+  const never = new AbortController().signal;
+  const jobsOf = (titles: readonly string[], worlds: number, orders: object = {}) => {
+    const threads = join(folder, 'threads');
+    return titles.flatMap((title) => {
+      const plan = planFrom({
+        title: { en: title },
+        summary: { en: JSON.stringify({ log, threads, ...orders }) },
+      });
+      return Array.from({ length: worlds }, (_, world) => ({ plan, world, of: title }));
+    });
+  };
+  const orders = () =>
+    readFileSync(join(folder, 'threads'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' '));
+
+  it('passes jobs of many plans through the same threads, each plan once to a thread', async () => {
+    const pool = threadPool({ threads: 2, script: fake });
+    const titles = ['a', 'b', 'c', 'd', 'e'];
+    const seen: string[] = [];
+    for (const half of [titles.slice(0, 3), titles.slice(3)])
+      for await (const { job } of pool.run(jobsOf(half, 8), never)) seen.push(`${job.of}${job.world}`);
+    await pool.close();
+    expect(new Set(seen).size).toBe(40);
+    expect(new Set(orders().map(([thread]) => thread)).size).toBe(2);
+    const plans = orders().filter(([, title]) => title !== '');
+    expect(plans.length).toBeLessThanOrEqual(10);
+    expect(new Set(plans.map((order) => order.join(' '))).size).toBe(plans.length);
+  });
+
+  it('asks for jobs only as threads are free for them', async () => {
+    const pool = threadPool({ threads: 2, script: fake });
+    let asked = 0;
+    function* jobs() {
+      for (const job of jobsOf(['a'], 10)) {
+        asked++;
+        yield job;
+      }
+    }
+    let finished = 0;
+    for await (const _ of pool.run(jobs(), never)) {
+      finished++;
+      expect(asked).toBeLessThanOrEqual(finished + 10);
+      if (finished === 1) expect(asked).toBeLessThanOrEqual(5);
+    }
+    await pool.close();
+    expect(finished).toBe(10);
+  });
+
+  it('names the point of a world that fails', async () => {
+    const pool = threadPool({ threads: 2, script: fake });
+    const run = async () => {
+      for await (const _ of pool.run(jobsOf(['point 4'], 6, { fail: 3 }), never));
+    };
+    await expect(run()).rejects.toThrow('World 3 of point 4 of seed "seedbed" could not be simulated');
+    await pool.close();
+  });
+
+  it('goes on with other jobs after a run was stopped', async () => {
+    const pool = threadPool({ threads: 2, script: fake });
+    const stopping = new AbortController();
+    for await (const _ of pool.run(jobsOf(['a'], 10), stopping.signal)) stopping.abort();
+    const seen = [];
+    for await (const { job } of pool.run(jobsOf(['b'], 3), never)) seen.push(job.world);
+    await pool.close();
+    expect(seen.sort()).toEqual([0, 1, 2]);
   });
 });
 

@@ -4,7 +4,16 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { digests } from './digests.ts';
 
 /** The simulated path: what decides a result. */
-const folders = ['random', 'population', 'metrics', 'behaviors', 'tactics', 'scenario', 'engine'];
+const folders = [
+  'random',
+  'population',
+  'metrics',
+  'behaviors',
+  'tactics',
+  'scenario',
+  'engine',
+  'experiment/designs',
+];
 /** Members of Math that every engine computes alike: exact by specification. */
 const alike = new Set(
   'abs ceil clz32 floor fround imul max min round sign sqrt trunc E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2'.split(
