@@ -129,6 +129,17 @@ export async function compare(
   return { comparison, result };
 }
 
+// ---- What moves the outcome ---------------------------------------------------------------------------------------
+
+export { convergence, type Step } from './analysis/sensitivity/convergence.ts';
+export type { Luck, Outcomes } from './analysis/sensitivity/luck.ts';
+export { type MorrisIndices, morrisIndices } from './analysis/sensitivity/morris.ts';
+export { type PawnIndices, pawn } from './analysis/sensitivity/pawn.ts';
+export { prcc, type RankCorrelations } from './analysis/sensitivity/prcc.ts';
+export type { Index, Limits, Range as IndexRange } from './analysis/sensitivity/ranges.ts';
+export { type SobolIndices, sobolIndices } from './analysis/sensitivity/sobol.ts';
+export { type Asked, type Variances, variances } from './analysis/sensitivity/variance.ts';
+
 // ---- How it is shown ----------------------------------------------------------------------------------------------
 
 /** A comparison as one page that opens from disk, with charts. Chart code is loaded when this is called, not before. */
