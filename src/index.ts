@@ -129,6 +129,53 @@ export async function compare(
   return { comparison, result };
 }
 
+// ---- What moves the outcome ---------------------------------------------------------------------------------------
+
+export { convergence, type Step } from './analysis/sensitivity/convergence.ts';
+export type { Luck, Outcomes } from './analysis/sensitivity/luck.ts';
+export { type MorrisIndices, morrisIndices } from './analysis/sensitivity/morris.ts';
+export { type PawnIndices, pawn } from './analysis/sensitivity/pawn.ts';
+export { prcc, type RankCorrelations } from './analysis/sensitivity/prcc.ts';
+export type { Index, Limits, Range as IndexRange } from './analysis/sensitivity/ranges.ts';
+export { type SobolIndices, sobolIndices } from './analysis/sensitivity/sobol.ts';
+export { type Asked, type Variances, variances } from './analysis/sensitivity/variance.ts';
+
+// ---- Fitting a simulation to what was observed --------------------------------------------------------------------
+
+export {
+  type AbcRequest,
+  type AbcResult,
+  abcSmc,
+  type Generation,
+  type Simulate,
+} from './analysis/calibrate/abc-smc.ts';
+export { CmaEs } from './analysis/calibrate/cma-es.ts';
+export type { Target } from './analysis/calibrate/distance.ts';
+export {
+  effectiveSize,
+  type Identified,
+  identified,
+  type Particle,
+  posteriorDraws,
+  posteriorQuantile,
+} from './analysis/calibrate/particles.ts';
+export {
+  lognormal as lognormalPrior,
+  normal as normalPrior,
+  type Prior,
+  uniform as uniformPrior,
+} from './analysis/calibrate/prior.ts';
+export { rankHistogram, rankOf, signTest, uniformity } from './analysis/calibrate/ranks.ts';
+
+// ---- When to stop -------------------------------------------------------------------------------------------------
+
+export {
+  type Claim,
+  type ClaimResult,
+  ERROR_RATE,
+  UntilDecided,
+} from './analysis/sequential/until.ts';
+
 // ---- How it is shown ----------------------------------------------------------------------------------------------
 
 /** A comparison as one page that opens from disk, with charts. Chart code is loaded when this is called, not before. */

@@ -94,7 +94,7 @@ interface SmallestThatMatters extends Pick<Decision, 'matters' | 'mattersRelativ
 }
 
 /** In the metric's unit; 0 where it is a part of a baseline without numbers. */
-function smallestThatMatters(
+export function smallestThatMatters(
   { judge, currency }: Scenario,
   metric: Metric,
   baseline: Spread,

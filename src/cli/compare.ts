@@ -10,19 +10,29 @@ import { comparisonText } from './comparison-text.ts';
 import { type Conditions, conditionsFor } from './conditions.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import { loadScenario } from './load.ts';
-import type { SimulationOptions } from './options.ts';
 import { programName, quoted } from './package.ts';
-import { type Simulation, simulatePlan } from './simulate.ts';
+import { cutTo, type Simulation, simulatePlan } from './simulate.ts';
 import { Terminal } from './terminal.ts';
+import {
+  checkUntilFlags,
+  MOST_WORLDS,
+  type Until,
+  type UntilOptions,
+  untilOf,
+  untilReport,
+  untilText,
+} from './until.ts';
 
-export interface CompareOptions extends SimulationOptions {
+export interface CompareOptions extends UntilOptions {
   readonly requireDecision?: boolean;
 }
 
 /** All arms in the same worlds, and what they say. */
 export async function compare(typed: string, options: CompareOptions): Promise<void> {
   const terminal = new Terminal(options);
-  const loaded = loadScenario(typed, options);
+  checkUntilFlags(options);
+  const most = options.until === undefined ? {} : { worlds: options.maxWorlds ?? MOST_WORLDS };
+  const loaded = loadScenario(typed, { ...options, ...most });
   const { scenario, networks, file } = loaded;
   if (scenario.arms.length < 2) {
     throw new CommandFailure(
@@ -31,15 +41,32 @@ export async function compare(typed: string, options: CompareOptions): Promise<v
     );
   }
   const conditions = conditionsFor(options.failIf, { scenario, compares: true });
+  const until = untilOf(options, scenario);
   const plan = planExperiment(scenario, networks);
-  const simulation = await simulatePlan({ command: 'compare', plan, loaded, options, terminal });
+  const request = { command: 'compare', plan, loaded, options, terminal, until } as const;
+  let simulation = await simulatePlan(request);
   try {
     if (simulation.farewell !== null) await showEarly(plan, file, simulation.result, terminal);
-    else await finish({ plan, file, simulation, options, conditions, terminal });
+    else if (until === null) await finish({ plan, file, simulation, options, conditions, terminal, until });
+    else {
+      simulation = cutTo(worldsThatCount(until, simulation), request, simulation);
+      const ofThese = planExperiment({ ...scenario, worlds: simulation.result.worlds }, networks);
+      await finish({ plan: ofThese, file, simulation, options, conditions, terminal, until });
+    }
     for (const line of simulation.farewell ?? []) terminal.warn(line);
   } finally {
     simulation.store?.close();
   }
+}
+
+/** Of a run that stopped early: those up to the decision, else those without a gap. */
+function worldsThatCount({ decided }: Until, { result }: Simulation): number {
+  const worlds = decided.stoppedAt ?? withoutGaps(result).worlds;
+  if (worlds > 0) return worlds;
+  throw new CommandFailure(
+    Exit.invalid,
+    '--time-budget was over before two worlds were finished: there is nothing to show. Give it more time.',
+  );
 }
 
 interface Finished {
@@ -49,14 +76,19 @@ interface Finished {
   readonly options: CompareOptions;
   readonly conditions: Conditions;
   readonly terminal: Terminal;
+  readonly until: Until | null;
 }
 
-async function finish({ plan, file, simulation, options, conditions, terminal }: Finished): Promise<void> {
+async function finish(finished: Finished): Promise<void> {
+  const { plan, file, simulation, options, conditions, terminal, until } = finished;
   const { result, store } = simulation;
   const comparison = compareArms({ ...comparisonInput(plan, file, result), words: verdictTexts });
-  store?.write('comparison.json', [`${JSON.stringify(comparison, null, 2)}\n`]);
-  if (terminal.json) await terminal.printJson(comparison);
+  const report = until && untilReport(until, result, options.maxWorlds ?? MOST_WORLDS);
+  const json = report === null ? comparison : { ...comparison, until: report };
+  store?.write('comparison.json', [`${JSON.stringify(json, null, 2)}\n`]);
+  if (terminal.json) await terminal.printJson(json);
   else await terminal.print(comparisonText(comparison, plan.scenario, terminal));
+  if (report !== null && !terminal.json) await terminal.print(untilText(report, plan.scenario, terminal));
   if (store !== undefined) {
     const { htmlReport } = await import('../report/html.ts');
     const { scenario } = plan;
@@ -70,6 +102,8 @@ async function finish({ plan, file, simulation, options, conditions, terminal }:
   if (options.requireDecision && (status === 'talk-it-over' || status === 'early')) {
     throw new CommandFailure(Exit.undecided, `--require-decision: the verdict is ${status}.`);
   }
+  if (options.requireDecision && report !== null && report.reason !== 'decided')
+    throw new CommandFailure(Exit.undecided, '--require-decision: what --until asks for is not decided.');
 }
 
 /** After Ctrl-C: what the finished worlds say. With --json nothing, as half a result must not pass for a whole one. */

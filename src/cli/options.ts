@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Locale } from '../report/format.ts';
 import { MAX_WORLDS } from '../scenario/fields.ts';
 import { CommandFailure, Exit } from './errors.ts';
+import { timeOf, untilForm } from './until-form.ts';
 
 /** Flags that every command has. */
 export interface CommonOptions {
@@ -54,6 +55,22 @@ export function addSimulationOptions(command: Command): Command {
   return addThreadOptions(addScenarioOptions(command))
     .addOption(flag('-o, --output <DIR>', 'folder for finished worlds, results and the report', textOf))
     .addOption(flag('--fail-if <EXPRESSION>', 'exit 99 when it holds; repeatable (see below)', textOf, true));
+}
+
+export function addUntilOptions(command: Command): Command {
+  return command
+    .addOption(
+      flag(
+        '--until <WHAT>',
+        "stop once it is certain, such as 'net revenue decided'; repeatable",
+        untilOfText,
+        true,
+      ),
+    )
+    .addOption(flag('--max-worlds <N>', 'with --until: the most worlds (default: 2000)', worldsOf))
+    .addOption(
+      flag('--time-budget <TIME>', 'with --until: the most time, such as 60s, 5min or 1h', budgetOf),
+    );
 }
 
 export function addViewOptions(command: Command): Command {
@@ -116,6 +133,11 @@ const settingOf = (text: string) =>
 
 const textOf = (text: string) => (text.trim() === '' ? new Broken('a text that is not empty') : text);
 
+const untilOfText = (text: string) =>
+  untilForm.test(text) ? text : new Broken("METRIC decided, such as 'net revenue decided'");
+
+const budgetOf = (text: string) => timeOf(text) ?? new Broken('a time, such as 60s, 5min or 1h');
+
 function wholeNumber(text: string, most: number): number | undefined {
   const number = /^\d{1,15}$/.test(text) ? Number(text) : 0;
   return number >= 1 && number <= most ? number : undefined;
@@ -135,4 +157,13 @@ export const failIfHelp = `
   Examples: 'netRevenue.delta.p05 < -2%'
             'retention90.delta.median of "no ads" <= -0.02 or verdict == dont'
   Metrics: seedbed explain metrics
+`;
+
+/** What `--until` takes, for the help of `compare`. */
+export const untilHelp = `
+--until 'METRIC decided', --until 'METRIC of ARM decided'
+  Worlds are added until the mean difference of the arm (without ARM: of every arm) to the baseline is certain to be
+  above the smallest that matters, below it on the other side, or between the two; for other metrics than the judged
+  one: above or below nothing. However often one looks, the chance of a wrong decision is at most 5 %. Results are
+  those of the same number of --worlds.
 `;

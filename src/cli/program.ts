@@ -9,11 +9,13 @@ import {
   addScenarioOptions,
   addSimulationOptions,
   addThreadOptions,
+  addUntilOptions,
   addViewOptions,
   type CommonOptions,
   checkFlags,
   failIfHelp,
   type ScenarioOptions,
+  untilHelp,
 } from './options.ts';
 import type { PublishOptions } from './publish.ts';
 import { addStoreCommands } from './store-command.ts';
@@ -76,8 +78,11 @@ function addCompare(program: Command): void {
     .command('compare')
     .description('all arms in the same worlds, and a verdict; the first arm is the baseline')
     .argument('<FILE>', fileArgument);
-  addCommonOptions(addSimulationOptions(command))
-    .option('--require-decision', 'exit 4 when the verdict is talk-it-over or early')
+  addCommonOptions(addUntilOptions(addSimulationOptions(command)))
+    .option(
+      '--require-decision',
+      'exit 4 when the verdict is talk-it-over or early, or --until was not reached',
+    )
     .addHelpText(
       'after',
       `
@@ -87,9 +92,10 @@ Examples:
   seedbed compare my.yaml --set tactics.ads.load=4 --set "leave.perTie=0.1 to 0.5"
   seedbed compare my.yaml --json --quiet > result.json
   seedbed compare my.yaml --fail-if 'netRevenue.delta.p05 < -2%' --require-decision
+  seedbed compare my.yaml --until 'net revenue decided' --max-worlds 1000 --time-budget 60s
 
 With -o DIR every finished world is kept at once; the same command goes on where it was stopped.
-${failIfHelp}`,
+${failIfHelp}${untilHelp}`,
     )
     .action(async (file: string, options) => (await import('./compare.ts')).compare(file, options));
 }

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { FinishedWorld } from '../experiment/executor.ts';
 import type { ExperimentResult } from '../experiment/experiment.ts';
-import { runExperiment } from '../experiment/experiment.ts';
+import { firstWorlds, runExperiment } from '../experiment/experiment.ts';
 import { FolderError } from '../experiment/folder.ts';
 import type { Plan } from '../experiment/plan.ts';
 import { openStore, type Store } from '../experiment/store.ts';
@@ -16,6 +16,7 @@ import { programName, quoted, workerScript } from './package.ts';
 import { Progress } from './progress.ts';
 import { stopOnSignals } from './stopping.ts';
 import type { Terminal } from './terminal.ts';
+import type { Until } from './until.ts';
 
 export interface Simulation {
   readonly result: ExperimentResult;
@@ -31,6 +32,8 @@ export interface SimulationRequest {
   readonly loaded: Loaded;
   readonly options: SimulationOptions;
   readonly terminal: Terminal;
+  /** Stops before all worlds are there: when these are enough, or when the time is up. */
+  readonly until?: Until | null;
 }
 
 /** Run all worlds that are not finished yet, or, until Ctrl-C, some of them. */
@@ -44,19 +47,21 @@ export async function simulatePlan(request: SimulationRequest): Promise<Simulati
     terminal.say(`${command}  ${terminal.phrase('pickedUp', { count: here.length, folder: store.folder })}`);
   }
   const stopping = stopOnSignals();
+  const enough = enoughOf(request, here);
   const progress = new Progress(terminal, command, worlds, here.length);
   let finished = false;
   try {
     const result = await runExperiment(plan, {
       executor: threadExecutor({ threads: threadsFor(options), script: workerScript() }),
-      signal: stopping.signal,
+      signal: AbortSignal.any([stopping.signal, enough.signal]),
       finished: here,
       onWorld: (world) => {
         store?.append(world);
         progress.advance();
+        enough.see(world);
       },
     });
-    finished = result.worlds === worlds;
+    finished = result.worlds === worlds || (enough.signal.aborted && !stopping.signal.aborted);
     return { result, farewell: finished ? null : keepFinished(request, result, store), store };
   } catch (error) {
     store?.close();
@@ -64,9 +69,35 @@ export async function simulatePlan(request: SimulationRequest): Promise<Simulati
     const cure = 'Worlds that were finished before are kept: the same command goes on with them.';
     throw new CommandFailure(Exit.internal, `${error.message} ${cure}`, { cause: error });
   } finally {
+    enough.end();
     progress.end(finished);
     stopping.end();
   }
+}
+
+/** Aborts when what is asked for is decided, or its time is up. */
+function enoughOf({ until }: SimulationRequest, here: readonly FinishedWorld[]) {
+  const controller = new AbortController();
+  const see = (world: FinishedWorld) => {
+    if (until?.decided.see(world)) controller.abort();
+  };
+  for (const world of here) see(world);
+  const timer = until?.timeBudget ? setTimeout(() => controller.abort(), until.timeBudget) : undefined;
+  return { signal: controller.signal, see, end: () => clearTimeout(timer) };
+}
+
+/**
+ * The simulation as if only its first worlds had been asked for. A folder keeps the others too, but is from now on a whole
+ * result of these.
+ */
+export function cutTo(worlds: number, request: SimulationRequest, { result, store }: Simulation): Simulation {
+  const cut = { result: firstWorlds(result, worlds), farewell: null };
+  if (store === undefined) return { ...cut, store };
+  store.close();
+  const { plan, loaded } = request;
+  const asked = { ...loaded, options: { ...loaded.options, worlds } };
+  const own = { ...plan, scenario: { ...plan.scenario, worlds } };
+  return { ...cut, store: openFolder(store.folder, { ...request, plan: own, loaded: asked }) };
 }
 
 /** Worker threads that the command line asks for. */

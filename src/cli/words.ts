@@ -80,6 +80,21 @@ const english = {
   yardsticksEnd:
     '{passed, plural, one {# check passes} other {# checks pass}}, {failed} fail, {open} not judged.',
   yardsticksStopped: 'Stopped after {done} of {total} yardsticks.',
+  untilDecided: 'Decided, and stopped, after {worlds} of at most {most} worlds.',
+  untilMax: 'Not decided after {worlds} worlds, the most that were allowed.',
+  untilTime: 'Not decided when the time budget was over, after {worlds} of at most {most} worlds.',
+  untilMore: '{metric}, {arm} against {baseline}: higher on average, {mean} [{low} .. {high}].',
+  untilLess: '{metric}, {arm} against {baseline}: lower on average, {mean} [{low} .. {high}].',
+  untilSame: '{metric}, {arm} against {baseline}: practically the same on average, {mean} [{low} .. {high}].',
+  untilOpen: '{metric}, {arm} against {baseline}: open, {mean} on average [{low} .. {high}].',
+  untilFew: '{metric}, {arm} against {baseline}: open, too few worlds yet (a first look takes 80).',
+  untilMatters: ' Less than {border} does not matter.',
+  untilUnpaired:
+    ' A study of fixed size with other worlds for each arm would have needed about {worlds} worlds an arm had it known this difference beforehand',
+  untilPlanned: ', and {worlds} to be sure of seeing the smallest that matters',
+  untilStop: '.',
+  untilError:
+    'Ranges in brackets hold at every look together; the chance of a wrong decision is at most {error}.',
 } as const;
 
 const chinese: Record<keyof typeof english, string> = {
@@ -157,6 +172,20 @@ const chinese: Record<keyof typeof english, string> = {
   tooFewWorlds: '未评判：模拟世界太少，无从计算标准误',
   yardsticksEnd: '{passed} 项通过，{failed} 项未通过，{open} 项未评判。',
   yardsticksStopped: '完成 {done}/{total} 个标尺后停止。',
+  untilDecided: '已有定论，在 {worlds} 个模拟世界后停止（上限 {most} 个）。',
+  untilMax: '用满上限 {worlds} 个模拟世界，仍无定论。',
+  untilTime: '时间用完时仍无定论，完成了 {worlds} 个模拟世界（上限 {most} 个）。',
+  untilMore: '{metric}，{arm}与{baseline}相比：平均更高，{mean} [{low} .. {high}]。',
+  untilLess: '{metric}，{arm}与{baseline}相比：平均更低，{mean} [{low} .. {high}]。',
+  untilSame: '{metric}，{arm}与{baseline}相比：平均几乎相同，{mean} [{low} .. {high}]。',
+  untilOpen: '{metric}，{arm}与{baseline}相比：尚无定论，平均 {mean} [{low} .. {high}]。',
+  untilFew: '{metric}，{arm}与{baseline}相比：尚无定论，模拟世界太少（首次查看需要 80 个）。',
+  untilMatters: '小于 {border} 的差别不算数。',
+  untilUnpaired:
+    '若各方案用各自的模拟世界、数量事先定好：事先知道这一差别时，每个方案约需 {worlds} 个模拟世界',
+  untilPlanned: '；要确保看出最小的要紧差别，约需 {worlds} 个',
+  untilStop: '。',
+  untilError: '方括号中的区间在每次查看时同时成立；判断出错的可能性至多 {error}。',
 };
 
 export type Phrase = keyof typeof english;

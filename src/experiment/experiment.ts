@@ -51,6 +51,11 @@ export function withoutGaps({ results }: ExperimentResult): ExperimentResult {
   return gather(results.filter(({ world }) => world < worlds));
 }
 
+/** The worlds before number `worlds`: what an experiment of that many would give. */
+export function firstWorlds({ results }: ExperimentResult, worlds: number): ExperimentResult {
+  return gather(results.filter(({ world }) => world < worlds));
+}
+
 /** True when the world is new. A second answer must be the first one again: anything else is a bug or a bad machine. */
 function takeOnce(byWorld: Map<number, FinishedWorld>, results: FinishedWorld): boolean {
   const { world } = results[0];
