@@ -36,6 +36,9 @@ export type ChartName =
   | 'retention'
   | 'lifetime';
 
+/** Charts of a sweep (`charts/sweep/`), which are drawn from its points. */
+export type SweepChartName = 'sweep-response' | 'sweep-tornado' | 'sweep-map' | 'sweep-lines';
+
 /** The numbers of a chart in words: the first cell of a row names it. */
 export interface ChartTable {
   readonly columns: readonly string[];
@@ -43,7 +46,7 @@ export interface ChartTable {
 }
 
 export interface Chart {
-  readonly name: ChartName;
+  readonly name: ChartName | SweepChartName;
   /** The answer, a sentence without its full stop. */
   readonly title: string;
   /** What is shown, and in what unit. */
