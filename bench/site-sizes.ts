@@ -58,7 +58,7 @@ export function siteSizes(site: string, pages: readonly string[]): Size[] {
 export const measuredPages: readonly string[] = [
   '',
   's/blunt-vs-tailored-ads/',
-  ...['compare', 'sandbox', 'network', 'cohorts', 'methods', 'data', 'embed', 'report'].map(
+  ...['compare', 'sandbox', 'sweep', 'network', 'cohorts', 'methods', 'data', 'embed', 'report'].map(
     (name) => `${name}/`,
   ),
 ];

@@ -34,6 +34,7 @@ import { Network } from './pages/network/Network.tsx';
 import { Report } from './pages/report/Report.tsx';
 import { Sandbox } from './pages/sandbox/Sandbox.tsx';
 import { Story } from './pages/story/Story.tsx';
+import { Sweep } from './pages/sweep/Sweep.tsx';
 import { policy } from './policy.ts';
 
 /** A question of the site, with its result where one is stored. */
@@ -76,6 +77,7 @@ const pages: Readonly<Record<RouteName, ComponentType>> = {
   story: Story,
   compare: Compare,
   sandbox: Sandbox,
+  sweep: Sweep,
   network: Network,
   cohorts: Cohorts,
   methods: Methods,

@@ -44,6 +44,13 @@ export const pageHeads: Readonly<Record<RouteName, Readonly<Record<Locale, Head>
     },
     'zh-CN': { title: '沙盘', description: '修改情景的任意参数，看成员如何经历其中。' },
   },
+  sweep: {
+    en: {
+      title: 'Sweep',
+      description: 'Many values of a few inputs at once: which of them would turn the answer, and where.',
+    },
+    'zh-CN': { title: '扫描', description: '同时尝试几个输入项的许多取值：哪些会改变答案，在哪里改变。' },
+  },
   network: {
     en: {
       title: 'Network',

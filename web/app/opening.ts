@@ -3,9 +3,10 @@ import { locales } from '../../src/report/format.ts';
 import { type PickedFile, sortFiles } from '../state/files.ts';
 import { fileFaultText } from '../state/words.ts';
 import { begin, runNow } from './edit.ts';
-import { live, shown, tell } from './workspace.ts';
+import { live, opener, shown, tell } from './workspace.ts';
 
 export async function openFiles(files: readonly PickedFile[]): Promise<void> {
+  if (await opener.value?.(files)) return;
   const picked = await sortFiles(files);
   if (picked.kind === 'fault') {
     const [en, zh] = locales.map((locale) => fileFaultText(picked.fault, picked.names, locale));

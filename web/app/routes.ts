@@ -1,8 +1,9 @@
-/** The pages of the site: what each is called in addresses. A sweep page will have its place after the sandbox. */
+/** The pages of the site: what each is called in addresses. */
 export const routes = {
   home: '',
   compare: 'compare/',
   sandbox: 'sandbox/',
+  sweep: 'sweep/',
   network: 'network/',
   cohorts: 'cohorts/',
   methods: 'methods/',
@@ -14,7 +15,16 @@ export const routes = {
 export type RouteName = keyof typeof routes | 'story';
 
 /** Pages of the bar at the top, in order. */
-export const inBar = ['home', 'compare', 'sandbox', 'network', 'cohorts', 'methods', 'data'] as const;
+export const inBar = [
+  'home',
+  'compare',
+  'sandbox',
+  'sweep',
+  'network',
+  'cohorts',
+  'methods',
+  'data',
+] as const;
 
 /** Address of a story from the root of the site. */
 export const storyRoute = (name: string): string => `s/${encodeURIComponent(name)}/`;

@@ -8,6 +8,7 @@ interface FrameWords {
   readonly home: string;
   readonly compare: string;
   readonly sandbox: string;
+  readonly sweep: string;
   readonly network: string;
   readonly cohorts: string;
   readonly methods: string;
@@ -28,6 +29,7 @@ export const frameWords: Readonly<Record<Locale, FrameWords>> = {
     home: 'Gallery',
     compare: 'Compare',
     sandbox: 'Sandbox',
+    sweep: 'Sweep',
     network: 'Network',
     cohorts: 'Cohorts',
     methods: 'Methods',
@@ -46,6 +48,7 @@ export const frameWords: Readonly<Record<Locale, FrameWords>> = {
     home: '案例库',
     compare: '对比',
     sandbox: '沙盘',
+    sweep: '扫描',
     network: '关系网络',
     cohorts: '同期群',
     methods: '方法',

@@ -11,6 +11,7 @@ import type { WorldResult } from '../../src/experiment/results.ts';
 import type { Slots } from '../../src/report/format-message.ts';
 import type { StoredRun, StoredSummary } from '../../src/report/stored.ts';
 import type { OwnText, Problem, Scenario } from '../../src/scenario/scenario.ts';
+import type { PickedFile } from '../state/files.ts';
 import { type NoticeId, noticeText } from './notice-words.ts';
 
 /** What is asked. */
@@ -110,6 +111,9 @@ export function tell(notice: Notice): void {
 export function dismiss(id: string): void {
   notices.value = notices.value.filter((notice) => notice.id !== id);
 }
+
+/** Takes files that are opened on a page before they go the usual way; true where it took them. */
+export const opener = signal<((files: readonly PickedFile[]) => Promise<boolean>) | null>(null);
 
 /** The dialog that is open over the page. */
 export const dialog = signal<'share' | 'export' | 'open' | 'shortcuts' | null>(null);

@@ -1,0 +1,4 @@
+import { start } from '../app/start.tsx';
+import { Sweep } from '../pages/sweep/Sweep.tsx';
+
+start(Sweep);
