@@ -43,6 +43,8 @@ export function mapPicture(map: DecisionMap, heading: Heading, look: Look): Char
     ),
   }));
   const shown = found.arms.filter(({ place }) => marks.some(({ arm }) => arm === place));
+  const of = (place: number, isSure: boolean) =>
+    marks.filter((mark) => mark.arm === place && mark.isSure === isSure);
   const own = { x: 'x', x2: 'x2', y: 'y', y2: 'y2' };
   const at = { x: 'middle', y: 'center' };
   return assemble(
@@ -51,20 +53,23 @@ export function mapPicture(map: DecisionMap, heading: Heading, look: Look): Char
       ...heading,
       layers: [
         boxes(plot, [{ x: 0, x2: columns.length, y: 0, y2: rows.length }], own, { color: colors.faint }),
-        ...shown.flatMap(({ place }) => {
-          const color = armColor(colors, place);
-          const shape = shapes[place % shapes.length];
-          const of = (isSure: boolean) =>
-            marks.filter((mark) => mark.arm === place && mark.isSure === isSure);
-          return [
-            ...(of(true).length > 0 ? [boxes(plot, of(true), own, { color, opacity: 0.34 })] : []),
-            ...(of(false).length > 0 ? [boxes(plot, of(false), own, { color, opacity: 0.12 })] : []),
-            ...(of(true).length > 0 ? [dots(plot, of(true), at, { color, size: 14, shape })] : []),
-            ...(of(false).length > 0
-              ? [dots(plot, of(false), at, { color: colors.card, size: 14, shape, outline: color })]
-              : []),
-          ];
-        }),
+        // All boxes lie below all marks: the board has no more slots for them.
+        ...shown.flatMap(({ place }) =>
+          [true, false].flatMap((isSure) => {
+            const parts = of(place, isSure);
+            const style = { color: armColor(colors, place), opacity: isSure ? 0.34 : 0.12 };
+            return parts.length > 0 ? [boxes(plot, parts, own, style)] : [];
+          }),
+        ),
+        ...shown.flatMap(({ place }) =>
+          [true, false].flatMap((isSure) => {
+            const parts = of(place, isSure);
+            const color = armColor(colors, place);
+            const style = { size: 14, shape: shapes[place % shapes.length] };
+            const fill = isSure ? { color } : { color: colors.card, outline: color };
+            return parts.length > 0 ? [dots(plot, parts, at, { ...style, ...fill })] : [];
+          }),
+        ),
         ...key(map, plot, look),
         ...ends(map, plot, look),
         words(
