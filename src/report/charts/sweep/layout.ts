@@ -5,6 +5,10 @@ import { type Found, hasBaseline, placeIn, type VariedInput } from './found.ts';
 import { sweepWords } from './words.ts';
 
 export const metricName = ({ metric, locale }: Found): string => inLocale(metric.label, locale);
+/** A label within a sentence. */
+export const within = ({ label }: { readonly label: string }): string =>
+  label.charAt(0).toLowerCase() + label.slice(1);
+
 export const armName = (arm: ShownArm): string => quoted(arm.label);
 
 /** What is judged: a metric of an arm, against the baseline where there is one. */

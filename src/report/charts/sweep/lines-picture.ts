@@ -58,7 +58,13 @@ export function linesPicture(
     label: sweepWords[locale].lines.result,
   };
   const all = [...axes, result];
-  const named = all.map(({ x, label }) => ({ x, y: TOP, lines: wrap(label, 11, room, 2) }));
+  const named = all.map(({ x, label }) => ({
+    x,
+    y: TOP,
+    lines: wrap(label, 11, x === 0 || x === inputs.length ? room / 2 + margin.left : room, 2),
+    align: x === 0 ? ('left' as const) : x === inputs.length ? ('right' as const) : ('center' as const),
+  }));
+  const outward = { left: -margin.left, center: 0, right: margin.right };
   const marks = all.flatMap(({ x, ends }) => [
     { x, y: 0, label: cut(ends[0].label, 11, room) },
     { x, y: 1, label: cut(ends[ends.length - 1].label, 11, room) },
@@ -107,11 +113,13 @@ export function linesPicture(
           { x: 'x', y: 'y', text: 'label' },
           { color: colors.soft, size: 11, align: 'center', baseline: 'bottom', dy: -3 },
         ),
-        ...paragraphs(
-          plot,
-          named,
-          { x: 'x', y: 'y', text: 'lines' },
-          { color: colors.ink, size: 11, weight: 600, align: 'center', dy: -16 },
+        ...(['left', 'center', 'right'] as const).flatMap((align) =>
+          paragraphs(
+            plot,
+            named.filter((name) => name.align === align),
+            { x: 'x', y: 'y', text: 'lines' },
+            { color: colors.ink, size: 11, weight: 600, align, dx: outward[align], dy: -16 },
+          ),
         ),
       ],
     },

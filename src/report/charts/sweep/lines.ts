@@ -7,7 +7,7 @@
 import type { Chart } from '../source.ts';
 import { say } from '../words.ts';
 import { direction, type Found, type FoundPoint, judged, placeIn, showJudged, summary } from './found.ts';
-import { judgedWords } from './layout.ts';
+import { judgedWords, within } from './layout.ts';
 import { linesPicture } from './lines-picture.ts';
 import { sweepWords } from './words.ts';
 
@@ -78,8 +78,8 @@ function titleOf({ inputs, locale }: Found, lines: readonly Line[], isOwn: boole
   const chosen = lines.filter(({ isChosen }) => isChosen);
   if (chosen.length === 0) return lines.length === 0 ? sweepWords[locale].nothing : text.noneChosen;
   const items = inputs
-    .map(({ label }, i) => ({
-      label,
+    .map((input, i) => ({
+      label: within(input),
       off: chosen.reduce((sum, { places }) => sum + places[i], 0) / chosen.length - 0.5,
     }))
     .filter(({ off }) => Math.abs(off) > FAR)

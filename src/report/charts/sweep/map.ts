@@ -8,7 +8,7 @@ import { probability } from '../../format.ts';
 import type { Chart, ShownArm } from '../source.ts';
 import { say } from '../words.ts';
 import { type Bin, binsOf, direction, type Found, type FoundPoint } from './found.ts';
-import { armName, metricName } from './layout.ts';
+import { armName, metricName, within } from './layout.ts';
 import { mapPicture } from './map-picture.ts';
 import { spanWords } from './response.ts';
 import { sweepWords } from './words.ts';
@@ -40,7 +40,8 @@ export function decisionMap(found: Found, across: number, up: number): Chart {
   const text = sweepWords[locale];
   const title = map.cells.length === 0 ? text.nothing : titleOf(map);
   const names = { x: inputs[across].label, y: inputs[up].label, metric: metricName(found) };
-  const subtitle = say(text.map.subtitle, names, locale);
+  const inWords = { x: within(inputs[across]), y: within(inputs[up]), metric: names.metric };
+  const subtitle = say(text.map.subtitle, inWords, locale);
   const heading = { title, subtitle, description: title };
   return {
     name: 'sweep-map',

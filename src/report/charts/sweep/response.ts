@@ -20,7 +20,7 @@ import {
   showJudged,
   summary,
 } from './found.ts';
-import { armName, judgedWords, metricName } from './layout.ts';
+import { armName, judgedWords, metricName, within } from './layout.ts';
 import { responsePicture } from './response-picture.ts';
 import { sweepWords } from './words.ts';
 
@@ -83,7 +83,7 @@ function titleOf({ found, input, steps }: Response): string {
   const text = sweepWords[locale].response;
   const own = inputs[input];
   const [first, last] = [steps[0], steps[steps.length - 1]];
-  const slots = { arm: armName(found.arm), input: own.label };
+  const slots = { arm: armName(found.arm), input: within(own) };
   if (!hasBaseline(found)) {
     const ends = { low: showJudged(found, first.median), high: showJudged(found, last.median) };
     const isLevel = ends.low === ends.high;
