@@ -85,7 +85,7 @@ describe('the sweep page', () => {
   it('is paused, closed and gone on with', async () => {
     const { page, context, complaints } = await browser.newcomer();
     await laidOut(page);
-    await few(page, 64, 16);
+    await few(page, 40, 8);
     await page.getByRole('button', { name: 'Run the sweep' }).click();
     await page.locator('.sweep-results').waitFor({ timeout: 40_000 });
     await page.locator('.sweep-cost').getByRole('button', { name: 'Pause' }).click();

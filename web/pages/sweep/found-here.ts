@@ -1,7 +1,7 @@
 /** What charts show of a sweep that this page runs: the points of which every arm has all of its worlds. */
 import type { SweepInput } from '../../../src/experiment/sweep/inputs.ts';
 import { metricIndex } from '../../../src/metrics/definitions.ts';
-import { metricNamed, plain, shownArms } from '../../../src/report/charts/source.ts';
+import { metricNamed, plain, type ShownArm, shownArms } from '../../../src/report/charts/source.ts';
 import type { Found, FoundPoint, VariedInput } from '../../../src/report/charts/sweep/found.ts';
 import type { Locale } from '../../../src/report/format.ts';
 import { inputOf } from '../../../src/scenario/inputs.ts';
@@ -15,7 +15,7 @@ import type { Rows } from './rows.ts';
 /** How a sweep is looked at. */
 export interface Look {
   readonly locale: Locale;
-  /** Of an arm; the first beside the baseline where there is none of that name. */
+  /** Of an arm; the first that the inputs change where there is none of that name. */
   readonly arm: string | null;
   /** Null: the judged one. */
   readonly metric: string | null;
@@ -36,10 +36,17 @@ export function foundHere({ scenario, inputs, points, worlds }: Prepared, rows: 
     currency: scenario.currency,
     inputs: inputs.map((input) => variedInput(input, scenario, locale)),
     arms,
-    arm: arms.find((arm) => arm.name === look.arm && arm.place > 0) ?? arms[1] ?? arms[0],
+    arm: arms.find((arm) => arm.name === look.arm && arm.place > 0) ?? firstMoved(arms, points),
     metric: metricNamed(name),
     points: found,
   };
+}
+
+/** The first arm beside the baseline that the inputs change. */
+function firstMoved(arms: readonly ShownArm[], points: Prepared['points']): ShownArm {
+  const isMoved = ({ place }: ShownArm) => new Set(points.map(({ armKeys }) => armKeys[place])).size > 1;
+  const [baseline, ...others] = arms;
+  return others.find(isMoved) ?? others[0] ?? baseline;
 }
 
 function variedInput(input: SweepInput, scenario: Scenario, locale: Locale): VariedInput {
