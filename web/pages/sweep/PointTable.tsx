@@ -51,9 +51,9 @@ export function PointTable({ found, chosen, name, prepared }: PointTableProps) {
   const data = () => fileRows(found, rows);
   const lead = say(words.tableLead, { shown: rows.length, all: found.points.length }, locale);
   return (
-    <section class="sweep-points" aria-labelledby="sweep-points">
+    <div class="sweep-points">
       <div class="row">
-        <h3 id="sweep-points">{words.table}</h3>
+        <h3>{words.table}</h3>
         <span class="fine" role="status">
           {lead}
         </span>
@@ -134,7 +134,7 @@ export function PointTable({ found, chosen, name, prepared }: PointTableProps) {
           {say(words.more, { count: rows.length }, locale)}
         </button>
       )}
-    </section>
+    </div>
   );
 }
 
