@@ -56,7 +56,7 @@ async function finish({ plan, file, simulation, options, conditions, terminal }:
   const comparison = compareArms({ ...comparisonInput(plan, file, result), words: verdictTexts });
   store?.write('comparison.json', [`${JSON.stringify(comparison, null, 2)}\n`]);
   if (terminal.json) await terminal.printJson(comparison);
-  else await terminal.print(comparisonText(comparison, plan.scenario, terminal));
+  else await terminal.print(comparisonText(comparison, result.results, plan.scenario, terminal));
   if (store !== undefined) {
     const { htmlReport } = await import('../report/html.ts');
     const { scenario } = plan;
@@ -81,7 +81,7 @@ async function showEarly(plan: Plan, file: string, stopped: ExperimentResult, te
   terminal.warn(terminal.phrase(shown ? 'stopped' : 'stoppedEarly', slots));
   if (!shown) return;
   const comparison = compareArms({ ...comparisonInput(plan, file, result), words: verdictTexts });
-  await terminal.print(comparisonText(comparison, plan.scenario, terminal));
+  await terminal.print(comparisonText(comparison, result.results, plan.scenario, terminal));
 }
 
 /** Where things are, and one command to go on with. */

@@ -58,9 +58,9 @@ describe('the parts of a comparison', () => {
       return [...keyFigures.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, title]) => textOf(title));
     };
     expect(titles(['trust', 'retention90'])).toEqual(['Net revenue', 'Trust', '90-day retention']);
-    expect(titles(['trust', 'retention90', 'complaints', 'activeMembers', 'adRevenue', 'joins'])).toHaveLength(
-      5,
-    );
+    expect(
+      titles(['trust', 'retention90', 'complaints', 'activeMembers', 'adRevenue', 'joins']),
+    ).toHaveLength(5);
   });
 
   it('say so where ranges hold another share than those of the verdict, which stay at 90%', () => {
