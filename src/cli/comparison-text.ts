@@ -1,20 +1,28 @@
-/** What `compare` prints: the verdict, a table of arms by metrics, the guardrails. */
+/** What `compare` prints: the verdict, a table of arms by metrics, who gains, the guardrails. */
 import type { Comparison, Difference, GuardrailResult, Spread } from '../analysis/comparison.ts';
 import { shownBeside } from '../analysis/shown.ts';
+import type { WorldResult } from '../experiment/results.ts';
 import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';
 import { amount, asChange, change, inRanges, percent, points, probability } from '../report/format.ts';
 import { remarkIn } from '../scenario/remarks.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
+import { segmentLines } from './segments-text.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 const labelOf = (label: Text, { locale }: Terminal) => label[locale] ?? label.en;
 
-export function comparisonText(comparison: Comparison, scenario: Scenario, terminal: Terminal): string {
+export function comparisonText(
+  comparison: Comparison,
+  results: readonly WorldResult[],
+  scenario: Scenario,
+  terminal: Terminal,
+): string {
   const [headline, ...lines] = comparison.verdict.text[terminal.locale].split('\n');
   const blocks = [
     [terminal.bold(terminal.wrapped(headline)), ...lines.map((line) => terminal.wrapped(line))],
     comparisonTable(comparison, scenario, terminal),
+    segmentLines(results, scenario, terminal),
     guardrailLines(comparison, scenario, terminal),
     comparison.warnings.map((text) => terminal.wrapped(warningLine(text, scenario, terminal))),
   ];
