@@ -36,7 +36,7 @@ describe('sensitivity', () => {
     const again = await seedbed('sensitivity', 'paths', '--metric', 'ads shown', '--json');
     const { schema, inputs, arms } = JSON.parse(again.out) as Answer;
     expect([schema, inputs]).toEqual(['seedbed/sensitivity@1', ['tactics.ads.load', 'value.discount']]);
-    expect(arms[0]).toMatchObject({ baseline: 'Quiet', unit: 'paths', count: 20 });
+    expect(arms[0]).toMatchObject({ arm: 'with ads', unit: 'paths', count: 20 });
     expect(arms[0].indices.muStar[0].value).toBeGreaterThan(0);
     expect(arms[0].indices.muStar[1].value).toBe(0);
   });
