@@ -6,7 +6,7 @@ import { readInput } from '../../src/experiment/sweep/inputs.ts';
 import { metricIndex, metrics } from '../../src/metrics/definitions.ts';
 import type { ChartName, ChartSource } from '../../src/report/charts/source.ts';
 import { findings } from '../../src/report/charts/tornado.ts';
-import { say } from '../../src/report/charts/words.ts';
+import { capital, say } from '../../src/report/charts/words.ts';
 import { amount, type Locale } from '../../src/report/format.ts';
 import { assumptionRows } from '../../src/report/html-assumptions.ts';
 import { command } from '../../src/report/html-foot.ts';
@@ -124,7 +124,7 @@ export function proof(text: string, comparison: Comparison): HTMLElement {
 export function medians(comparison: Comparison, scenario: Scenario, names: readonly string[]): HTMLElement {
   const here = locale();
   const shown = names.map((name) => metrics[metricIndex[name]]);
-  const columns = [htmlWords[here].arm, ...shown.map(({ label }) => label[here] ?? label.en)];
+  const columns = [htmlWords[here].arm, ...shown.map(({ label }) => capital(label[here] ?? label.en))];
   const rows = comparison.arms.map(({ name, metrics: own }, i) => {
     const { label } = scenario.arms[i];
     const cells = shown.map(({ name: metric, unit }) => {
@@ -154,7 +154,7 @@ export function ends(path: string, scenario: Scenario, text: string) {
   const { label, low, high, places, write } = read.input;
   return [low, high].map((value) => ({
     settings: places.map((place) => `${place}=${write(value)}`),
-    says: `${label[locale()] ?? label.en} ${write(value)}`,
+    says: `${capital(label[locale()] ?? label.en)}: ${write(value)}`,
   }));
 }
 

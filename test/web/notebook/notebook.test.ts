@@ -29,7 +29,7 @@ describe('the notebook', () => {
   // Of 60 worlds on: fewer do not tell what moves a difference.
   it.each([
     ['coupon-rates', 'scenarios/coupon-rates.yaml', 4, 'table', 'Orders that coupons caused'],
-    ['sensitivity', 'scenarios/blunt-vs-tailored-ads.yaml', 60, 'dl', 'Cost of targeting'],
+    ['sensitivity', 'scenarios/blunt-vs-tailored-ads.yaml', 60, 'dl', 'Tailored ads”'],
   ])('%s ends in the verdict that the command line gives', async (name, file, worlds, shown, text) => {
     const compared = JSON.parse(seedbed('compare', file, '--worlds', String(worlds), '--json', '-q'));
     const { page, complaints } = await browser.newcomer();
