@@ -89,6 +89,7 @@ export const workers = (): Executor => workerExecutor({ workers: usualWorkers(),
 export async function chart(name: ChartName, source: Omit<ChartSource, 'locale'>): Promise<HTMLElement> {
   const [made] = await makeCharts({ ...source, locale: locale() }, [name]);
   const figure = element('figure', { class: name });
+  figure.hidden = !made?.draw;
   if (!made?.draw) return figure;
   const caption = element('figcaption', {});
   caption.append(element('h3', {}, made.title), element('p', {}, made.subtitle));
