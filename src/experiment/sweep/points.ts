@@ -47,7 +47,7 @@ export function scenarioOf(
     : { scenario };
 }
 
-/** The plan of a point, of some of its arms; of all of them where they branch, since those need the first one's past. */
+/** The plan of a point, of some of its arms. */
 export function planOf(
   source: Source,
   inputs: readonly SweepInput[],
@@ -57,8 +57,7 @@ export function planOf(
   const found = scenarioOf(source, inputs, values);
   if ('problems' in found) throw new Error(found.problems[0]);
   const { scenario } = found;
-  const isWhole = arms === undefined || scenario.branchDay > 0;
-  const some = isWhole ? scenario.arms : arms.map((arm) => scenario.arms[arm]);
+  const some = arms === undefined ? scenario.arms : arms.map((arm) => scenario.arms[arm]);
   return planExperiment({ ...scenario, arms: some }, source.networks, []);
 }
 

@@ -22,10 +22,12 @@ export async function* runNeeds(
 ): AsyncGenerator<Row[]> {
   for await (const { job, results } of pool.run(jobsFrom(needed, source, inputs), signal)) {
     const { armKeys } = job.plan;
-    const wanted = new Set(job.need.arms.map((arm) => job.need.point.armKeys[arm]));
-    yield results
-      .filter(({ arm }) => wanted.has(armKeys[arm]))
-      .map(({ world, arm, digest, outcomes }) => ({ armKey: armKeys[arm], world, digest, outcomes }));
+    yield results.map(({ world, arm, digest, outcomes }) => ({
+      armKey: armKeys[arm],
+      world,
+      digest,
+      outcomes,
+    }));
   }
 }
 
