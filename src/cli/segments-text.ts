@@ -16,7 +16,7 @@ export function segmentLines(
   const asked = segmentMetrics.filter((name) => name === scenario.judge.metric);
   const [{ segments }] = scenario.arms;
   if (segments.length < 2) return [];
-  const labelOf = (label: Text | undefined, name: string) => label?.[terminal.locale] ?? label?.en ?? name;
+  const labelOf = (label: Text | undefined, name: string) => terminal.text(label ?? { en: name });
   const nameOf = (name: string) => labelOf(segments.find((segment) => segment.name === name)?.label, name);
   return compareSegments({ scenario, results, metrics: asked }).map((compared) => {
     const { label } = metrics[metricIndex[compared.metric]];

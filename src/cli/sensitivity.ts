@@ -13,10 +13,8 @@ import { didYouMean } from '../scenario/nearest.ts';
 import { version } from '../version.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import type { CommonOptions } from './options.ts';
-import { programName, quoted } from './package.ts';
 import { indexWords, type SensitivityPhrase, sensitivityPhrase } from './sensitivity-words.ts';
 import { needStore, told } from './store-open.ts';
-import { textIn } from './sweep-text.ts';
 import { tableLines } from './table.ts';
 import { Terminal } from './terminal.ts';
 
@@ -144,9 +142,9 @@ function linesOf(answer: Answer, terminal: Terminal): string[] {
   const { count, unit, worlds, variance, floor } = sure;
   const [baseline] = study.arms;
   const slots = {
-    metric: textIn(metric.label, terminal),
-    arm: textIn(study.arms[arm].label, terminal),
-    baseline: textIn(baseline.label, terminal),
+    metric: terminal.text(metric.label),
+    arm: terminal.text(study.arms[arm].label),
+    baseline: terminal.text(baseline.label),
     ...{ count, worlds, design: study.design.name, unit: units[unit][terminal.locale] },
   };
   const given = entriesOf(sure).filter(([, values]) => values.some(({ refusal }) => refusal === null));
@@ -172,7 +170,11 @@ function tableOf(
     inMoney ? amount(x, metric.unit, study.scenario.currency, terminal.locale, inRanges) : x.toFixed(2);
   const cell = ({ value, low, high }: Index): string =>
     value === null ? '–' : `${write(value)} [${write(low)} .. ${write(high)}]`;
-  const size = (input: number): number => Math.abs(given[0][1][input].value ?? -1);
+  // What is not given comes last.
+  const size = (input: number): number => {
+    const { value } = given[0][1][input];
+    return value === null ? -1 : Math.abs(value);
+  };
   const order = study.inputs.map((_, input) => input).sort((i, j) => size(j) - size(i) || i - j);
   return tableLines(
     [
@@ -192,7 +194,7 @@ function refusalLines({ study, found: sure }: Answer, terminal: Terminal): strin
     const reasons = new Map<string, string[]>();
     for (const [input, { refusal }] of values.entries()) {
       if (refusal === null) continue;
-      const why = textIn(refusal, terminal);
+      const why = terminal.text(refusal);
       reasons.set(why, [...(reasons.get(why) ?? []), study.inputs[input].path]);
     }
     return [...reasons].map(([why, inputs]) =>
@@ -231,7 +233,3 @@ function stepLines({ study, found: sure }: Answer, terminal: Terminal): string[]
   if (moved.length > 0) return moved;
   return isCompared ? [terminal.wrapped(sensitivityPhrase('settled', locale, { unit }))] : [];
 }
-
-/** The command that a finished sweep with a design for it names. */
-export const sensitivityCommand = (folder: string): string =>
-  [programName(), 'sensitivity', quoted(folder)].join(' ');
