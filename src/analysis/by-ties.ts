@@ -99,7 +99,7 @@ function addDay(sums: Sums, { people }: Model, { line, posts, orders, exitLogit 
   }
 }
 
-/** A rate and its standard error; null under two twins of worlds. */
+/** A rate and its standard error; null under two twins of worlds, and where nothing happened that could vary. */
 export interface Rate {
   readonly rate: number;
   readonly error: number | null;
@@ -173,7 +173,7 @@ function ratioOf(pairs: readonly (readonly [of: number, per: number])[]): Rate {
   const per = pairs.reduce((sum, [, each]) => sum + each, 0);
   const rate = per > 0 ? of / per : Number.NaN;
   const count = pairs.length;
-  if (count < 2) return { rate, error: null };
+  if (count < 2 || of === 0) return { rate, error: null };
   const squares = pairs.reduce((sum, [own, base]) => sum + (own - rate * base) ** 2, 0);
   return { rate, error: Math.sqrt((count / (count - 1)) * squares) / per };
 }

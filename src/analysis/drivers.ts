@@ -13,7 +13,7 @@
 import { mean } from 'simple-statistics';
 import type { Draws } from '../scenario/draws.ts';
 import { beyondChance } from './weakest.ts';
-import { twins } from './worlds.ts';
+import { twinMeans } from './worlds.ts';
 
 export interface Driver {
   readonly path: string;
@@ -40,13 +40,7 @@ export function drivers(
   ids: readonly number[],
   { paths, uniform }: Draws,
 ): Driver[] {
-  const clusters = twins(ids)
-    .map((places) => ({
-      world: ids[places[0]],
-      own: places.map((k) => differences[k]).filter(Number.isFinite),
-    }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ world, own }) => ({ world, y: mean(own) }));
+  const clusters = twinMeans(differences, ids);
   if (clusters.length < 5 * FEWEST) return [];
   const errors = beyondChance(paths.length);
   return paths
@@ -54,7 +48,7 @@ export function drivers(
       driverOf(
         path,
         errors,
-        clusters.map(({ world, y }) => ({ u: uniform(world, path), y })),
+        clusters.map(({ world, mean: y }) => ({ u: uniform(world, path), y })),
       ),
     )
     .sort((a, b) => Math.abs(b.slope) - Math.abs(a.slope));

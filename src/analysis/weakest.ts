@@ -7,10 +7,10 @@
  * So where nothing matters one is named in 27 of 10,000 questions, however many inputs are tried (Bonferroni). Values rise
  * with their uniforms, so ranks of uniforms are ranks of values.
  */
-import { mean, sampleRankCorrelation } from 'simple-statistics';
+import { sampleRankCorrelation } from 'simple-statistics';
 import { normalQuantile } from '../random/distributions.ts';
 import type { Draws } from '../scenario/draws.ts';
-import { twins } from './worlds.ts';
+import { twinMeans } from './worlds.ts';
 
 /** Standard errors that the largest of so many idle inputs passes 27 times in 10,000. */
 export const beyondChance = (inputs: number): number => -normalQuantile(0.001349 / Math.max(1, inputs));
@@ -21,14 +21,9 @@ export function weakestAssumption(
   ids: readonly number[],
   { paths, uniform }: Draws,
 ): { path: string; rho: number } | null {
-  const clusters = twins(ids)
-    .map((places) => ({
-      world: ids[places[0]],
-      own: places.map((k) => differences[k]).filter(Number.isFinite),
-    }))
-    .filter(({ own }) => own.length > 0);
+  const clusters = twinMeans(differences, ids);
   if (clusters.length < 2) return null;
-  const means = clusters.map(({ own }) => mean(own));
+  const means = clusters.map(({ mean }) => mean);
   const clear = beyondChance(paths.length) / Math.sqrt(clusters.length);
   let weakest: { path: string; rho: number } | null = null;
   for (const path of paths) {

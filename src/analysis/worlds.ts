@@ -3,6 +3,7 @@
  *
  * Twins: worlds 2j and 2j + 1 share their drawn assumptions and differ in luck.
  */
+import { mean } from 'simple-statistics';
 import type { WorldResult } from '../experiment/results.ts';
 import { metricIndex } from '../metrics/definitions.ts';
 import { ratio } from '../metrics/value.ts';
@@ -93,4 +94,15 @@ export function twins(ids: readonly number[]): readonly (readonly number[])[] {
     else places.set(twin, [k]);
   });
   return [...places.values()];
+}
+
+/** The mean of each twin over those of its worlds that have a number, beside one of its worlds; twins without any are left out. */
+export function twinMeans(
+  numbers: ArrayLike<number>,
+  ids: readonly number[],
+): readonly { readonly world: number; readonly mean: number }[] {
+  return twins(ids).flatMap((places) => {
+    const own = places.map((k) => numbers[k]).filter(Number.isFinite);
+    return own.length > 0 ? [{ world: ids[places[0]], mean: mean(own) }] : [];
+  });
 }

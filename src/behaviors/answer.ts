@@ -83,12 +83,22 @@ function stopWithoutDesk({ helpdesks, offers }: Model, day: number): Question[] 
   for (const question of helpdesks.open) {
     const isThere = offers.desks.some(({ name }) => name === question.desk);
     if (isThere && question.ends === NEVER_ENDS) waiting.push(question);
-    if (isThere) continue;
-    helpdesks.free.delete(question.desk);
-    question.ends = NEVER_ENDS;
-    if (question.starts >= day) question.starts = NEVER_ENDS;
+    if (!isThere) putOff(helpdesks, question, day);
   }
   return waiting;
+}
+
+/** The question waits for a day with its desk. */
+function putOff(helpdesks: Helpdesks, question: Question, day: number): void {
+  helpdesks.free.delete(question.desk);
+  question.ends = NEVER_ENDS;
+  if (question.starts >= day) question.starts = NEVER_ENDS;
+}
+
+/** A desk goes on with other helpers or hours: whatever is open there begins afresh. */
+export function reopenDesk({ helpdesks }: Model, name: string, day: number): void {
+  for (const question of helpdesks.open) if (question.desk === name) putOff(helpdesks, question, day);
+  helpdesks.free.delete(name);
 }
 
 /** Lets those that waited for their desk, then today's questions, join their queues, in the order in which they were asked. */

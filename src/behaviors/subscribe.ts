@@ -38,7 +38,7 @@ export interface MembershipPlan extends Payer {
 
 /** What one person holds or once held. */
 export interface Membership {
-  readonly plan: MembershipPlan;
+  plan: MembershipPlan;
   /** Whether it is in force and paid for. */
   isPaid: boolean;
   /** The first day on which it is over. */
@@ -134,13 +134,16 @@ function endPeriods(model: Model, day: number): void {
     else held.isPaid = false;
   }
   for (const claimants of going.values()) {
-    const { plan } = memberships.get(claimants[0]) as Membership;
+    const { plan: taken } = memberships.get(claimants[0]) as Membership;
+    const plan = model.offers.memberships.find(({ name }) => name === taken.name) ?? taken; // at today's price
     const served = new Set(charged(model, plan, claimants, day));
     for (const p of claimants) {
       const held = memberships.get(p) as Membership;
       if (served.has(p) && held.isPaid) tally.renewals++;
       held.isPaid = served.has(p);
-      if (held.isPaid) held.until = day + plan.period;
+      if (!held.isPaid) continue;
+      held.plan = plan;
+      held.until = day + plan.period;
     }
   }
 }

@@ -87,7 +87,7 @@ async function finish(finished: Finished): Promise<void> {
   const json = report === null ? comparison : { ...comparison, until: report };
   store?.write('comparison.json', [`${JSON.stringify(json, null, 2)}\n`]);
   if (terminal.json) await terminal.printJson(json);
-  else await terminal.print(comparisonText(comparison, plan.scenario, terminal));
+  else await terminal.print(comparisonText(comparison, result.results, plan.scenario, terminal));
   if (report !== null && !terminal.json) await terminal.print(untilText(report, plan.scenario, terminal));
   if (store !== undefined) {
     const { htmlReport } = await import('../report/html.ts');
@@ -115,7 +115,7 @@ async function showEarly(plan: Plan, file: string, stopped: ExperimentResult, te
   terminal.warn(terminal.phrase(shown ? 'stopped' : 'stoppedEarly', slots));
   if (!shown) return;
   const comparison = compareArms({ ...comparisonInput(plan, file, result), words: verdictTexts });
-  await terminal.print(comparisonText(comparison, plan.scenario, terminal));
+  await terminal.print(comparisonText(comparison, result.results, plan.scenario, terminal));
 }
 
 /** Where things are, and one command to go on with. */

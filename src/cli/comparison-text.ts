@@ -1,20 +1,26 @@
-/** What `compare` prints: the verdict, a table of arms by metrics, the guardrails. */
+/** What `compare` prints: the verdict, a table of arms by metrics, who gains, the guardrails. */
 import type { Comparison, Difference, GuardrailResult, Spread } from '../analysis/comparison.ts';
 import { shownBeside } from '../analysis/shown.ts';
+import type { WorldResult } from '../experiment/results.ts';
 import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';
 import { amount, asChange, change, inRanges, percent, points, probability } from '../report/format.ts';
 import { remarkIn } from '../scenario/remarks.ts';
-import type { Scenario, Text } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { segmentLines } from './segments-text.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
-const labelOf = (label: Text, { locale }: Terminal) => label[locale] ?? label.en;
-
-export function comparisonText(comparison: Comparison, scenario: Scenario, terminal: Terminal): string {
+export function comparisonText(
+  comparison: Comparison,
+  results: readonly WorldResult[],
+  scenario: Scenario,
+  terminal: Terminal,
+): string {
   const [headline, ...lines] = comparison.verdict.text[terminal.locale].split('\n');
   const blocks = [
     [terminal.bold(terminal.wrapped(headline)), ...lines.map((line) => terminal.wrapped(line))],
     comparisonTable(comparison, scenario, terminal),
+    segmentLines(results, scenario, terminal),
     guardrailLines(comparison, scenario, terminal),
     comparison.warnings.map((text) => terminal.wrapped(warningLine(text, scenario, terminal))),
   ];
@@ -28,14 +34,14 @@ function warningLine(text: string, { arms }: Scenario, terminal: Terminal): stri
   const { locale } = terminal;
   const labelBy = (name: string) => {
     const arm = arms.find((candidate) => candidate.name === name);
-    return arm ? labelOf(arm.label, terminal) : name;
+    return arm ? terminal.text(arm.label) : name;
   };
   return terminal.phrase('warning', { text: locale === 'en' ? text : remarkIn(text, locale, labelBy) });
 }
 
 /** A block of rows for each main metric, an arm a row, the baseline first. */
 function comparisonTable(comparison: Comparison, scenario: Scenario, terminal: Terminal): string[] {
-  const labels = scenario.arms.map(({ label }) => labelOf(label, terminal));
+  const labels = scenario.arms.map(({ label }) => terminal.text(label));
   const columns = [
     { title: terminal.phrase('metric'), align: 'left' },
     { title: terminal.phrase('arm'), align: 'left' },
@@ -48,7 +54,7 @@ function comparisonTable(comparison: Comparison, scenario: Scenario, terminal: T
   ] as const;
   const rows = mainMetrics(comparison, scenario).flatMap((metric) =>
     comparison.arms.map(({ name, metrics: spreads }, arm) => [
-      arm === 0 ? labelOf(metric.label, terminal) : '',
+      arm === 0 ? terminal.text(metric.label) : '',
       labels[arm],
       ...spreadCells(spreads[metric.name], metric, scenario, terminal),
       ...differenceCells(
@@ -113,7 +119,7 @@ function guardrailLines({ guardrails }: Comparison, scenario: Scenario, terminal
   }
   return [...rules].map(([rule, rails]) => {
     const results = rails.map(({ arm: name, held, chanceWorse }) => {
-      const arm = labelOf(scenario.arms.find((one) => one.name === name)?.label ?? { en: name }, terminal);
+      const arm = terminal.text(scenario.arms.find((one) => one.name === name)?.label ?? { en: name });
       return terminal.phrase(held ? 'held' : 'broken', {
         arm,
         share: shareText(chanceWorse, terminal.locale),
@@ -127,7 +133,7 @@ function guardrailLines({ guardrails }: Comparison, scenario: Scenario, terminal
 function guardrailRule(rail: GuardrailResult, { currency }: Scenario, terminal: Terminal): string {
   const { locale } = terminal;
   const { better, unit, label } = metrics[metricIndex[rail.metric]];
-  const metric = labelOf(label, terminal);
+  const metric = terminal.text(label);
   const move = better === 'less' ? 'mayRise' : 'mayFall';
   if (rail.kind !== 'change')
     return terminal.phrase(rail.kind, { metric, limit: amount(rail.limit, unit, currency, locale) });

@@ -41,6 +41,9 @@ export function programName(): string {
   return process.env.npm_command === 'exec' ? 'npx seedbed' : 'seedbed';
 }
 
+/** What the user typed to call it, as it must be typed again. */
+export const commandAgain = (): string => [programName(), ...process.argv.slice(2).map(quoted)].join(' ');
+
 /** A word as it must be typed in a shell. */
 export function quoted(word: string): string {
   return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

@@ -12,7 +12,7 @@ import type { ResultCommand } from '../experiment/worlds-head.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import type { Loaded } from './load.ts';
 import type { SimulationOptions } from './options.ts';
-import { programName, quoted, workerScript } from './package.ts';
+import { commandAgain, quoted, workerScript } from './package.ts';
 import { Progress } from './progress.ts';
 import { stopOnSignals } from './stopping.ts';
 import type { Terminal } from './terminal.ts';
@@ -123,8 +123,7 @@ function keepFinished(
   if (result.worlds === 0) return [terminal.phrase('nothingKept')];
   const { folder, reason } = store ? { folder: store.folder, reason: '' } : keepSomewhere(request, result);
   if (folder === undefined) return [`The finished worlds could not be kept: ${reason}`];
-  const typed = process.argv.slice(2).map(quoted);
-  const words = [programName(), ...typed, ...(options.output === undefined ? ['-o', quoted(folder)] : [])];
+  const words = [commandAgain(), ...(options.output === undefined ? ['-o', quoted(folder)] : [])];
   return [
     terminal.phrase('kept', { count: result.worlds, folder }),
     `${terminal.label(terminal.phrase('resume'))}  ${words.join(' ')}`,

@@ -9,6 +9,7 @@ const storeArgument = 'store of results, as sweep makes one';
 /** Commands on stores of results. */
 export function addStoreCommands(program: Command): void {
   addResults(program);
+  addSensitivity(program);
   addQuery(program);
   addVerify(program);
   addCompact(program);
@@ -29,6 +30,36 @@ function addResults(program: Command): void {
       (await import('./store-results.ts')).results(folder, options),
     );
 }
+
+function addSensitivity(program: Command): void {
+  const command = program
+    .command('sensitivity')
+    .description('which inputs of a sweep move the outcome, and how surely that is known')
+    .argument('<DIR>', storeArgument)
+    .addOption(
+      flag('--study <ID>', 'the beginning of its name in seedbed results (default: the latest)', wordOf),
+    )
+    .addOption(flag('--metric <NAME>', 'another than the judged one', wordOf))
+    .addOption(flag('--arm <NAME>', 'one arm, against the baseline (default: each)', wordOf));
+  addCommonOptions(command)
+    .addHelpText('after', sensitivityHelp)
+    .action(async (folder: string, options: CommonOptions) =>
+      (await import('./sensitivity.ts')).sensitivity(folder, options),
+    );
+}
+
+const sensitivityHelp = `
+What a sweep supports depends on its design:
+  saltelli                        Sobol indices: parts of the variance, alone and with others
+  morris                          mu* and sigma: many inputs from few runs
+  sobol, random, latin-hypercube  partial rank correlations and PAWN
+Every index comes with its 90 % range. What the points or worlds do not support is not given, and it is said why.
+
+Examples:
+  seedbed sweep my.yaml --vary leave.perTie --vary buy.chance --design saltelli --points 1024
+  seedbed sensitivity out/my-sweep
+  seedbed sensitivity out/my-sweep --metric members --json
+`;
 
 function addQuery(program: Command): void {
   const command = program

@@ -7,7 +7,7 @@ import { countOf } from '../experiment/sweep/jobs.ts';
 import type { CommonOptions } from './options.ts';
 import { programName, quoted } from './package.ts';
 import { needStore, told } from './store-open.ts';
-import { findingsOf, sweepLines, textIn } from './sweep-text.ts';
+import { findingsOf, sweepLines } from './sweep-text.ts';
 import { sweepPhrase } from './sweep-words.ts';
 import { tableLines } from './table.ts';
 import { Terminal } from './terminal.ts';
@@ -94,7 +94,7 @@ async function storeLines(
   return [
     ...tableLines(columns, rows),
     '',
-    terminal.bold(textIn(latest.study.scenario.title, terminal)),
+    terminal.bold(terminal.text(latest.study.scenario.title)),
     ...sweepLines(latest.study, findings, terminal),
     '',
     `digest  ${latest.digest}`,

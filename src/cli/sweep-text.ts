@@ -8,7 +8,6 @@ import type { ResultsStore } from '../experiment/shards/results-store.ts';
 import { type Study, setsOfPoint } from '../experiment/sweep/study.ts';
 import { type Metric, metricIndex, metrics } from '../metrics/definitions.ts';
 import { amount, asChange, change, inRanges, probability } from '../report/format.ts';
-import type { Text } from '../scenario/scenario.ts';
 import { version } from '../version.ts';
 import { programName, quoted } from './package.ts';
 import type { Prepared } from './sweep-prepare.ts';
@@ -100,8 +99,8 @@ export function sweepLines(study: Study, findings: readonly PointFinding[], term
   const { locale } = terminal;
   const metric = metrics[metricIndex[study.judge]];
   const best = bestFirst(findings, metric);
-  const [baseline, ...others] = study.arms.map(({ label }) => textIn(label, terminal));
-  const slots = { metric: textIn(metric.label, terminal), baseline, arm: baseline };
+  const [baseline, ...others] = study.arms.map(({ label }) => terminal.text(label));
+  const slots = { metric: terminal.text(metric.label), baseline, arm: baseline };
   const heading = sweepPhrase(others.length > 0 ? 'heading' : 'headingAlone', locale, slots);
   const shown = best.slice(0, SHOWN);
   return [
@@ -116,8 +115,6 @@ export function sweepLines(study: Study, findings: readonly PointFinding[], term
     ...acrossLines(study, findings, metric, terminal),
   ];
 }
-
-export const textIn = (text: Text, { locale }: Terminal): string => text[locale] ?? text.en;
 
 function columnsOf({ inputs }: Study, hasOthers: boolean, { locale }: Terminal): Column[] {
   const title = (name: Parameters<typeof sweepPhrase>[0]) => sweepPhrase(name, locale);
@@ -151,7 +148,7 @@ function cellsOf(
   return [
     String(point),
     ...study.points[point - 1].written,
-    difference === null || label === undefined ? '' : textIn(label, terminal),
+    difference === null || label === undefined ? '' : terminal.text(label),
     write(median),
     `[${write(p05)} .. ${write(p95)}]`,
     chance === null ? '' : terminal.phrase('ofWorlds', { share: probability(chance, locale) }),
@@ -176,7 +173,7 @@ function acrossLines(
     if (medians.length === 0) return [];
     const chances = own.flatMap(({ chanceBetter }) => (chanceBetter === null ? [] : [chanceBetter]));
     const slots = {
-      arm: textIn(label, terminal),
+      arm: terminal.text(label),
       median: write(quantile(medians, 0.5)),
       low: write(medians[0]),
       high: write(medians[medians.length - 1]),

@@ -15,7 +15,7 @@ import type { Slots } from '../report/format-message.ts';
 import { engineFingerprint, resultsVersion, version } from '../version.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import type { ScenarioOptions } from './options.ts';
-import { programName, quoted, workerScript } from './package.ts';
+import { commandAgain, workerScript } from './package.ts';
 import { Progress } from './progress.ts';
 import { threadsFor } from './simulate.ts';
 import { type Stopping, stopOnSignals } from './stopping.ts';
@@ -227,9 +227,8 @@ function warnOfDisk(folder: string, { bytes }: Forecast, terminal: Terminal): vo
 function sayStopped(folder: string, done: number, needed: number, terminal: Terminal): void {
   process.exitCode = Exit.interrupted;
   const slots = { done: numberIn(done, terminal), needed: numberIn(needed, terminal), folder };
-  const command = [programName(), ...process.argv.slice(2).map(quoted)].join(' ');
   terminal.warn(sweepPhrase('stopped', terminal.locale, slots));
-  terminal.warn(sweepPhrase('resume', terminal.locale, { command }));
+  terminal.warn(sweepPhrase('resume', terminal.locale, { command: commandAgain() }));
 }
 
 async function openStore(folder: string, seed: string, terminal: Terminal): Promise<ResultsStore> {

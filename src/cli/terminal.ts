@@ -1,5 +1,6 @@
 import type { Locale } from '../report/format.ts';
 import type { Slots } from '../report/format-message.ts';
+import type { Text } from '../scenario/scenario.ts';
 import type { CommonOptions } from './options.ts';
 import { displayWidth } from './table.ts';
 import { type Phrase, phrase } from './words.ts';
@@ -28,6 +29,11 @@ export class Terminal {
   /** A phrase in the user's language. */
   phrase(name: Phrase, slots?: Slots): string {
     return phrase(name, this.locale, slots);
+  }
+
+  /** A text of a scenario or a metric in the user's language, else in English. */
+  text(text: Text): string {
+    return text[this.locale] ?? text.en;
   }
 
   /** Data. Resolves when it is on its way, so that large outputs do not pile up. */

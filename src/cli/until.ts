@@ -126,12 +126,10 @@ function claimText(claim: ClaimResult, { arms, currency }: Scenario, terminal: T
   const { locale } = terminal;
   const { unit, label } = metrics[metricIndex[claim.metric]];
   const { mean, low, high, decided, matters, unpairedWorlds } = claim;
-  const labelOf = (text: { readonly en: string; readonly 'zh-CN'?: string | undefined }) =>
-    text[locale] ?? text.en;
   const names = {
-    metric: labelOf(label),
-    arm: labelOf(arms.find(({ name }) => name === claim.arm)?.label ?? { en: claim.arm }),
-    baseline: labelOf(arms[0].label),
+    metric: terminal.text(label),
+    arm: terminal.text(arms.find(({ name }) => name === claim.arm)?.label ?? { en: claim.arm }),
+    baseline: terminal.text(arms[0].label),
   };
   if (mean === null || low === null || high === null) return terminal.phrase('untilFew', names);
   const inWords = (value: number) =>

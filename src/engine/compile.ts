@@ -30,7 +30,7 @@ import { threshold } from '../random/draw.ts';
 import { Stream, seedWords } from '../random/keys.ts';
 import { logistic } from '../random/math.ts';
 import { type ResolvedArm, resolveArm } from '../scenario/assumptions.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Arm, Scenario } from '../scenario/scenario.ts';
 import { findTactic } from '../tactics/index.ts';
 import { openSchedule } from '../tactics/schedule.ts';
 import type { RunningTactic } from '../tactics/tactic.ts';
@@ -72,9 +72,14 @@ export function prepare(scenario: Scenario, networks: ReadonlyMap<string, Ties> 
 
 /** The model of one arm in one world, ready for day 0. */
 export function compileModel(prepared: Prepared, world: number, arm: number): Model {
+  return compileArm(prepared, world, prepared.scenario.arms[arm]);
+}
+
+/** The same of an arm that need not be one of the scenario's: the past of one. */
+export function compileArm(prepared: Prepared, world: number, arm: Arm): Model {
   const { scenario, seed } = prepared;
-  const resolved = resolveArm(scenario, scenario.arms[arm], world);
-  const population = populationOf(prepared, world, resolved, scenario.arms[arm].networkFile);
+  const resolved = resolveArm(scenario, arm, world);
+  const population = populationOf(prepared, world, resolved, arm.networkFile);
   const people = copyPeople(population.people);
   const friendships: Friendships = { ...population.ties, metOn: population.metOn.slice() };
   const days = scenario.horizonDays;

@@ -127,7 +127,7 @@ function startOf(process_: number): string {
 }
 
 /** A write may take a part only; go on until all is written. */
-export function writeFully(handle: number, text: string): void {
-  const bytes = Buffer.from(text);
+export function writeFully(handle: number, what: string | Uint8Array): void {
+  const bytes = typeof what === 'string' ? Buffer.from(what) : what;
   for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 }

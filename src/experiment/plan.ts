@@ -72,9 +72,8 @@ export function armKey(scenario: Scenario, arm: Arm, networks: Networks): string
   });
   tactics.sort((x, y) => (x.name < y.name ? -1 : 1)); // as the engine does: their order in a file moves nothing
   const network = networkFile === null ? null : tiesDigest(networkFile, networks);
-  const { seed, horizonDays, branchDay, assumptions, arms } = scenario;
-  const isBranch = branchDay > 0 && arm !== arms[0];
-  const past = isBranch ? { branchDay, key: armKey(scenario, arms[0], networks) } : undefined;
+  const { seed, horizonDays, branchDay, assumptions } = scenario;
+  const past = arm.past && { branchDay, key: armKey(scenario, arm.past, networks) };
   return textDigest(
     canonical({ resultsVersion, seed, horizonDays, assumptions, sections, segments, tactics, network, past }),
   );

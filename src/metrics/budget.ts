@@ -66,10 +66,11 @@ export function firstInTurn(
 
 /** Books `micro` for every member whom the tactic is for, or for none of them. */
 export function payPerMember(model: Model, payer: Payer, account: Account, micro: number): boolean {
-  const { members } = counted(model, payer);
+  const census = counted(model, payer);
+  const { members } = census;
   if (!fits(model, payer.schedule, micro * members, members)) return false;
   payer.schedule.spent += micro * members;
-  bookPerMember(model, AccountIndex[account], micro, payer);
+  bookPerMember(model, AccountIndex[account], micro, census);
   return true;
 }
 

@@ -174,10 +174,14 @@ function cellOf({ months, monthOf, today }: Cells, joinedOn: number): number {
   return joinedOn < 0 ? monthOf[today] : (1 + monthOf[joinedOn]) * months + monthOf[today - joinedOn];
 }
 
-/** Books `micro` for every member of today, or for those of an audience, to an account. */
-export function bookPerMember(books: Books, account: number, micro: number, whom: ForSome = everybody): void {
+/** Books `micro` for every member of today, or for those of an audience that was counted, to an account. */
+export function bookPerMember(
+  books: Books,
+  account: number,
+  micro: number,
+  { bySegment, byChannel, byCell }: Census = counted(books, everybody),
+): void {
   const { open, segments, cells, channels } = books.ledger;
-  const { bySegment, byChannel, byCell } = counted(books, whom);
   const signed = earns[account] ? micro : -micro;
   for (let s = 0; s < segments; s++) open[account * segments + s] += bySegment[s] * micro;
   for (let c = 0; c < CHANNELS; c++) channels.open[c] += byChannel[c] * signed;
@@ -241,9 +245,10 @@ export function recount({ census }: Ledger): void {
  * it to whoever has that where nobody is inside.
  */
 export function bookShared(books: Books, account: number, micro: number): void {
-  const { members, first } = counted(books, everybody);
+  const census = counted(books, everybody);
+  const { members, first } = census;
   const each = members > 0 ? Math.floor(micro / members) : 0;
-  if (members > 0) bookPerMember(books, account, each);
+  if (members > 0) bookPerMember(books, account, each, census);
   book(books, account, members > 0 ? first : lowest(books.people.key), micro - each * members);
 }
 

@@ -133,11 +133,9 @@ function writeStanding({ people, standings, record: { daily } }: Model, day: num
   let admins = 0;
   for (let i = 0; i < standings.length; i++) {
     for (const p of standings[i].ranked) {
-      if (people.status[p] !== Status.member) continue;
-      const isAlone = standings.length === 1;
-      if (!isAlone && isRanked(standings, p, i)) continue; // each person once
-      levels += isAlone ? standings[i].level[p] : levelOf(standings, p);
-      const role = isAlone ? standings[i].role[p] : roleOf(standings, p);
+      if (people.status[p] !== Status.member || isRanked(standings, p, i)) continue; // each person once
+      levels += levelOf(standings, p);
+      const role = roleOf(standings, p);
       if (role === Role.helper) helpers++;
       else if (role === Role.admin) admins++;
     }

@@ -28,6 +28,12 @@ export const openStanding = (name: string, people: number): Standing => ({
   pull: new Float64Array(people).fill(Number.NaN),
 });
 
+/** What was worked out of points and assumptions is to be worked out again. */
+export function forgetPulls(standing: Standing): void {
+  standing.responders = null;
+  standing.pull.fill(Number.NaN);
+}
+
 /** Sets somebody's level. */
 export function setLevel({ level, role, ranked }: Standing, p: number, reached: number): void {
   if (reached > 0 && level[p] === 0 && role[p] === Role.none) ranked.push(p);

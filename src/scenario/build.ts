@@ -25,6 +25,7 @@ export function build(
   const { currency } = facts;
   const horizonDays = Math.round(numberOr(file.horizon, 'horizon', currency));
   const { arms, notes } = buildArms(file, facts, horizonDays, overrides, report);
+  const branchDay = readBranch(file, arms, horizonDays, report);
   const title = readText(file.title) ?? { en: '' };
   const scenario: Scenario = {
     title,
@@ -32,12 +33,12 @@ export function build(
     summary: readText(file.summary) ?? { en: '' },
     horizonDays,
     horizonMonths: file.horizon === undefined ? 12 : readMonths(file.horizon),
-    branchDay: readBranch(file, arms, horizonDays, report),
+    branchDay,
     currency,
     seed: String(file.seed ?? 'seedbed'),
     worlds: numberOr(file.worlds, 'worlds', currency),
     assumptions: file.assumptions ?? 'plausible',
-    arms,
+    arms: branchDay === 0 ? arms : [arms[0], ...arms.slice(1).map((arm) => ({ ...arm, past: arms[0] }))],
     judge: readJudge(file.judge, currency, horizonDays, report),
     yardstick: null,
     notes,

@@ -37,8 +37,9 @@ export function readJudge(
     readGuardrail(rule, i, currency, days, report),
   );
   const show = (source.show ?? []).flatMap((raw, i) => {
-    const shown = readMetric(raw, ['judge', 'show', i], days, report);
-    return shown ? [shown.name] : [];
+    // What the horizon is too short for is not shown; that refuses no run.
+    const shown = readMetric(raw, ['judge', 'show', i], Number.POSITIVE_INFINITY, report);
+    return shown && !isTooLate(shown, days) ? [shown.name] : [];
   });
   if (!metric) return usual;
   const matters =
@@ -67,11 +68,16 @@ export function readMetric(raw: unknown, path: Path, days: number, report: Repor
     }
     return undefined;
   }
-  const needed = /^(?:retention|day)(\d+)/.exec(metric.name)?.[1];
-  if (needed !== undefined && days <= Number(needed))
-    report(path, tell('shortHorizon', { needed, metric: labelOf(metric.label), days }));
+  if (isTooLate(metric, days))
+    report(path, tell('shortHorizon', { needed: dayOf(metric) ?? '', metric: labelOf(metric.label), days }));
   return metric;
 }
+
+/** The day after joining that a metric is about; undefined where it is about none. */
+const dayOf = ({ name }: Metric): string | undefined => /^(?:retention|day)(\d+)/.exec(name)?.[1];
+
+/** Whether a metric is about a day that the run does not reach. */
+const isTooLate = (metric: Metric, days: number): boolean => days <= Number(dayOf(metric) ?? -1);
 
 const limits = ['worse', 'at least', 'at most'] as const;
 

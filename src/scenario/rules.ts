@@ -6,7 +6,7 @@ import { type Path, printPath, valueAt } from './path.ts';
 import { isMapping, type Mapping } from './read.ts';
 import { remark } from './remarks.ts';
 import type { Arm, Value } from './scenario.ts';
-import { nameRule } from './schema-parts.ts';
+import { streamNameRule } from './schema-parts.ts';
 import type { Override } from './sets.ts';
 import { lookup } from './table.ts';
 import { tell } from './tell.ts';
@@ -19,7 +19,7 @@ export function checkNames(layer: Mapping, path: Path, report: Report): void {
   for (const place of [['community', 'segments'], ['tactics']]) {
     const named = valueAt(layer, place);
     for (const name of Object.keys(isMapping(named) ? named : {})) {
-      const fault = nameRule(name);
+      const fault = streamNameRule(name);
       if (fault !== null) report([...path, ...place, name], tell('badName', { fault }));
     }
   }

@@ -55,6 +55,8 @@ export interface Arm {
     readonly settings: Settings;
     readonly plan: Plan;
   }[];
+  /** The arm that this one is until `branchDay`; not there where it is itself from the start. */
+  readonly past?: Arm;
 }
 
 export interface Guardrail {
@@ -120,7 +122,7 @@ export interface Scenario {
   readonly horizonDays: number;
   /** As people say it: `{ months: 12 }` keeps the words of the file; null when it is not whole months. */
   readonly horizonMonths: number | null;
-  /** Until the morning of this day all arms are the first one; 0: each is itself from the start. */
+  /** The morning on which arms with a past become themselves; 0: none has one. */
   readonly branchDay: number;
   readonly currency: string;
   readonly seed: string;

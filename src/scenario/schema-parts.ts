@@ -87,14 +87,17 @@ export const textRule: Rule = (raw) => {
   return visible(letters) === letters ? null : tell('controlText');
 };
 
-/** A name: a text of one line that a table can hold. A colon would make the names of two streams of chance one. */
+/** A name: a text of one line that a table can hold. */
 export const nameRule: Rule = (raw) => {
   const fault = textRule(raw);
   if (fault !== null || typeof raw !== 'string') return fault;
   if (raw.length > 60) return tell('longText', { most: 60, length: raw.length });
-  if (raw.includes(':')) return tell('noColon');
   return raw.trim() === raw && visible(raw) === raw ? null : tell('oneLine');
 };
+
+/** A name that streams of chance are called by: a colon would make the names of two of them one. */
+export const streamNameRule: Rule = (raw) =>
+  typeof raw === 'string' && raw.includes(':') ? tell('noColon') : nameRule(raw);
 
 export const string = (about: string, rule: Rule = textRule) =>
   leaf<string>(rule, { type: 'string', description: about });

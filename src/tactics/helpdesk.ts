@@ -1,3 +1,4 @@
+import { reopenDesk } from '../behaviors/answer.ts';
 import { payShared } from '../metrics/budget.ts';
 import { MONTH_DAYS } from '../metrics/calendar.ts';
 import { micros } from '../metrics/ledger.ts';
@@ -181,6 +182,7 @@ export const helpdesk: Tactic<typeof helpdeskParameters> = {
     'zh-CN': '答疑台：工作人员在开放时间内按先来后到答复提问，另可设知识库。',
   },
   parameters: helpdeskParameters,
+  changes: (model, { name }, day) => reopenDesk(model, name, day),
   acts: {
     engage(model, tactic) {
       const { name, audience, values } = tactic;

@@ -103,8 +103,6 @@ export interface Schedule {
   spent: number;
   /** The day on which it began; -1 before. */
   begunOn: number;
-  /** The latest day before today on which it acted; -1: none. */
-  lastOn: number;
   /** Whether it has ended for good before its time. */
   isOver: boolean;
   /** Whether something it would have paid for no longer fitted its budget. */
@@ -137,7 +135,6 @@ export function openSchedule(
   const state = {
     spent: 0,
     begunOn: -1,
-    lastOn: -1,
     isOver: false,
     isSpent: false,
     isShort: false,
@@ -162,10 +159,7 @@ export function isMet(
 
 /** Settles this morning which tactics act today, and for whom. */
 export function beginTactics(model: Model, day: number): void {
-  for (const { schedule } of model.tactics) {
-    if (schedule.isOn) schedule.lastOn = day - 1;
-    schedule.isOn = actsOn(model, schedule, day);
-  }
+  for (const { schedule } of model.tactics) schedule.isOn = actsOn(model, schedule, day);
   for (const { name, schedule, audience } of model.tactics) {
     if (schedule.isOn && audience !== null) meetAudience(model, name, audience, day, day - schedule.begunOn);
   }

@@ -27,6 +27,8 @@ export interface Tactic<S extends Section = Section> {
   readonly acts: { readonly [phase in PhaseName]?: Act<S> };
   /** What it means that the tactic rests today for want of staff. */
   readonly rests?: Act<S>;
+  /** What it means that the tactic goes on today with other numbers than before: where arms branch. */
+  readonly changes?: Act<S>;
 }
 
 /** A tactic that one arm uses, with the numbers of one world. */

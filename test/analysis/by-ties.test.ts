@@ -130,6 +130,12 @@ describe('standard errors', () => {
     expect([posts.error, exit.error]).toEqual([null, null]);
   });
 
+  it('are none where nothing happened: 0 of 9 is not sure to be 0', () => {
+    const twin = { memberDays: { 0: 9 } };
+    const [{ posts }] = linesByTies(tableWith([twin, twin]));
+    expect(posts).toEqual({ rate: 0, error: null });
+  });
+
   it('follow the chance of a day to that of thirty', () => {
     const table = tableWith([
       { memberDays: { 1: 1000 }, exits: { 1: 8 } },

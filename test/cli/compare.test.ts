@@ -291,7 +291,7 @@ describe('Ctrl-C', () => {
   const kept = (name: string) => {
     const place = join(folder, name);
     const [worlds] = existsSync(place)
-      ? readdirSync(place).filter((entry) => entry.startsWith('worlds'))
+      ? readdirSync(place).filter((entry) => /^worlds.*json$/.test(entry)) // whole ones only
       : [];
     return worlds === undefined ? 0 : readFileSync(join(place, worlds), 'utf8').split('\n').length - 2;
   };

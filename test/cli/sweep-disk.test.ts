@@ -28,7 +28,7 @@ afterAll(() => {
   if (isMounted) spawnSync('umount', [disk]);
 });
 
-describe('a disk', () => {
+describe('a disk', { timeout: 600_000 }, () => {
   it.runIf(isMounted)(
     'that is full ends a sweep in one sentence; the same command goes on when there is room',
     async () => {

@@ -31,7 +31,10 @@ interface SweepJson {
 
 const json = ({ out }: { out: string }) => JSON.parse(out) as SweepJson;
 
-describe('sweep', () => {
+/** Each test starts the program several times; a busy machine takes its time. */
+const patience = { timeout: 600_000 };
+
+describe('sweep', patience, () => {
   it('runs every point, says what it takes, shows the best points and where to go on', async () => {
     const { code, out, err } = await sweep('--points', '4', '--worlds', '4', '-o', 'first');
     expect(code).toBe(0);
@@ -101,33 +104,6 @@ describe('sweep', () => {
     expect(text.out).toMatch(
       /^sweep {2}16 个设计点 × 16 个模拟世界 × 3 个方案 = 768 个结果，其中不同的 288 个\nsweep {2}约需 \d+ 秒、磁盘 /,
     );
-  });
-
-  it('comes to the same digest and the same export with any number of jobs, in any order, on any machine', async () => {
-    const exports: string[] = [];
-    const digests: string[] = [];
-    for (const [i, jobs] of ['1', '3', '7'].entries()) {
-      const points = i === 1 ? ['2', '8'] : ['8'];
-      for (const count of points) {
-        const done = await sweep(
-          '--points',
-          count,
-          '--worlds',
-          '3',
-          '-o',
-          `jobs ${jobs}`,
-          '--jobs',
-          jobs,
-          '--json',
-          '-q',
-        );
-        digests[i] = json(done).digest;
-      }
-      exports.push((await seedbed('export', `jobs ${jobs}`, '-q')).out);
-    }
-    expect(new Set(digests).size).toBe(1);
-    expect(exports[0].split('\n').length).toBe(32);
-    expect(exports[1] === exports[0] && exports[2] === exports[0]).toBe(true);
   });
 
   it('keeps what is finished after Ctrl-C, says how to go on, and goes on', async () => {
@@ -224,7 +200,7 @@ describe('sweep', () => {
   });
 });
 
-describe('a store', () => {
+describe('a store', patience, () => {
   it('tells its studies, the best points of the latest, and the digest', async () => {
     const { code, out } = await seedbed('results', 'first', '-q');
     expect(code).toBe(0);

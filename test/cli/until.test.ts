@@ -80,7 +80,11 @@ describe('compare --until', () => {
   const slow = file('slow.yaml', tiny.replace('35 days', '6 months').replace('members: 60', 'members: 300'));
 
   it('ends when the time is up, with the worlds that it has without a gap', async () => {
-    const open = ['compare', slow, '--until', 'net revenue decided', '--json', '--time-budget'];
+    const large = file(
+      'large.yaml',
+      tiny.replace('35 days', '12 months').replace('members: 60', 'members: 4000'),
+    );
+    const open = ['compare', large, '--until', 'net revenue decided', '--json', '--time-budget'];
     const outcome = await seedbed(...open, '10s');
     const report = reportIn(outcome);
     expect(report).toMatchObject({ reason: 'time budget', maxWorlds: 2000 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startWorld } from '../../src/engine/live.ts';
 import { prepare, simulateWorld } from '../../src/engine/simulate.ts';
+import { planExperiment } from '../../src/experiment/plan.ts';
 import { metricIndex } from '../../src/metrics/definitions.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { tactics } from '../../src/scenario/table.ts';
@@ -68,6 +69,51 @@ describe('arms that branch', () => {
     const document = forked(posts(1000), [posts(150)]);
     const cost = (arm: number) => simulate(document, arm).outcomes[metricIndex.contentCost];
     expect([cost(0), cost(1)]).toEqual([300, 150]);
+  });
+
+  it('keep their past where one of them runs alone', () => {
+    const scenario = scenarioOf(forked({}, [{ tactics: { sale: { depth: '50%' } } }]));
+    const alone = { ...scenario, arms: [scenario.arms[1]] };
+    expect(simulateWorld(prepare(alone), 3, 0)).toEqual(simulateWorld(prepare(scenario), 3, 1));
+    const keys = [scenario, alone].map((one) => planExperiment(one, new Map()).armKeys.at(-1));
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('strive by their own assumptions', () => {
+    const levels = { visit: 1, step: 2, levels: 100 };
+    const first = { tactics: { levels }, climb: { responders: '100%', gradient: 2 } };
+    const other = { tactics: { levels }, climb: { responders: '100%', gradient: 0 } };
+    const living = startWorld(prepare(scenarioOf(forked(first, [other]))), 3, 1);
+    const pulled: boolean[] = [];
+    for (; living.day < living.days; living.step())
+      if (living.day > 1) pulled.push(living.model.today.nudge.some((nudge) => nudge !== 0));
+    expect(pulled.slice(0, BRANCH - 3).every(Boolean)).toBe(true);
+    expect(pulled.slice(BRANCH - 1).some(Boolean)).toBe(false);
+  });
+
+  it('have as many helpers at a desk as they say', () => {
+    const desk = (staff: number): Changes => ({
+      tactics: { helpdesk: { staff, minutes: 60, takes: 'all' } },
+      engage: { questions: 1 },
+    });
+    const prepared = prepare(scenarioOf(forked(desk(1), [desk(1), desk(12)])));
+    const [few, many] = [1, 2].map((arm) => simulateWorld(prepared, 3, arm).daily.deskQueue);
+    expect(many[BRANCH - 1]).toBe(few[BRANCH - 1]);
+    expect(few[DAYS - 1]).toBeGreaterThan(2 * few[BRANCH]);
+    expect(many[DAYS - 1]).toBeLessThan(few[BRANCH]);
+  });
+
+  it('ask their own fee of whoever renews', () => {
+    const club = (fee: number): Changes => ({
+      membershipResponse: { subscribe: '100%', renews: '100%', usual: 1000, pull: 0, unused: 0 },
+      tactics: { membership: { fee, period: '10 days', trial: '0 days' } },
+    });
+    const { daily } = simulate(forked(club(10), [club(25)]), 1);
+    const renewal = daily.renewals.findIndex((renewals, day) => day > BRANCH && renewals > 0);
+    expect(renewal).toBeGreaterThan(BRANCH);
+    const fees = daily.membershipRevenue[renewal];
+    expect(fees % 25).toBe(0);
+    expect(fees).toBeGreaterThanOrEqual(25 * daily.renewals[renewal]);
   });
 
   it('are lived through day by day like in one go', () => {

@@ -151,7 +151,7 @@ const leaving = [
   broken(
     'striving for the next level',
     [],
-    ['behaviors/climb', 'log(1 + gradient *', 'log(1 + 0.9 * gradient *'],
+    ['behaviors/climb', 'log(1 + parameters.climb.gradient *', 'log(1 + 0.9 * parameters.climb.gradient *'],
   ),
   broken(
     'questions that a knowledge base answers',
@@ -258,7 +258,7 @@ const ads = [
   broken(
     'people who leave by ads',
     ['ads-slope'],
-    ['behaviors/leave', 'more = exit *', 'more = 0.9 * exit *'],
+    ['behaviors/leave', 'Math.max(0, exit *', 'Math.max(0, 0.9 * exit *'],
   ),
   broken(
     'annoyance of ads that fit (.24)',
@@ -450,10 +450,11 @@ const others = [
     [],
     ['tactics/activities', '(interest * usual)', '(0.9 * interest * usual)'],
   ),
+  broken('pull of red envelopes', [], ['tactics/envelopes', '(pull * hope)', '(0.9 * pull * hope)']),
   broken(
-    'pull of red envelopes',
+    'occasions that wear out',
     [],
-    ['tactics/envelopes', '(pull * surprise * hope)', '(0.9 * pull * surprise * hope)'],
+    ['behaviors/visit', 'squared + fresh * fresh', 'squared + 0.9 * fresh * fresh'],
   ),
   broken('pull of timely proposals', [], ['tactics/proposals', '        pull,', '        pull: 0.9 * pull,']),
   broken(

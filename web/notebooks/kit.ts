@@ -1,9 +1,13 @@
 /** What cells of notebooks import: the library, and a few ways to show what it gives. */
 import type { Comparison } from '../../src/analysis/comparison.ts';
 import type { Executor } from '../../src/experiment/executor.ts';
+import type { WorldResult } from '../../src/experiment/results.ts';
+import { readInput } from '../../src/experiment/sweep/inputs.ts';
+import { metricIndex, metrics } from '../../src/metrics/definitions.ts';
 import type { ChartName, ChartSource } from '../../src/report/charts/source.ts';
-import { say } from '../../src/report/charts/words.ts';
-import type { Locale } from '../../src/report/format.ts';
+import { findings } from '../../src/report/charts/tornado.ts';
+import { capital, say } from '../../src/report/charts/words.ts';
+import { amount, type Locale } from '../../src/report/format.ts';
 import { assumptionRows } from '../../src/report/html-assumptions.ts';
 import { command } from '../../src/report/html-foot.ts';
 import { htmlWords } from '../../src/report/html-words.ts';
@@ -85,6 +89,7 @@ export const workers = (): Executor => workerExecutor({ workers: usualWorkers(),
 export async function chart(name: ChartName, source: Omit<ChartSource, 'locale'>): Promise<HTMLElement> {
   const [made] = await makeCharts({ ...source, locale: locale() }, [name]);
   const figure = element('figure', { class: name });
+  figure.hidden = !made?.draw;
   if (!made?.draw) return figure;
   const caption = element('figcaption', {});
   caption.append(element('h3', {}, made.title), element('p', {}, made.subtitle));
@@ -115,6 +120,48 @@ export function proof(text: string, comparison: Comparison): HTMLElement {
   );
   return frame;
 }
+
+/** Medians of some metrics by arm. */
+export function medians(comparison: Comparison, scenario: Scenario, names: readonly string[]): HTMLElement {
+  const here = locale();
+  const shown = names.map((name) => metrics[metricIndex[name]]);
+  const columns = [htmlWords[here].arm, ...shown.map(({ label }) => capital(label[here] ?? label.en))];
+  const rows = comparison.arms.map(({ name, metrics: own }, i) => {
+    const { label } = scenario.arms[i];
+    const cells = shown.map(({ name: metric, unit }) => {
+      const { median } = own[metric];
+      return median === null ? '–' : amount(median, unit, scenario.currency, here);
+    });
+    return [label[here] ?? label.en ?? name, ...cells] as const;
+  });
+  return tableOf(columns, rows);
+}
+
+/** Path of the uncertain input that moves the difference most. */
+export function strongest(
+  comparison: Comparison,
+  results: readonly WorldResult[],
+  scenario: Scenario,
+): string {
+  const [first] = findings({ comparison, results, scenario, locale: locale() }).bars;
+  if (first === undefined) throw new Error('no input moves the difference in so few worlds; ask for more');
+  return first.path;
+}
+
+/** An input at either end of its plausible range: what `set` takes, and what it says. */
+export function ends(path: string, scenario: Scenario, text: string) {
+  const read = readInput(path, scenario, { text });
+  if ('problem' in read) throw new Error(read.problem);
+  const { label, low, high, places, write } = read.input;
+  return [low, high].map((value) => ({
+    settings: places.map((place) => `${place}=${write(value)}`),
+    says: `${capital(label[locale()] ?? label.en)}: ${write(value)}`,
+  }));
+}
+
+/** What a verdict says under some conditions. */
+export const saidIf = (cases: readonly { readonly says: string; readonly text: string }[]): HTMLElement =>
+  listOf(cases.map(({ says, text }) => [says, text] as const));
 
 /** Ways to go on with a scenario: its whole text is in the links. */
 export async function links(text: string): Promise<HTMLElement> {

@@ -11,6 +11,7 @@ import { type Metric, metricIndex } from '../../metrics/definitions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { smallestThatMatters } from '../decide.ts';
 import { numbersOf, spread } from '../quantiles.ts';
+import { twinMeans } from '../worlds.ts';
 import { FIRST_LOOK } from './always.ts';
 import { type Direction, type FixedSize, fixedSize, look, nextLook } from './rule.ts';
 
@@ -112,12 +113,9 @@ export class UntilDecided {
 
   private lookOf({ metric, arm }: Claim) {
     const [own, baseline] = [arm, 0].map((place) => this.column(metric, place));
-    const differences: number[] = [];
-    for (let world = 0; world < own.length; world += 2) {
-      const twin = numbersOf([own[world] - baseline[world], own[world + 1] - baseline[world + 1]]);
-      if (twin.length > 0) differences.push(twin.reduce((sum, d) => sum + d / twin.length, 0));
-    }
-    return look(differences, this.mattersOf(metric), this.errorRate);
+    const differences = own.map((x, world) => x - baseline[world]);
+    const means = twinMeans(differences, [...own.keys()]).map(({ mean }) => mean);
+    return look(means, this.mattersOf(metric), this.errorRate);
   }
 
   private mattersOf(metric: Metric): number {

@@ -20,10 +20,9 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { FolderError, systemReason } from '../folder.ts';
+import { FolderError, systemReason, writeFully } from '../folder.ts';
 
 export const DICTIONARY = 'dictionary.json';
 const TEMPORARY = '.tmp-';
@@ -84,7 +83,7 @@ export function writeNamed(folder: string, kind: Kind, bytes: Uint8Array): strin
 function writeSynced(path: string, bytes: Uint8Array): void {
   const handle = openSync(path, 'wx');
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+    writeFully(handle, bytes);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

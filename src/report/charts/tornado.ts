@@ -78,7 +78,7 @@ const rowOf = ({ path, low, high, slope, clear, flipAt }: TornadoBar): Row => ({
 /** What would change the verdict, in one sentence. */
 export const flipPoint = (source: ChartSource): string => flipSentence(findings(source));
 
-function findings(source: ChartSource): Tornado {
+export function findings(source: ChartSource): Tornado {
   const reading = read(source);
   const { metric, worlds, arm } = reading;
   const baseline = columnOf(worlds, 0, metric.name);

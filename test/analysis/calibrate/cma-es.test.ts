@@ -8,6 +8,8 @@ const sphere: Of = (x) => x.reduce((sum, own) => sum + own * own, 0);
 const ellipsoid: Of = (x) => x.reduce((sum, own, i) => sum + (1000 ** (i / (x.length - 1)) * own) ** 2, 0);
 const rosenbrock: Of = (x) =>
   x.slice(1).reduce((sum, own, i) => sum + 100 * (own - x[i] ** 2) ** 2 + (1 - x[i]) ** 2, 0);
+/** One long axis, a thousandfold: what the path of the mean is for. */
+const cigar: Of = (x) => x.reduce((sum, own, i) => sum + (i === 0 ? own * own : 1e6 * own * own), 0);
 /** Turned, so that no axis is of use. */
 const turned: Of = (x) =>
   ellipsoid(x.map((_, i) => x.reduce((sum, own, j) => sum + mirror(i, j, x.length) * own, 0)));
@@ -21,13 +23,14 @@ function search(of: Of, start: readonly number[], goal: number, seed = 'cma', mo
 const ones = (n: number) => new Array<number>(n).fill(1);
 
 describe('CMA-ES', () => {
-  // Hansen and Ostermeier 2001 (Evolutionary Computation 9(2):159) and every implementation since need some 1,500, 5,000 and
-  // 6,000 evaluations in ten dimensions; more than twice that is a mistake somewhere.
+  // Measured here: 1,800, 4,300, 4,200, 4,300 and 5,500 evaluations, the sizes that Hansen and Ostermeier 2001 (Evolutionary
+  // Computation 9(2):159) show for ten dimensions. Without the path of the mean a cigar takes 8,500.
   it.each([
-    ['the sphere', sphere, ones(10), 3000],
-    ['an ellipsoid of condition 10^6', ellipsoid, ones(10), 12_000],
-    ['the same turned', turned, ones(10), 12_000],
-    ["Rosenbrock's valley", rosenbrock, new Array<number>(10).fill(0), 15_000],
+    ['the sphere', sphere, ones(10), 2700],
+    ['an ellipsoid of condition 10^6', ellipsoid, ones(10), 6500],
+    ['the same turned', turned, ones(10), 6500],
+    ['a cigar', cigar, ones(10), 6500],
+    ["Rosenbrock's valley", rosenbrock, new Array<number>(10).fill(0), 8500],
   ])('finds the least of %s in ten dimensions', (_, of, start, most) => {
     for (const seed of ['a', 'b', 'c']) {
       const { best, evaluations } = search(of, start, 1e-10, seed);

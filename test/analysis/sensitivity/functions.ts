@@ -1,5 +1,6 @@
 /** Functions whose indices are known exactly, and luck to plant on them. */
 
+import { designs } from '../../../src/experiment/designs/index.ts';
 import { Stream, seedWords } from '../../../src/random/keys.ts';
 import { normalQuantile } from '../../../src/random/normal.ts';
 
@@ -52,3 +53,21 @@ export function played(
 
 export const meansOf = (outcomes: readonly Float64Array[]): Float64Array[] =>
   outcomes.map((row) => Float64Array.of(row.reduce((sum, y) => sum + y / row.length, 0)));
+
+/** Limits that refuse nothing. */
+export const any = { width: 99, fewest: 2 };
+
+/** A question about outcomes without luck. */
+export const one = (y: readonly Float64Array[]) => ({
+  outcomes: y,
+  luck: 'none' as const,
+  seed: 'x',
+  times: 100,
+});
+
+export const numbers = (indices: readonly { readonly value: number | null }[]) =>
+  indices.map(({ value }) => value ?? Number.NaN);
+
+/** Points that fill the cube. */
+export const cube = (dimensions: number, count: number, seed = 'cube') =>
+  designs['latin-hypercube'].points({ dimensions, points: count, seed });

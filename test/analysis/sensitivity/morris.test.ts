@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { morrisIndices } from '../../../src/analysis/sensitivity/morris.ts';
 import { designs } from '../../../src/experiment/designs/index.ts';
-import { gFunction, meansOf, normals, type Point, played } from './functions.ts';
+import { gFunction, meansOf, normals, numbers, type Point, played } from './functions.ts';
 
 const paths = (dimensions: number, count: number, seed = 'paths') =>
   designs.morris.points({ dimensions, points: count * (dimensions + 1), seed });
 const still = () => 0;
 const wide = { width: 99, fewest: 2 };
-const numbers = (indices: readonly { readonly value: number | null }[]) =>
-  indices.map(({ value }) => value ?? Number.NaN);
 
 /**
  * Morris 1991, section 5: 20 inputs on [0, 1]; w = 2 (x - 1/2), for inputs 3, 5 and 7 2 (1.1 x / (x + .1) - 1/2).

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pawn, rawPawn } from '../../../src/analysis/sensitivity/pawn.ts';
 import { designs } from '../../../src/experiment/designs/index.ts';
-import { ishigami, normals, type Point, played } from './functions.ts';
+import { any, cube, ishigami, normals, numbers, one, type Point, played } from './functions.ts';
 import { outcomes, inputs as points } from './table.ts';
-
-const any = { width: 99, fewest: 2 };
-const one = (y: readonly Float64Array[]) => ({ outcomes: y, luck: 'none' as const, seed: 'x', times: 100 });
-const numbers = (indices: readonly { readonly value: number | null }[]) =>
-  indices.map(({ value }) => value ?? Number.NaN);
-const cube = (dimensions: number, count: number, seed = 'cube') =>
-  designs['latin-hypercube'].points({ dimensions, points: count, seed });
 
 describe('pawn', () => {
   // scipy 1.17: median and maximum of ks_2samp(part, all).statistic over four parts of four points by each input.

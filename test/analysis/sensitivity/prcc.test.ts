@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { prcc } from '../../../src/analysis/sensitivity/prcc.ts';
 import { ranks } from '../../../src/analysis/sensitivity/ranks.ts';
 import { designs } from '../../../src/experiment/designs/index.ts';
-import { normals, type Point, played } from './functions.ts';
+import { any, cube, normals, numbers, one, type Point, played } from './functions.ts';
 import { outcomes, inputs as points } from './table.ts';
-
-const any = { width: 99, fewest: 2 };
-const one = (y: readonly Float64Array[]) => ({ outcomes: y, luck: 'none' as const, seed: 'x', times: 100 });
-const numbers = (indices: readonly { readonly value: number | null }[]) =>
-  indices.map(({ value }) => value ?? Number.NaN);
-const cube = (dimensions: number, count: number, seed = 'cube') =>
-  designs['latin-hypercube'].points({ dimensions, points: count, seed });
 
 describe('ranks', () => {
   // scipy.stats.rankdata of 3, 1, 1, 1, 2, 3, 3.

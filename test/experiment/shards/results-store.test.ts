@@ -19,6 +19,7 @@ import { filesOf, readWhole } from '../../../src/experiment/shards/folder-files.
 import { readOutcomes } from '../../../src/experiment/shards/outcomes.ts';
 import { digestOfResults } from '../../../src/experiment/shards/result-index.ts';
 import { type ResultsStore, readIndex } from '../../../src/experiment/shards/results-store.ts';
+import { openShard } from '../../../src/experiment/shards/shard-read.ts';
 import { metrics } from '../../../src/metrics/definitions.ts';
 import { rowOf, rowsOf, storePlace } from './rows.ts';
 
@@ -80,8 +81,9 @@ describe('a store of results', () => {
 
   it('takes a row that it has once', async () => {
     const where = await write(folder(), [...rowsOf(1, 4), ...rowsOf(1, 4)]);
-    expect(filesOf(where, 'shards')).toHaveLength(1);
-    expect((await readIndex(where, 'engine')).size).toBe(4);
+    const [path, ...others] = filesOf(where, 'shards');
+    expect(others).toEqual([]);
+    expect(openShard(readWhole(where, path) ?? new Uint8Array()).rows).toBe(4);
   });
 
   it('takes up only what the same code has made', async () => {
@@ -92,6 +94,16 @@ describe('a store of results', () => {
     store.close();
     expect((await readIndex(where, 'engine')).size).toBe(4);
     expect((await readIndex(where, 'another')).size).toBe(1);
+    const { armKey, outcomes } = rowOf(0, 0);
+    const other = await write(where, [rowOf(0, 0, { outcomes: outcomes.map((x) => x + 1) })], 1, {
+      engine: 'third',
+    });
+    const wanted = { armKeys: new Set([armKey]), worlds: 1, metrics: [metrics[0].name] };
+    for (const [engine, value] of [
+      ['engine', outcomes[0]],
+      ['third', outcomes[0] + 1],
+    ] as const)
+      expect((await readOutcomes(other, { ...wanted, engine })).get(armKey)?.[0][0]).toBe(value);
   });
 });
 

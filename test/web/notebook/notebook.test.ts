@@ -26,6 +26,25 @@ describe('the notebook', () => {
     expectCalm(complaints);
   });
 
+  // Of 60 worlds on: fewer do not tell what moves a difference.
+  it.each([
+    ['coupon-rates', 'scenarios/coupon-rates.yaml', 4, 'table', 'Orders that coupons caused'],
+    ['sensitivity', 'scenarios/blunt-vs-tailored-ads.yaml', 60, 'dl', 'Tailored ads”'],
+  ])('%s ends in the verdict that the command line gives', async (name, file, worlds, shown, text) => {
+    const compared = JSON.parse(seedbed('compare', file, '--worlds', String(worlds), '--json', '-q'));
+    const { page, complaints } = await browser.newcomer();
+    await page.goto(`${browser.root}notebooks/${name}/?worlds=${worlds}`);
+    const proof = page.locator('.notebook-proof');
+    await proof.waitFor({ timeout: 100_000 });
+    const proven = (await proof.innerText()).replace(/\s+/g, ' ');
+    expect(proven).toContain(compared.digest);
+    for (const line of compared.verdict.text.en.split('\n'))
+      expect(proven).toContain(line.replace(/\s+/g, ' ').trim());
+    expect((await page.locator(shown).allInnerTexts()).join(' ')).toContain(text);
+    expect(await page.locator('.observablehq--error').count()).toBe(0);
+    expectCalm(complaints);
+  });
+
   it('speaks one language at a time, and leads on with the whole scenario in its links', async () => {
     const { page, complaints } = await browser.newcomer({ locale: 'zh-CN', device: 'phone' });
     await page.goto(`${browser.root}notebooks/hello-compare/?worlds=2`);
