@@ -3,7 +3,13 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { FolderError, systemReason, writeFully } from '../experiment/folder.ts';
 import type { Database } from '../experiment/shards/database.ts';
 import { type Delimited, headOf, rowLine } from '../experiment/shards/delimited.ts';
-import { exportable, parquetStatement, type TableName, tableNames } from '../experiment/shards/tables.ts';
+import {
+  exportable,
+  parquetStatement,
+  studiesSaid,
+  type TableName,
+  tableNames,
+} from '../experiment/shards/tables.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import type { CommonOptions } from './options.ts';
@@ -67,10 +73,20 @@ async function writeText(path: string, text: AsyncIterable<string>): Promise<voi
 }
 
 async function writeParquet(database: Database, table: TableName, path: string): Promise<void> {
+  const said = table === 'runs' ? { studies: await saidOfStudies(database) } : {};
   await replacing(path, async (temporary) => {
-    const { rows } = await database.run(parquetStatement(table, temporary));
+    const { rows } = await database.run(parquetStatement(table, temporary, said));
     for await (const _ of rows);
   });
+}
+
+/** Title, currency and metric of every study, by its name. */
+async function saidOfStudies(database: Database): Promise<Record<string, object>> {
+  const said: Record<string, object> = {};
+  const { rows } = await database.run(studiesSaid);
+  for await (const some of rows)
+    for (const [study, title, currency, judge] of some) said[String(study)] = { title, currency, judge };
+  return said;
 }
 
 async function replacing(path: string, write: (temporary: string) => Promise<void>): Promise<void> {

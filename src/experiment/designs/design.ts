@@ -7,6 +7,7 @@
  * place min(n - 1, floor(n u)).
  */
 import type { OwnText } from '../../scenario/scenario.ts';
+import { tellOfDesign } from './words.ts';
 
 export interface DesignOptions {
   /** Inputs that vary: a whole number of at least 1. */
@@ -36,7 +37,7 @@ export interface Design {
   /** The most inputs it can have, where there is such a limit. */
   readonly mostDimensions?: number;
   /** What else is wrong with options, in plain words; null where nothing is. */
-  readonly problem?: (options: DesignOptions) => string | null;
+  readonly problem?: (options: DesignOptions) => OwnText | null;
   /** Throws a RangeError where `problemWith` names a problem. */
   readonly points: (options: DesignOptions) => Points;
 }
@@ -47,23 +48,22 @@ const isWhole = (x: number, least: number) => Number.isSafeInteger(x) && x >= le
 export function problemIn(
   { fewest, mostDimensions = Number.POSITIVE_INFINITY, problem }: Design,
   options: DesignOptions,
-): string | null {
+): OwnText | null {
   const { dimensions, points, levels } = options;
-  if (!isWhole(dimensions, 1)) return `inputs must be a whole number of at least 1; got ${dimensions}`;
-  if (dimensions > mostDimensions) return `inputs must be at most ${mostDimensions}; got ${dimensions}`;
+  if (!isWhole(dimensions, 1)) return tellOfDesign('fewestInputs', { got: dimensions });
+  if (dimensions > mostDimensions)
+    return tellOfDesign('mostInputs', { most: mostDimensions, got: dimensions });
   const least = fewest(dimensions);
-  const inputs = dimensions === 1 ? '1 input' : `${dimensions} inputs`;
-  if (!isWhole(points, least))
-    return `points must be a whole number of at least ${least} for ${inputs}; got ${points}`;
-  if (levels !== undefined && !isWhole(levels, 2))
-    return `levels must be a whole number of at least 2; got ${levels}`;
+  const inputs = tellOfDesign(dimensions === 1 ? 'oneInput' : 'someInputs', { count: dimensions });
+  if (!isWhole(points, least)) return tellOfDesign('fewestPoints', { least, inputs, got: points });
+  if (levels !== undefined && !isWhole(levels, 2)) return tellOfDesign('fewestLevels', { got: levels });
   return problem?.(options) ?? null;
 }
 
 /** Levels that take more points than there are. */
-export function tooMany(count: number, { points, levels, dimensions }: DesignOptions): string | null {
+export function tooMany(count: number, { points, levels = 0, dimensions }: DesignOptions): OwnText | null {
   if (count <= points) return null;
-  return `points must be at least ${count} for ${levels} levels of ${dimensions} inputs; got ${points}`;
+  return tellOfDesign('tooManyLevels', { count, levels, dimensions, got: points });
 }
 
 /** The values at equal steps from 0 to 1. */

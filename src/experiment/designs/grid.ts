@@ -5,6 +5,7 @@
  *
  * A grid with more levels is another grid: nothing is kept.
  */
+import type { OwnText } from '../../scenario/scenario.ts';
 import { type DesignOptions, evenly, type Points, tooMany } from './design.ts';
 
 export function grid({ dimensions, points, levels = mostLevels(dimensions, points) }: DesignOptions): Points {
@@ -18,7 +19,7 @@ export function grid({ dimensions, points, levels = mostLevels(dimensions, point
   });
 }
 
-export const problemOfGrid = (options: DesignOptions): string | null =>
+export const problemOfGrid = (options: DesignOptions): OwnText | null =>
   options.levels === undefined ? null : tooMany(power(options.levels, options.dimensions), options);
 
 /** Two levels of each input. */

@@ -1,4 +1,5 @@
 /** The designs there are, by name. A new one is a file and an entry here. */
+import type { OwnText } from '../../scenario/scenario.ts';
 import { type Design, type DesignOptions, problemIn } from './design.ts';
 import { fewestOfGrid, grid, problemOfGrid } from './grid.ts';
 import { latinHypercube } from './latin-hypercube.ts';
@@ -93,12 +94,16 @@ export const designs = Object.fromEntries(
 
 /** What is wrong with the options, in plain words; null where nothing is. */
 export const problemWith = (name: DesignName, options: DesignOptions): string | null =>
+  faultWith(name, options)?.en ?? null;
+
+/** The same in every language. */
+export const faultWith = (name: DesignName, options: DesignOptions): OwnText | null =>
   problemIn(list[name], options);
 
 function checked(name: string, design: Design): Design['points'] {
   return (options) => {
     const problem = problemIn(design, options);
-    if (problem !== null) throw new RangeError(`${name}: ${problem}`);
+    if (problem !== null) throw new RangeError(`${name}: ${problem.en}`);
     return design.points(options);
   };
 }

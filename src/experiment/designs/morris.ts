@@ -8,8 +8,10 @@
  * doi:10.2307/1269043.
  */
 import { Stream, seedWords } from '../../random/keys.ts';
+import type { OwnText } from '../../scenario/scenario.ts';
 import type { DesignOptions, Points } from './design.ts';
 import { randomOrder } from './latin-hypercube.ts';
+import { tellOfDesign } from './words.ts';
 
 export function morris({ dimensions, points, seed, levels = 4 }: DesignOptions): Points {
   const words = seedWords(seed);
@@ -19,8 +21,8 @@ export function morris({ dimensions, points, seed, levels = 4 }: DesignOptions):
   return Array.from({ length: paths }, (_, path) => pathOf(path, dimensions, levels, stream, order)).flat();
 }
 
-export const problemOfMorris = ({ levels = 4 }: DesignOptions): string | null =>
-  levels % 2 === 0 ? null : `levels must be even for paths; got ${levels}`;
+export const problemOfMorris = ({ levels = 4 }: DesignOptions): OwnText | null =>
+  levels % 2 === 0 ? null : tellOfDesign('evenLevels', { got: levels });
 
 /** A start and one move for each input. */
 export const fewestOfMorris = (dimensions: number): number => dimensions + 1;

@@ -6,6 +6,7 @@
  *
  * Says nothing of how inputs act together. More levels are other values: nothing is kept but the middle.
  */
+import type { OwnText } from '../../scenario/scenario.ts';
 import { type DesignOptions, evenly, type Points, tooMany } from './design.ts';
 
 export function oneAtATime({
@@ -21,7 +22,7 @@ export function oneAtATime({
 
 const besideMiddle = (levels: number): number[] => evenly(levels).filter((value) => value !== 0.5);
 
-export const problemOfOneAtATime = (options: DesignOptions): string | null =>
+export const problemOfOneAtATime = (options: DesignOptions): OwnText | null =>
   options.levels === undefined
     ? null
     : tooMany(1 + options.dimensions * besideMiddle(options.levels).length, options);

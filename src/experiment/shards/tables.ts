@@ -12,7 +12,13 @@ export type TableName = keyof typeof exportable;
 
 export const tableNames = Object.keys(exportable) as readonly TableName[];
 
-/** A statement that writes a table as a Parquet file which says what it is, as files of results do. */
-export const parquetStatement = (table: TableName, path: string): string =>
-  `COPY (${exportable[table]}) TO '${path.replaceAll("'", "''")}'
-   (FORMAT parquet, KV_METADATA {seedbed: '{"schema":"seedbed/${table}@1"}'})`;
+/** What a table of runs says of its studies: without it nobody could tell in which currency money is. */
+export const studiesSaid = 'SELECT study, title, currency, judge FROM studies ORDER BY study';
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A statement that writes a table as a Parquet file which says what it is, as files of results do. `said`: what else it says. */
+export function parquetStatement(table: TableName, path: string, said: object = {}): string {
+  const note = JSON.stringify({ schema: `seedbed/${table}@1`, ...said });
+  return `COPY (${exportable[table]}) TO ${quoted(path)} (FORMAT parquet, KV_METADATA {seedbed: ${quoted(note)}})`;
+}

@@ -2,8 +2,10 @@
 import { splitNumber } from '../../scenario/decimal.ts';
 import { scaleOf } from '../../scenario/input-scale.ts';
 import type { Parameter } from '../../scenario/parameter.ts';
-import type { Value } from '../../scenario/scenario.ts';
+import type { OwnText, Value } from '../../scenario/scenario.ts';
+import { listed } from '../../scenario/tell.ts';
 import { readValue } from '../../scenario/units.ts';
+import { tellOfSweep } from './words.ts';
 
 export type Scale = 'linear' | 'log' | 'whole' | 'choice';
 
@@ -21,7 +23,7 @@ const LOG_FROM = 100;
 /** So many days and more are varied in whole days. */
 const WHOLE_DAYS = 10;
 
-type Problem = { readonly problem: string };
+type Problem = { readonly problem: OwnText };
 
 /** Reads `LO..HI`, `LO to HI`, either with `:log` or `:linear` behind; choices with commas; nothing: the plausible range. */
 export function endsIn(parameter: Parameter, text: string, currency: string): Ends | Problem {
@@ -30,8 +32,7 @@ export function endsIn(parameter: Parameter, text: string, currency: string): En
   const range = typed === '' ? plausible(parameter) : typedRange(parameter, typed, currency);
   if ('problem' in range) return range;
   const { low, high } = range;
-  if (wanted === 'log' && low <= 0)
-    return { problem: `a logarithmic scale must begin above 0; got ${JSON.stringify(text)}` };
+  if (wanted === 'log' && low <= 0) return { problem: tellOfSweep('logFrom', { got: JSON.stringify(text) }) };
   return { ...range, scale: scaleFor(parameter, low, high, wanted), among: [] };
 }
 
@@ -54,15 +55,14 @@ function typedRange(
 ): { low: number; high: number; per?: Value['per'] } | Problem {
   const [from, to, more] = typed.split(/\s*\.\.\s*|\s+to\s+/i);
   if (to === undefined || more !== undefined || from === '' || to === '')
-    return { problem: `must be a range such as ${example(parameter)}; got ${JSON.stringify(typed)}` };
+    return { problem: tellOfSweep('aRange', { example: example(parameter), got: JSON.stringify(typed) }) };
   const top = readValue(parameter, to, currency);
   const bottom = readValue(parameter, withUnit(from, to), currency);
-  for (const end of [bottom, top]) if ('problem' in end) return { problem: end.problem.en };
+  for (const end of [bottom, top]) if ('problem' in end) return { problem: end.problem };
   const [low, high] = [bottom, top].map((end) => ('value' in end ? end.value : { amount: Number.NaN }));
   if (typeof low.amount !== 'number' || typeof high.amount !== 'number' || low.per !== high.per)
-    return { problem: `both ends must be in the same unit; got ${JSON.stringify(typed)}` };
-  if (!(low.amount < high.amount))
-    return { problem: `the low end must be below the high end; got ${JSON.stringify(typed)}` };
+    return { problem: tellOfSweep('sameUnit', { got: JSON.stringify(typed) }) };
+  if (!(low.amount < high.amount)) return { problem: tellOfSweep('order', { got: JSON.stringify(typed) }) };
   return { low: low.amount, high: high.amount, ...(high.per !== undefined && { per: high.per }) };
 }
 
@@ -83,11 +83,11 @@ function choices(parameter: Parameter, text: string, currency: string): Ends | P
   const among: number[] = [];
   for (const name of text === '' ? names : text.split(',')) {
     const reading = readValue(parameter, name.trim(), currency);
-    if ('problem' in reading) return { problem: reading.problem.en };
+    if ('problem' in reading) return { problem: reading.problem };
     if (typeof reading.value.amount === 'number' && !among.includes(reading.value.amount))
       among.push(reading.value.amount);
   }
   if (among.length < 2)
-    return { problem: `needs at least two of ${names.join(', ')}; got ${JSON.stringify(text)}` };
+    return { problem: tellOfSweep('twoChoices', { names: listed(names), got: JSON.stringify(text) }) };
   return { low: among[0], high: among[among.length - 1], scale: 'choice', among };
 }

@@ -17,6 +17,7 @@ import { documentOf, parameterAt, placesOf } from '../../scenario/places.ts';
 import { printValue } from '../../scenario/print.ts';
 import type { OwnText, Scenario } from '../../scenario/scenario.ts';
 import { type Ends, endsIn, type Scale } from './ends.ts';
+import { type Fault, faultText, tellOfSweep } from './words.ts';
 
 export interface SweepInput {
   /** As it is called in results: `tactics.ads.load`. */
@@ -36,7 +37,8 @@ export interface SweepInput {
   write(value: number): string;
 }
 
-export type ReadInput = { readonly input: SweepInput } | { readonly problem: string };
+/** `problem`: as the command line says it; `fault`: the same in every language. */
+export type ReadInput = { readonly input: SweepInput } | { readonly problem: string; readonly fault: Fault };
 
 /** Figures that a value is brought to. */
 const FIGURES = 6;
@@ -49,12 +51,15 @@ export function readInput(
 ): ReadInput {
   const cut = splitAt(vary);
   const typed = vary.slice(0, cut).trim();
-  const wrong = (why: string) => ({ problem: `--vary ${typed}: ${why}` });
+  const wrong = (why: OwnText) => {
+    const fault = { path: typed, why };
+    return { problem: faultText(fault), fault };
+  };
   const path = readPath(typed);
   const parameter = path === null ? undefined : parameterAt(scenario, path);
   if (path === null || parameter === undefined) return wrong(unknown(typed));
   const places = placesOf(documentOf(source.text, source.set), path);
-  if (places.length === 0) return wrong(`no arm uses tactics.${String(path[1])}`);
+  if (places.length === 0) return wrong(tellOfSweep('unused', { tactic: String(path[1]) }));
   const ends = endsIn(parameter, vary.slice(cut + 1).trim(), scenario.currency);
   if ('problem' in ends) return wrong(ends.problem);
   return { input: inputOf(printPath(path), places, parameter, ends, scenario.currency) };
@@ -66,10 +71,10 @@ function splitAt(vary: string): number {
   return cut < 0 ? vary.length : cut;
 }
 
-function unknown(typed: string): string {
+function unknown(typed: string): OwnText {
   const near = nearestPath(typed);
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-  return `there is no input of that path that could be varied; seedbed parameters lists them.${hint}`;
+  const hint = near === undefined ? tellOfSweep('noHint') : tellOfSweep('meant', { near });
+  return tellOfSweep('unknown', { hint });
 }
 
 /** What a `--vary` and a parameter make. */

@@ -3,10 +3,11 @@
  * have the same seed and worlds; points in which an arm has the same numbers share what it does.
  */
 import { formatProblem, type ParseOptions, parseScenario } from '../../scenario/parse.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import type { OwnText, Scenario } from '../../scenario/scenario.ts';
 import type { Points } from '../designs/index.ts';
 import { armKey, type Networks, type Plan, planExperiment } from '../plan.ts';
 import type { SweepInput } from './inputs.ts';
+import { type Fault, faultText, tellOfSweep } from './words.ts';
 
 /** A scenario as a file and the command line have it. */
 export interface Source {
@@ -39,12 +40,16 @@ export function scenarioOf(
   { file, text, options }: Source,
   inputs: readonly SweepInput[],
   values: readonly number[],
-): { readonly scenario: Scenario } | { readonly problems: readonly string[] } {
+): { readonly scenario: Scenario } | { readonly problems: readonly OwnText[] } {
   const set = [...(options.set ?? []), ...setsOf(inputs, values)];
   const { scenario, problems } = parseScenario(text, file, { ...options, set });
-  return scenario === null
-    ? { problems: problems.map((problem) => formatProblem(file, problem)) }
-    : { scenario };
+  if (scenario !== null) return { scenario };
+  return {
+    problems: problems.map((problem) => ({
+      en: formatProblem(file, problem),
+      'zh-CN': formatProblem(file, problem, 'zh-CN'),
+    })),
+  };
 }
 
 /** The plan of a point, of some of its arms. */
@@ -55,7 +60,7 @@ export function planOf(
   arms?: readonly number[],
 ): Plan {
   const found = scenarioOf(source, inputs, values);
-  if ('problems' in found) throw new Error(found.problems[0]);
+  if ('problems' in found) throw new Error(found.problems[0].en);
   const { scenario } = found;
   const some = arms === undefined ? scenario.arms : arms.map((arm) => scenario.arms[arm]);
   return planExperiment({ ...scenario, arms: some }, source.networks, []);
@@ -64,56 +69,76 @@ export function planOf(
 /** Problems shown at most. */
 const MOST_PROBLEMS = 20;
 
+export type LaidOut =
+  | { readonly points: readonly Point[] }
+  /** `faults`: the same in every language. */
+  | { readonly problems: readonly string[]; readonly faults: readonly OwnText[] };
+
 /** Points of a design, or what is wrong with them. `before`: how many come before them. */
-export function layOut(
-  source: Source,
-  inputs: readonly SweepInput[],
-  design: Points,
-  before = 0,
-): { readonly points: readonly Point[] } | { readonly problems: readonly string[] } {
-  const problems: string[] = [];
+export function layOut(source: Source, inputs: readonly SweepInput[], design: Points, before = 0): LaidOut {
+  const faults: OwnText[] = [];
   const points: Point[] = [];
   for (const [place, coordinates] of design.entries()) {
     const number = before + place + 1;
     const values = coordinates.map((u, i) => inputs[i].at(u));
     const found = scenarioOf(source, inputs, values);
     if ('problems' in found)
-      problems.push(...found.problems.map((why) => `point ${number} (${pointText(inputs, values)}): ${why}`));
+      faults.push(
+        ...found.problems.map((why) =>
+          tellOfSweep('point', { number, values: pointText(inputs, values), why }),
+        ),
+      );
     else {
       const armKeys = found.scenario.arms.map((arm) => armKey(found.scenario, arm, source.networks));
       points.push({ number, values, armKeys });
     }
-    if (problems.length >= MOST_PROBLEMS) break;
+    if (faults.length >= MOST_PROBLEMS) break;
   }
-  return problems.length > 0 ? { problems: problems.slice(0, MOST_PROBLEMS) } : { points };
+  if (faults.length === 0) return { points };
+  const first = faults.slice(0, MOST_PROBLEMS);
+  return { problems: first.map(({ en }) => en), faults: first };
 }
 
-/** Inputs that change no arm, or that another input sets too; what is wrong at their ends. */
-export function problemsOf(source: Source, inputs: readonly SweepInput[]): string[] {
-  const problems: string[] = [];
+/** Inputs that change no arm, or that another input sets too; what is wrong at their ends. As the command line says it. */
+export const problemsOf = (source: Source, inputs: readonly SweepInput[]): string[] => [
+  ...new Set(faultsOf(source, inputs).map(faultText)),
+];
+
+/** The same in every language. */
+export function faultsOf(source: Source, inputs: readonly SweepInput[]): Fault[] {
+  const faults: Fault[] = [];
   const taken = new Map<string, string>();
   for (const { path, places } of inputs)
     for (const place of places) {
       const other = taken.get(place);
       if (other !== undefined)
-        problems.push(`--vary ${path}: ${other === path ? 'is given twice' : `${other} sets ${place} too`}`);
+        faults.push({
+          path,
+          why: other === path ? tellOfSweep('twice') : tellOfSweep('overlaps', { other, place }),
+        });
       taken.set(place, path);
     }
-  for (const input of inputs) problems.push(...problemsAt(source, input));
-  return [...new Set(problems)];
+  for (const input of inputs) faults.push(...faultsAt(source, input));
+  return faults;
 }
 
-function problemsAt(source: Source, input: SweepInput): string[] {
+function faultsAt(source: Source, input: SweepInput): Fault[] {
+  const { path } = input;
   const scenarios: Scenario[] = [];
-  const problems: string[] = [];
+  const faults: Fault[] = [];
   for (const value of [input.at(0), input.at(1)]) {
     const found = scenarioOf(source, [input], [value]);
     if ('scenario' in found) scenarios.push(found.scenario);
     else
-      problems.push(...found.problems.map((why) => `--vary ${input.path}: at ${input.write(value)}: ${why}`));
+      faults.push(
+        ...found.problems.map((why) => ({
+          path,
+          why: tellOfSweep('atValue', { value: input.write(value), why }),
+        })),
+      );
   }
-  if (problems.length > 0 || matters(source, input, scenarios)) return problems;
-  return [`--vary ${input.path}: changes nothing, since no arm or segment takes its value from there`];
+  if (faults.length > 0 || matters(source, input, scenarios)) return faults;
+  return [{ path, why: tellOfSweep('changesNothing') }];
 }
 
 /** Whether scenarios with another value of an input can come to anything else. */

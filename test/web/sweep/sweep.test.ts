@@ -89,7 +89,15 @@ describe('a sweep of the page', () => {
     const vary = ['tactics.ads.load=9..1 per hour', 'leave.perTie'];
     const found = await prepare(doc, { ...usualSetup, vary }, new Map(), never);
     expect(found).toMatchObject({
-      problems: [{ path: 'tactics.ads.load', text: expect.stringContaining('low end must be below') }],
+      problems: [
+        {
+          path: 'tactics.ads.load',
+          why: {
+            en: 'the low end must be below the high end; got "9..1 per hour"',
+            'zh-CN': '低端须小于高端；现为 "9..1 per hour"',
+          },
+        },
+      ],
     });
   });
 

@@ -1,17 +1,18 @@
 /** What to try, and what that takes: scenario, inputs with their ranges, design, points and worlds, forecast, start. */
 import { useId } from 'preact/hooks';
+import { designNames, designs } from '../../../src/experiment/designs/index.ts';
 import { inLocale } from '../../../src/report/charts/source.ts';
-import { say } from '../../../src/report/charts/words.ts';
+import { capital, say } from '../../../src/report/charts/words.ts';
 import { count as inFull } from '../../../src/report/format.ts';
 import { storyText } from '../../app/address.ts';
 import { begin } from '../../app/edit.ts';
 import { readDocument } from '../../app/live-run.ts';
+import { openFiles } from '../../app/opening.ts';
 import { usePageData } from '../../app/page-data.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { doc, scenario, view } from '../../app/workspace.ts';
-import { openParquet } from './open.ts';
 import { count, forecast, layOutNow, pause, prepared, problems, start, state, stop } from './session.ts';
-import { designNames, MOST_POINTS, MOST_WORLDS, setSetup, setup } from './setup.ts';
+import { MOST_POINTS, MOST_WORLDS, setSetup, setup } from './setup.ts';
 import { VariedInputs } from './VariedInputs.tsx';
 import { roughly, sweepPageWords } from './words.ts';
 
@@ -60,11 +61,11 @@ export function Asked() {
         />
       </div>
       <p class="fine" id={about}>
-        {words.abouts[design]}
+        {say(words.about, { text: capital(inLocale(designs[design].about, locale)) }, locale)}
       </p>
-      {general.map(({ text }) => (
-        <p class="problem" role="alert" key={text}>
-          {say(words.wrong, { why: text }, locale)}
+      {general.map(({ why }) => (
+        <p class="problem" role="alert" key={why.en}>
+          {why[locale]}
         </p>
       ))}
       <Cost />
@@ -211,7 +212,7 @@ function Cost() {
   );
 }
 
-/** A table that the command line has exported. */
+/** What the command line has found. */
 function OpenFile() {
   const words = useWords(sweepPageWords);
   return (
@@ -221,10 +222,11 @@ function OpenFile() {
         <span>{words.openHint}</span>
         <input
           type="file"
-          accept=".parquet"
+          accept=".parquet,.json"
+          multiple
           onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) void openParquet(file, file.name);
+            const field = event.currentTarget;
+            void openFiles([...(field.files ?? [])]).then(() => (field.value = ''));
           }}
         />
       </label>

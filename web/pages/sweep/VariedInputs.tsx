@@ -3,16 +3,13 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { plain } from '../../../src/report/charts/source.ts';
 import { say } from '../../../src/report/charts/words.ts';
 import { uncertainPaths } from '../../../src/scenario/assumptions.ts';
-import type { Input } from '../../../src/scenario/inputs.ts';
-import { inputOf } from '../../../src/scenario/inputs.ts';
 import { labelAt } from '../../../src/scenario/labels.ts';
-import { readPath } from '../../../src/scenario/path.ts';
-import { parameterAt } from '../../../src/scenario/places.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { scenario } from '../../app/workspace.ts';
 import { groups } from '../../inputs/catalog.ts';
 import { matches } from '../../inputs/search.ts';
+import { inputAt } from './input-at.ts';
 import { pathOf, suggested } from './prepare.ts';
 import { prepared, problems } from './session.ts';
 import { MOST_INPUTS, setSetup, setup } from './setup.ts';
@@ -91,7 +88,7 @@ function VariedInput({ vary, asked, isAlone, onRange, onRemove }: VariedInputPro
       </button>
       {own.length > 0 && (
         <p class="problem" id={id} role="alert">
-          {own.map(({ text }) => say(words.wrong, { why: text }, locale)).join(' ')}
+          {own.map(({ why }) => why[locale]).join(' ')}
         </p>
       )}
     </li>
@@ -100,18 +97,12 @@ function VariedInput({ vary, asked, isAlone, onRange, onRemove }: VariedInputPro
 
 /** The range that an empty box means, in words. */
 function usualRange(path: string, asked: Scenario, locale: 'en' | 'zh-CN'): string {
-  const input = inputAtPath(path, asked);
+  const input = inputAt(path, asked);
   if (input === null) return '';
   if (input.widget !== 'slider') return input.options.map(({ label }) => label[locale]).join(', ');
   const found = prepared.value?.inputs.find((each) => each.path === path);
   const [low, high] = found === undefined ? input.range : [found.low, found.high];
   return input.print({ amount: { low, high } }, locale);
-}
-
-function inputAtPath(path: string, asked: Scenario): Input | null {
-  const steps = readPath(path);
-  const parameter = steps === null ? undefined : parameterAt(asked, steps);
-  return parameter === undefined ? null : inputOf({ path, parameter }, asked.currency);
 }
 
 interface FindInputProps {

@@ -1,6 +1,8 @@
 /** All of the sweep page that needs the engine: what to try, how it goes, what was found. */
 import { useEffect, useMemo } from 'preact/hooks';
+import { inLocale } from '../../../src/report/charts/source.ts';
 import { say } from '../../../src/report/charts/words.ts';
+import { count as inFull } from '../../../src/report/format.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { doc } from '../../app/workspace.ts';
@@ -72,11 +74,22 @@ function Opened() {
   const look = { locale, arm: chosenArm.value, metric: chosenMetric.value };
   const found = useMemo(() => opened?.found(look) ?? null, [opened, locale, look.arm, look.metric]);
   if (opened === null || found === null) return null;
+  const { name, rows: count, title, currency, judge } = opened;
+  const slots = { name, rows: inFull(count, locale), title: title === null ? '' : inLocale(title, locale) };
+  const [lacksCurrency, lacksJudge] = [currency === null, judge === null];
+  const unknown =
+    lacksCurrency && lacksJudge
+      ? words.unknownBoth
+      : lacksCurrency
+        ? words.unknownCurrency
+        : lacksJudge
+          ? words.unknownJudge
+          : '';
   return (
     <>
       <div class="notice">
         <span>
-          {say(words.opened, { name: opened.name, rows: opened.rows }, locale)} {words.currency}
+          {say(opened.title === null ? words.opened : words.openedTitle, slots, locale)} {unknown}
         </span>
         <button type="button" class="framed" onClick={() => (openedRuns.value = null)}>
           {words.close}
@@ -84,12 +97,16 @@ function Opened() {
       </div>
       <Results
         found={found}
-        judge="netRevenue"
-        says={say(words.tableLead, { shown: found.points.length, all: found.points.length }, locale)}
+        judge={judge ?? 'netRevenue'}
+        says={say(
+          found.points.length === opened.points ? words.whole : words.openedPart,
+          { points: found.points.length, all: opened.points, worlds: opened.worlds },
+          locale,
+        )}
         isBusy={false}
-        name={opened.name.replace(/\.\w+$/, '')}
-        seed=""
-        worlds={found.points[0]?.outcomes[0]?.length ?? 0}
+        name={name.replace(/\.\w+$/, '')}
+        seed={opened.seed}
+        worlds={opened.worlds}
         prepared={null}
       />
     </>

@@ -4,11 +4,9 @@ import { metricIndex } from '../../../src/metrics/definitions.ts';
 import { metricNamed, plain, type ShownArm, shownArms } from '../../../src/report/charts/source.ts';
 import type { Found, FoundPoint, VariedInput } from '../../../src/report/charts/sweep/found.ts';
 import type { Locale } from '../../../src/report/format.ts';
-import { inputOf } from '../../../src/scenario/inputs.ts';
 import { labelAt } from '../../../src/scenario/labels.ts';
-import { readPath } from '../../../src/scenario/path.ts';
-import { parameterAt } from '../../../src/scenario/places.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { inputAt } from './input-at.ts';
 import type { Prepared } from './prepare.ts';
 import type { Rows } from './rows.ts';
 
@@ -43,7 +41,10 @@ export function foundHere({ scenario, inputs, points, worlds }: Prepared, rows: 
 }
 
 /** The first arm beside the baseline that the inputs change. */
-function firstMoved(arms: readonly ShownArm[], points: Prepared['points']): ShownArm {
+export function firstMoved(
+  arms: readonly ShownArm[],
+  points: readonly { readonly armKeys: readonly string[] }[],
+): ShownArm {
   const isMoved = ({ place }: ShownArm) => new Set(points.map(({ armKeys }) => armKeys[place])).size > 1;
   const [baseline, ...others] = arms;
   return others.find(isMoved) ?? others[0] ?? baseline;
@@ -65,10 +66,8 @@ function variedInput(input: SweepInput, scenario: Scenario, locale: Locale): Var
 
 /** Values as people read them in their language. */
 function shower(input: SweepInput, scenario: Scenario, locale: Locale): (value: number) => string {
-  const path = readPath(input.path);
-  const parameter = path === null ? undefined : parameterAt(scenario, path);
-  if (parameter === undefined) return (value) => input.write(value);
-  const own = inputOf({ path: input.path, parameter }, scenario.currency);
+  const own = inputAt(input.path, scenario);
+  if (own === null) return (value) => input.write(value);
   return (value) => {
     const short = input.scale === 'choice' ? value : Number(value.toPrecision(3));
     const written = input.write(short);

@@ -4,6 +4,7 @@
  * A browser that keeps nothing is no fault: the page then works as long as it is open.
  */
 import type { Row } from '../../../src/experiment/shards/row.ts';
+import type { Text } from '../../../src/scenario/scenario.ts';
 import { engineFingerprint } from '../../../src/version.ts';
 import type { Doc } from '../../app/workspace.ts';
 import type { Setup } from './setup.ts';
@@ -13,11 +14,12 @@ export interface KeptSweep {
   readonly engine: string;
   readonly doc: Doc;
   readonly setup: Setup;
-  readonly title: string;
+  readonly title: Text;
   readonly armKeys: readonly string[];
   readonly worlds: number;
-  readonly done: number;
   readonly needed: number;
+  /** By somebody who did not mean to go on. */
+  readonly isStopped: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -69,6 +71,10 @@ async function attempt<T>(otherwise: T, work: (db: IDBDatabase) => Promise<T>): 
   }
 }
 
+/** The first worlds of an arm, as keys of results. */
+const worldsOf = (engine: string, armKey: string, worlds: number): IDBKeyRange =>
+  IDBKeyRange.bound([engine, armKey, 0], [engine, armKey, worlds - 1]);
+
 /** False where nothing is kept: no room, or not allowed. */
 export const keepRows = (rows: readonly Row[]): Promise<boolean> =>
   attempt(false, async (db) => {
@@ -84,11 +90,7 @@ export const keptRows = (armKeys: readonly string[], worlds: number): Promise<Ro
   attempt<Row[]>([], async (db) => {
     const store = db.transaction('results').objectStore('results');
     const found = await Promise.all(
-      armKeys.map((key) =>
-        answer<Row[]>(
-          store.getAll(IDBKeyRange.bound([engineFingerprint, key, 0], [engineFingerprint, key, worlds - 1])),
-        ),
-      ),
+      armKeys.map((key) => answer<Row[]>(store.getAll(worldsOf(engineFingerprint, key, worlds)))),
     );
     return found.flat();
   });
@@ -98,6 +100,21 @@ export const keptSweeps = (): Promise<KeptSweep[]> =>
   attempt<KeptSweep[]>([], async (db) => {
     const all = await answer<KeptSweep[]>(db.transaction('sweeps').objectStore('sweeps').getAll());
     return all.filter(({ engine }) => engine === engineFingerprint).sort((a, b) => b.at - a.at);
+  });
+
+/** The latest sweep that was left before it was done, and how much of it is kept; null where there is none. */
+export const leftSweep = (): Promise<{ readonly sweep: KeptSweep; readonly done: number } | null> =>
+  attempt(null, async (db) => {
+    for (const sweep of await keptSweeps()) {
+      if (sweep.isStopped) continue;
+      const results = db.transaction('results').objectStore('results');
+      const counts = await Promise.all(
+        sweep.armKeys.map((key) => answer(results.count(worldsOf(sweep.engine, key, sweep.worlds)))),
+      );
+      const done = counts.reduce((sum, count) => sum + count, 0);
+      if (done < sweep.needed) return { sweep, done };
+    }
+    return null;
   });
 
 export const keepSweep = (sweep: Omit<KeptSweep, 'engine' | 'at'>): Promise<boolean> =>
@@ -122,7 +139,6 @@ export const dropSweep = (id: string): Promise<void> =>
     transaction.objectStore('sweeps').delete(id);
     const results = transaction.objectStore('results');
     for (const key of gone.armKeys)
-      if (!others.has(key))
-        results.delete(IDBKeyRange.bound([gone.engine, key, 0], [gone.engine, key, gone.worlds]));
+      if (!others.has(key)) results.delete(worldsOf(gone.engine, key, gone.worlds));
     await done(transaction);
   });

@@ -1,25 +1,31 @@
-/** Files that somebody opens on the sweep page: an exported table, or a scenario, which is not run as a comparison here. */
+/** Files that somebody opens on the sweep page: results of the command line, or a scenario, which is not run as a comparison here. */
 import { signal } from '@preact/signals';
-import { locales } from '../../../src/report/format.ts';
+import { type Locale, locales } from '../../../src/report/format.ts';
 import { fill } from '../../../src/report/format-message.ts';
 import { begin } from '../../app/edit.ts';
 import { readDocument, readNetworks } from '../../app/live-run.ts';
-import { shown, tell } from '../../app/workspace.ts';
-import { type PickedFile, sortFiles } from '../../state/files.ts';
-import type { ExportedRuns } from './exported.ts';
-import { takeRows } from './session.ts';
-import { sweepPageWords } from './words.ts';
+import { dismiss, shown, tell } from '../../app/workspace.ts';
+import { MAX_FILES, type PickedFile, sortFiles } from '../../state/files.ts';
+import type { OpenedRuns } from './opened-runs.ts';
+import type { Fault } from './parquet-table.ts';
+import { layOutNow, takeRows } from './session.ts';
+import { type SweepWords, sweepPageWords } from './words.ts';
 
 /** The file that is shown in place of the page's own sweep. */
-export const openedRuns = signal<ExportedRuns | null>(null);
+export const openedRuns = signal<OpenedRuns | null>(null);
 
-const MAGIC = 'PAR1';
+const NOTICE = 'parquet';
+const study = /^\s*\{\s*"schema"\s*:\s*"seedbed\/study@\d/;
 
 /** True where the files were taken; others go the usual way. */
 export async function openHere(files: readonly PickedFile[]): Promise<boolean> {
-  for (const file of files) {
-    if (!(file instanceof Blob) || (await file.slice(0, MAGIC.length).text()) !== MAGIC) continue;
-    await openParquet(file, file.name);
+  const openings = await Promise.all(files.slice(0, MAX_FILES).map(openingOf));
+  const tables = files.filter((_, i) => openings[i]?.startsWith('PAR1'));
+  const studies = files.filter((_, i) => study.test(openings[i] ?? ''));
+  const named = files.filter(({ name }) => name.endsWith('.parquet'));
+  if (tables.length + studies.length + named.length > 0) {
+    if (files.length > MAX_FILES) sayFault('tooMany');
+    else await openResults(tables.length > 0 ? tables : named, studies);
     return true;
   }
   const picked = await sortFiles(files);
@@ -29,23 +35,39 @@ export async function openHere(files: readonly PickedFile[]): Promise<boolean> {
   begin({ preset: null, file: picked.name, text: picked.text });
   readDocument();
   await readNetworks(picked.beside);
+  void layOutNow();
   return true;
 }
 
-export async function openParquet(file: Blob, name: string): Promise<void> {
-  const { MOST_BYTES, readExported } = await import('./exported.ts');
-  const found =
-    file.size > MOST_BYTES
-      ? ({ kind: 'fault', fault: 'tooLarge' } as const)
-      : await readExported(name, await file.arrayBuffer());
-  const inBoth = (text: (words: (typeof sweepPageWords)['en'], locale: 'en' | 'zh-CN') => string) => {
-    const [en, zh] = locales.map((locale) => text(sweepPageWords[locale], locale));
-    tell({ id: 'parquet', text: { en, 'zh-CN': zh } });
-  };
-  if (found.kind === 'fault') inBoth((words) => words.faults[found.fault]);
-  else if (found.kind === 'runs') openedRuns.value = found;
-  else {
-    const count = await takeRows(found.rows);
-    inBoth((words, locale) => fill(words.filled, { count }, locale));
+const OPENING = 64;
+const openingOf = async (file: PickedFile): Promise<string> =>
+  (await file
+    .slice?.(0, OPENING)
+    .text()
+    .catch(() => '')) ?? '';
+
+async function openResults(tables: readonly PickedFile[], studies: readonly PickedFile[]): Promise<void> {
+  if (tables.length === 0) {
+    inBoth((words) => words.noTables);
+    return;
   }
+  const { readExported } = await import('./exported.ts');
+  const found = await readExported(tables, studies);
+  if (found.kind === 'fault') sayFault(found.fault);
+  else if (found.kind === 'runs') {
+    openedRuns.value = found.runs;
+    if (found.leftOut === 0) dismiss(NOTICE);
+    else inBoth((words, locale) => fill(words.leftOut, { count: found.leftOut }, locale));
+  } else {
+    const count = await takeRows(found.rows);
+    const isOther = found.rows.length === 0;
+    inBoth((words, locale) => fill(isOther ? words.otherCode : words.filled, { count }, locale));
+  }
+}
+
+const sayFault = (fault: Fault): void => inBoth((words) => words.faults[fault]);
+
+function inBoth(text: (words: SweepWords, locale: Locale) => string): void {
+  const [en, zh] = locales.map((locale) => text(sweepPageWords[locale], locale));
+  tell({ id: NOTICE, text: { en, 'zh-CN': zh } });
 }

@@ -1,16 +1,19 @@
 /** From what a page asks to the points of a sweep, as `seedbed sweep` lays them out, or what is wrong with it. */
-import { designs, problemWith } from '../../../src/experiment/designs/index.ts';
+import { designs, faultWith } from '../../../src/experiment/designs/index.ts';
 import { textDigest } from '../../../src/experiment/digest.ts';
 import { canonical, type Networks } from '../../../src/experiment/plan.ts';
 import { readInput, type SweepInput } from '../../../src/experiment/sweep/inputs.ts';
-import { layOut, type Point, problemsOf, type Source } from '../../../src/experiment/sweep/points.ts';
+import { faultsOf, layOut, type Point, type Source } from '../../../src/experiment/sweep/points.ts';
 import type { Sweep } from '../../../src/experiment/sweep/run-sweep.ts';
+import type { Fault } from '../../../src/experiment/sweep/words.ts';
+import { fill } from '../../../src/report/format-message.ts';
 import { uncertainPaths } from '../../../src/scenario/assumptions.ts';
 import { parseScenario } from '../../../src/scenario/parse.ts';
-import type { Scenario } from '../../../src/scenario/scenario.ts';
+import type { OwnText, Scenario } from '../../../src/scenario/scenario.ts';
 import { engineFingerprint } from '../../../src/version.ts';
 import type { Doc } from '../../app/workspace.ts';
-import type { Setup } from './setup.ts';
+import { MOST_INPUTS, type Setup } from './setup.ts';
+import { sweepPageWords } from './words.ts';
 
 export interface Prepared extends Sweep {
   /** Of all that was asked, and of the code that answers. */
@@ -19,8 +22,7 @@ export interface Prepared extends Sweep {
 }
 
 export interface Refused {
-  /** In plain words; `path`: of an input, where it is that one's. */
-  readonly problems: readonly { readonly path: string | null; readonly text: string }[];
+  readonly problems: readonly Fault[];
 }
 
 /** Inputs that a page suggests: uncertain ones, those of tactics first. */
@@ -54,19 +56,21 @@ export async function prepare(
   const { scenario } = parseScenario(text, file, options);
   if (scenario === null) return { problems: [] };
   const source: Source = { file, text, options, networks };
-  const read = readInputs(asked.vary ?? suggested(scenario), scenario, source);
+  const vary = asked.vary ?? suggested(scenario);
+  if (vary.length > MOST_INPUTS) return { problems: [general(tooManyInputs(vary.length))] };
+  const read = readInputs(vary, scenario, source);
   if ('problems' in read) return read;
   const { inputs } = read;
   const wanted = { dimensions: inputs.length, points: asked.points, seed: scenario.seed };
-  const why = problemWith(asked.design, wanted);
-  const wrong = [...(why === null ? [] : [why]), ...problemsOf(source, inputs)];
-  if (wrong.length > 0) return { problems: wrong.map(withPath) };
+  const why = faultWith(asked.design, wanted);
+  const wrong = [...(why === null ? [] : [general(why)]), ...faultsOf(source, inputs)];
+  if (wrong.length > 0) return { problems: wrong };
   const coordinates = designs[asked.design].points(wanted);
   const points: Point[] = [];
   let since = performance.now();
   for (const [place, one] of coordinates.entries()) {
     const found = layOut(source, inputs, [one], place);
-    if ('problems' in found) return { problems: found.problems.map(withPath) };
+    if ('problems' in found) return { problems: found.faults.map(general) };
     points.push(...found.points);
     if (performance.now() - since < PIECE) continue;
     await pause();
@@ -91,14 +95,16 @@ function readInputs(
   source: Source,
 ): { readonly inputs: readonly SweepInput[] } | Refused {
   const reads = vary.map((one) => readInput(typed(one), scenario, { text: source.text }));
-  const problems = reads.flatMap((read) => ('problem' in read ? [withPath(read.problem)] : []));
+  const problems = reads.flatMap((read) => ('fault' in read ? [read.fault] : []));
   return problems.length > 0
     ? { problems }
     : { inputs: reads.flatMap((read) => ('input' in read ? [read.input] : [])) };
 }
 
-/** `--vary PATH: why` as the path and why. */
-export function withPath(problem: string): Refused['problems'][number] {
-  const [, path = null, why = problem] = /^--vary (\S+?): (.*)$/s.exec(problem) ?? [];
-  return { path, text: why };
-}
+/** A fault that is not that of one input. */
+const general = (why: OwnText): Fault => ({ path: null, why });
+
+const tooManyInputs = (count: number): OwnText => ({
+  en: fill(sweepPageWords.en.tooMany, { count }, 'en'),
+  'zh-CN': fill(sweepPageWords['zh-CN'].tooMany, { count }, 'zh-CN'),
+});

@@ -41,18 +41,31 @@ const memory = armMemory(6);
 let executor: Executor = workerExecutor({ workers: usualWorkers(), memory });
 let current: AbortController | undefined;
 
-/** Lays out what the page asks now; takes up what this browser has of it; tries a few results. */
-export async function layOutNow(): Promise<void> {
+/** What is laid out, or is being laid out. */
+let asked = '';
+let layingOut: Promise<void> = Promise.resolve();
+
+/** Lays out what the page asks now, once; takes up what this browser has of it; tries a few results. */
+export function layOutNow(): Promise<void> {
+  const now = JSON.stringify([doc.value?.text, setup.value, missingNetwork()]);
+  if (now !== asked || state.value.is === 'failed') {
+    asked = now;
+    layingOut = layOut();
+  }
+  return layingOut;
+}
+
+async function layOut(): Promise<void> {
   current?.abort();
   const mine = new AbortController();
   current = mine;
-  const [asked, wanted] = [doc.value, setup.value];
+  const [text, wanted] = [doc.value, setup.value];
   state.value = { is: 'preparing' };
   forecast.value = null;
-  if (asked === null) return;
+  if (text === null) return;
   const lacks = missingNetwork();
   if (lacks !== null) say('network', { file: lacks });
-  const made = lacks === null ? await prepare(asked, wanted, networks, mine.signal) : { problems: [] };
+  const made = lacks === null ? await prepare(text, wanted, networks, mine.signal) : { problems: [] };
   if (mine.signal.aborted || made === null) return;
   if ('problems' in made) {
     problems.value = made.problems;
@@ -104,13 +117,14 @@ const LONGEST_PILOT = 3;
 /** Runs all that is missing. Resolves when it is done, stopped or superseded. */
 export async function start(): Promise<void> {
   const made = prepared.value;
-  const asked = doc.value;
-  if (made === null || asked === null) return;
+  const text = doc.value;
+  if (made === null || text === null) return;
   current?.abort();
   const mine = new AbortController();
   current = mine;
   state.value = { is: 'running', secondsLeft: forecast.value };
-  await note(made, asked, setup.value);
+  const wanted = setup.value;
+  await note(made, text, wanted, false);
   try {
     await take(made, made, mine);
     if (current !== mine && mine.signal.reason !== 'paused' && mine.signal.reason !== 'stopped') return;
@@ -120,7 +134,7 @@ export async function start(): Promise<void> {
     state.value = { is: 'failed', message: messageOf(error, made.scenario.seed) };
   }
   look(made);
-  await note(made, asked, setup.value);
+  await note(made, text, wanted, mine.signal.reason === 'stopped');
 }
 
 export const pause = (): void => current?.abort('paused');
@@ -198,17 +212,17 @@ function look({ points, worlds }: Prepared): void {
 }
 
 /** What was asked, beside its results. */
-async function note(made: Prepared, asked: Doc, wanted: Setup): Promise<void> {
+async function note(made: Prepared, text: Doc, wanted: Setup, isStopped: boolean): Promise<void> {
   const { id, scenario, points, worlds } = made;
   await keepSweep({
     id,
-    doc: asked,
+    doc: text,
     setup: wanted,
-    title: scenario.title.en,
+    title: scenario.title,
     armKeys: [...new Set(points.flatMap(({ armKeys }) => armKeys))],
     worlds,
-    done: count.value.there,
     needed: count.value.needed,
+    isStopped,
   });
 }
 
@@ -231,6 +245,7 @@ export async function takeRows(given: readonly Row[]): Promise<number> {
 export function startAfresh(): void {
   current?.abort();
   rows = new Rows();
+  asked = '';
   prepared.value = null;
 }
 

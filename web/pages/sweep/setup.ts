@@ -1,20 +1,9 @@
 /** What a sweep is asked to try. It is part of how a page looks at its scenario, so links, undo and reload keep it. */
 import { computed } from '@preact/signals';
-import type { DesignName } from '../../../src/experiment/designs/index.ts';
+import { type DesignName, designNames } from '../../../src/experiment/designs/index.ts';
 import { setView } from '../../app/edit.ts';
 import { view } from '../../app/workspace.ts';
 import type { Plain } from '../../state/plain.ts';
-
-/** Names of the designs, without what lays them out. */
-export const designNames = [
-  'latin-hypercube',
-  'sobol',
-  'random',
-  'grid',
-  'one-at-a-time',
-  'morris',
-  'saltelli',
-] as const satisfies readonly DesignName[];
 
 export interface Setup {
   /** As `--vary` takes them: a path, or a path with its range behind `=`. Null: those that the page suggests. */
@@ -27,6 +16,8 @@ export interface Setup {
 export const usualSetup: Setup = { vary: null, design: 'latin-hypercube', points: 64, worlds: 16 };
 
 export const MOST_INPUTS = 6;
+/** A link may name more than can be varied, which is said; it may not name any number. */
+const MOST_READ = 64;
 export const MOST_POINTS = 2048;
 export const MOST_WORLDS = 512;
 
@@ -40,7 +31,7 @@ export function setupOf(kept: unknown): Setup {
     typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most ? value : usual;
   const paths = Array.isArray(vary) ? vary.filter((each): each is string => typeof each === 'string') : null;
   return {
-    vary: paths?.slice(0, MOST_INPUTS) ?? null,
+    vary: paths?.slice(0, MOST_READ) ?? null,
     design: designNames.find((name) => name === design) ?? usualSetup.design,
     points: whole(points, MOST_POINTS, usualSetup.points),
     worlds: whole(worlds, MOST_WORLDS, usualSetup.worlds),

@@ -20,7 +20,8 @@ const en = {
   remove: 'Do not vary {label}',
   range: 'Range of {label}',
   full: 'Six inputs are the most. Remove one to take another.',
-  wrong: '{why}',
+  tooMany: 'Six inputs are the most; {count} are asked for. Remove some.',
+  about: '{text}.',
   design: 'Design',
   points: 'Points',
   pointsHint: '2 to 2,048',
@@ -34,15 +35,6 @@ const en = {
     'one-at-a-time': 'One at a time',
     morris: 'Morris paths',
     saltelli: 'Saltelli blocks',
-  },
-  abouts: {
-    'latin-hypercube': 'Every part of every range once; good for few points.',
-    sobol: 'Fills the ranges evenly and can be widened at any time; best at powers of two.',
-    random: 'Independent points by chance; can be widened at any time.',
-    grid: 'Every combination of evenly spaced values; for one to three inputs.',
-    'one-at-a-time': 'Each input alone, the others in the middle; blind to what inputs do together.',
-    morris: 'Paths that move one input at a time; finds the few of many inputs that matter.',
-    saltelli: 'Blocks for Sobol indices: how much of the variance each input makes.',
   },
   preparing: 'Laying out the points …',
   asked: '{points} points × {worlds} worlds × {arms} arms = {all} runs',
@@ -98,20 +90,37 @@ const en = {
   csv: 'Download CSV',
   json: 'Download JSON',
   sortBy: 'Sort by {column}',
-  opened: 'Opened file: {name}, {rows} rows. Its numbers are shown as they were made.',
+  opened: 'Opened: {name}, {rows} results. Its numbers are shown as they were made.',
+  openedTitle: 'Opened: “{title}” ({name}), {rows} results. Its numbers are shown as they were made.',
+  openedPart: '{points} of {all} points have all of their results here; the others are left out.',
   close: 'Back to the sweep of this page',
-  currency: 'Money is in the currency of the scenario that the file came from.',
+  unknownBoth:
+    'The file does not say in which currency its money is, nor what was judged: money stands as ¤, and net revenue is shown until you choose. Open it together with its study (in the folder studies of the store) to know.',
+  unknownCurrency: 'The file does not say in which currency its money is: it stands as ¤.',
+  unknownJudge: 'The file does not say what was judged: net revenue is shown until you choose.',
   filled:
     '{count, plural, =0 {The file has no result that this sweep asks for and lacks. Export the table of runs (--table runs) to see its points and inputs.} one {One result of this sweep was taken from the file.} other {# results of this sweep were taken from the file.}}',
-  open: 'Open exported Parquet',
+  otherCode:
+    'The results in the file are of another version of Seedbed; they would not fit those of this page.',
+  noTables:
+    'A study says what was asked; its results are in the files beside it. Drop the whole folder of the store here.',
+  leftOut:
+    '{count, plural, one {One file is damaged or holds no results, and was left out.} other {# files are damaged or hold no results, and were left out.}}',
+  open: 'Open results of the command line',
   openHint:
-    'Made by seedbed export --format parquet --table runs. It can also be dropped anywhere on this page.',
+    'Parquet made by seedbed export --format parquet --table runs, or files of the folder that seedbed sweep has written. That folder can be dropped anywhere on this page.',
   faults: {
     notParquet: 'The file is no Parquet file, or it is cut short.',
     notOurs: 'The file has no results of Seedbed: a table of runs or of results is needed.',
     noRows: 'The file has no rows.',
     unreadable: 'The file cannot be read: it is damaged, or not what it says.',
-    tooLarge: 'The file has more rows than a page can hold. Export a part of the store.',
+    tooLarge: 'These are more results than a page can hold. Export a part of the store.',
+    tooMany:
+      'These are more than 200 files. Run seedbed compact on the folder first, or export it as one file.',
+    changed:
+      'The file is not what was written under its name. seedbed verify tells which files of a store are damaged.',
+    contradiction:
+      'Two results of the same inputs differ. seedbed verify names the files that contradict each other.',
   },
 };
 
@@ -136,7 +145,8 @@ const zh: SweepWords = {
   remove: '不再变化{label}',
   range: '{label}的区间',
   full: '最多六个输入项。请先移除一个。',
-  wrong: '此处的设置不可用（{why}）',
+  tooMany: '最多六个输入项；现为 {count} 个，请移除一些。',
+  about: '{text}。',
   design: '设计',
   points: '点数',
   pointsHint: '2 至 2,048',
@@ -150,15 +160,6 @@ const zh: SweepWords = {
     'one-at-a-time': '逐个变化',
     morris: 'Morris 路径',
     saltelli: 'Saltelli 点块',
-  },
-  abouts: {
-    'latin-hypercube': '每个区间的每一段各取一次；点数少时适用。',
-    sobol: '均匀填满各区间，随时可以增加；点数取 2 的幂最好。',
-    random: '相互独立的随机点；随时可以增加。',
-    grid: '等距取值的所有组合；适合一到三个输入项。',
-    'one-at-a-time': '每次只变一个输入项，其余取中点；看不到共同作用。',
-    morris: '每步只动一个输入项的路径；从众多输入项中找出要紧的。',
-    saltelli: '用于 Sobol 指数的点块：每个输入项带来多少方差。',
   },
   preparing: '正在布置设计点……',
   asked: '{points} 个点 × {worlds} 个世界 × {arms} 个方案 = {all} 次运行',
@@ -214,19 +215,31 @@ const zh: SweepWords = {
   csv: '下载 CSV',
   json: '下载 JSON',
   sortBy: '按{column}排序',
-  opened: '已打开文件：{name}，{rows} 行。数字按原样显示。',
+  opened: '已打开：{name}，{rows} 个结果。数字按原样显示。',
+  openedTitle: '已打开：“{title}”（{name}），{rows} 个结果。数字按原样显示。',
+  openedPart: '{all} 个点中有 {points} 个结果齐全，其余未显示。',
   close: '回到本页的扫描',
-  currency: '金额以文件所属情景的币种计。',
+  unknownBoth:
+    '文件未注明金额的币种，也未注明评判指标：金额以 ¤ 表示，选择之前显示净收入。与其研究文件（结果库的 studies 文件夹）一同打开即可知道。',
+  unknownCurrency: '文件未注明金额的币种：以 ¤ 表示。',
+  unknownJudge: '文件未注明评判指标：选择之前显示净收入。',
   filled:
     '{count, plural, =0 {文件中没有本次扫描所缺的结果。请导出运行表（--table runs）以查看其设计点与输入项。} other {已从文件取得本次扫描的 # 个结果。}}',
-  open: '打开导出的 Parquet',
-  openHint: '由 seedbed export --format parquet --table runs 生成，也可拖放到本页任意位置。',
+  otherCode: '文件中的结果由另一版本的 Seedbed 得出，与本页的结果不可混用。',
+  noTables: '研究文件只说明问了什么，结果在旁边的文件里。请把结果库的整个文件夹拖放到此处。',
+  leftOut: '有 {count} 个文件已损坏或没有结果，未予采用。',
+  open: '打开命令行的结果',
+  openHint:
+    '可以是用 `seedbed export --format parquet --table runs` 导出的 Parquet，也可以是 `seedbed sweep` 所写文件夹中的文件；整个文件夹可拖放到本页任意位置。',
   faults: {
     notParquet: '该文件不是 Parquet 文件，或已被截断。',
     notOurs: '该文件没有 Seedbed 的结果：需要运行表或结果表。',
     noRows: '该文件没有任何行。',
     unreadable: '无法读取该文件：已损坏，或与其声明不符。',
-    tooLarge: '该文件的行数超出网页所能容纳。请导出结果库的一部分。',
+    tooLarge: '结果太多，网页容纳不下。请导出结果库的一部分。',
+    tooMany: '文件超过 200 个。请先用 `seedbed compact` 合并该文件夹，或导出为一个文件。',
+    changed: '文件内容与其名称不符。可用 `seedbed verify` 查明结果库中哪些文件已损坏。',
+    contradiction: '相同输入的两个结果互相矛盾。可用 `seedbed verify` 查明是哪些文件。',
   },
 };
 

@@ -9,6 +9,7 @@ import { say } from '../words.ts';
 import { direction, type Found, type FoundPoint, judged, placeIn, showJudged, summary } from './found.ts';
 import { judgedWords, within } from './layout.ts';
 import { linesPicture } from './lines-picture.ts';
+import { inputBars } from './tornado.ts';
 import { sweepWords } from './words.ts';
 
 export interface Line {
@@ -43,7 +44,11 @@ export function parallel(found: Found, chosen: ReadonlySet<number> | null): Char
   const lines = pointLines(found, chosen);
   const text = sweepWords[locale];
   const title = titleOf(found, lines, chosen !== null);
-  const subtitle = say(text.lines.subtitle, { what: judgedWords(found) }, locale);
+  const axes = axesOf(found);
+  const counts = { count: axes.length, all: inputs.length };
+  const slots = { what: judgedWords(found), ...counts };
+  const isPart = axes.length < inputs.length;
+  const subtitle = say(isPart ? text.lines.subtitlePart : text.lines.subtitle, slots, locale);
   const heading = { title, subtitle, description: title };
   const shown = lines.filter(({ isChosen }) => isChosen);
   return {
@@ -66,7 +71,32 @@ export function parallel(found: Found, chosen: ReadonlySet<number> | null): Char
         median,
         chosen: isChosen,
       })),
-    draw: lines.length > 1 ? (look) => linesPicture({ found, lines }, heading, look) : null,
+    draw: lines.length > 1 ? (look) => linesPicture(narrowed(found, lines, axes), heading, look) : null,
+  };
+}
+
+/** Axes that a drawing has room for, beside that of the result. */
+const MOST_AXES = 6;
+
+/** Places of the inputs that are drawn: all of them, or those that move the result most. */
+function axesOf(found: Found): number[] {
+  const places = found.inputs.map((_, i) => i);
+  if (places.length <= MOST_AXES) return places;
+  const most = inputBars(found)
+    .slice(0, MOST_AXES)
+    .map(({ path }) => path);
+  return places.filter((i) => most.includes(found.inputs[i].path));
+}
+
+function narrowed(found: Found, lines: readonly Line[], axes: readonly number[]) {
+  const of = <T>(all: readonly T[]): T[] => axes.map((i) => all[i]);
+  return {
+    found: { ...found, inputs: of(found.inputs) },
+    lines: lines.map((line) => ({
+      ...line,
+      places: of(line.places),
+      point: { ...line.point, values: of(line.point.values) },
+    })),
   };
 }
 

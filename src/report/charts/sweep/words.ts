@@ -56,6 +56,8 @@ export const sweepWords = {
       spreadChosen: 'The chosen points are spread over all inputs',
       noneChosen: 'No point lies in what is chosen',
       subtitle: 'A line is a point: its inputs from low to high, at the right {what}',
+      subtitlePart:
+        'A line is a point: the {count} of {all} inputs that move it most from low to high, at the right {what}',
       result: 'Result',
       point: 'Point',
       note: 'Point {number}: {items}; {value}',
@@ -118,6 +120,7 @@ export const sweepWords = {
       spreadChosen: '选中的点分布在各输入项的全部区间',
       noneChosen: '所选范围内没有设计点',
       subtitle: '一条线为一个点：各输入项由低到高，最右为{what}',
+      subtitlePart: '一条线为一个点：影响最大的 {count} 个输入项（共 {all} 个）由低到高，最右为{what}',
       result: '结果',
       point: '点',
       note: '第 {number} 点：{items}；{value}',
