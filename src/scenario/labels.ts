@@ -54,6 +54,13 @@ export function parameterAt(path: string, scenario: Arms): Parameter | undefined
 
 /** What people call a path; the path itself where nothing is known of it. */
 export function labelAt(path: string, scenario: Arms, locale: Locale): string {
+  for (const arm of scenario.arms) {
+    const rest = restOf(path, `arms.${arm.name}`);
+    if (rest === null || rest === '') continue;
+    const name = arm.label[locale] ?? arm.label.en;
+    const label = labelAt(rest, { arms: [arm] }, locale);
+    return label === rest ? path : filled(words.setting[locale], { name, label }, locale);
+  }
   const place = placeOf(path, scenario);
   if (place === null) {
     const section = sections.find((each) => each.path === path);

@@ -1,10 +1,10 @@
 /** The sweep page: what is found in it, where it is left off, what goes from it to the compare page, what comes from a store. */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { violations } from './checks.ts';
+import { untranslated, violations } from './checks.ts';
 import { finished } from './compare-page.ts';
 import { linkOfText } from './given.ts';
 import { quick, seedbed } from './questions.ts';
@@ -52,21 +52,28 @@ describe('the sweep page', () => {
     const vary = paths.flatMap((path) => ['--vary', path]);
     const file = join(browser.made.questions, 'quick.yaml');
     seedbed('sweep', file, ...vary, '--points', '12', '--worlds', '4', '-o', folder, '-q');
-    const asked = JSON.parse(seedbed('results', folder, '--json')) as unknown;
-    expect(JSON.stringify(asked)).toContain('points');
     const exported = join(folder, '..', 'runs.parquet');
     seedbed('export', folder, '--format', 'parquet', '--table', 'runs', '-o', exported, '-q');
-    await page.getByText('Open exported Parquet').click();
-    await page.locator('.sweep-open input').setInputFiles(exported);
-    await page.getByText('Opened file: runs.parquet').waitFor();
-    const again = page.getByRole('button', { name: 'Download JSON' }).last().click();
-    const [other] = await Promise.all([page.waitForEvent('download'), again]);
-    const opened = JSON.parse(readFileSync(await other.path(), 'utf8')) as typeof rows;
-    expect(rows).toHaveLength(12);
     const byPoint = (all: typeof rows) =>
       [...all].sort((a, b) => a.point - b.point).map(({ median }) => median);
-    expect(byPoint(opened)).toEqual(byPoint(rows));
-    await page.getByRole('button', { name: 'Back to the sweep of this page' }).click();
+    expect(rows).toHaveLength(12);
+    await page.getByText('Open results of the command line').click();
+    const cut = join(folder, '..', 'cut.parquet');
+    writeFileSync(cut, readFileSync(exported).subarray(0, 5000));
+    await page.locator('.sweep-open input').setInputFiles(cut);
+    await page.getByText('The file is no Parquet file, or it is cut short.').waitFor();
+    const within = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const ofStore = within.filter((name) => /^(?:shards|studies).*\.\w+$/.test(name));
+    for (const files of [[exported], ofStore.map((name) => join(folder, name))]) {
+      await page.locator('.sweep-open input').setInputFiles(files);
+      await page.getByText('Opened: “Do ads cost a small place its people?”').waitFor();
+      const again = page.getByRole('button', { name: 'Download JSON' }).last().click();
+      const [other] = await Promise.all([page.waitForEvent('download'), again]);
+      const opened = JSON.parse(readFileSync(await other.path(), 'utf8')) as typeof rows;
+      expect(byPoint(opened)).toEqual(byPoint(rows));
+      await page.getByRole('button', { name: 'Back to the sweep of this page' }).click();
+      await page.getByText('Open results of the command line').click();
+    }
     expect(await violations(page)).toEqual([]);
 
     // After a reload all of it is there, without a run.
@@ -96,6 +103,9 @@ describe('the sweep page', () => {
     await next.getByText(/^A sweep of “Do ads cost a small place its people\?” was left at/).waitFor();
     await next.getByRole('button', { name: 'Go on with it' }).click();
     await done(next);
+    await next.reload();
+    await done(next);
+    expect(await next.getByText(/was left at/).count()).toBe(0);
     expectCalm(complaints);
   });
 
@@ -114,6 +124,9 @@ describe('the sweep page', () => {
     await box.press('Tab');
     await page.locator('.sweep-inputs .problem').waitFor();
     expect(await box.getAttribute('aria-invalid')).toBe('true');
+    await page.getByRole('button', { name: '中文' }).first().click();
+    await page.locator('.sweep-inputs .problem', { hasText: '低端须小于高端' }).waitFor();
+    expect(await untranslated(page)).toEqual([]);
     expectCalm(complaints);
   });
 });

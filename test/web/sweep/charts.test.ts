@@ -78,7 +78,49 @@ describe('the decision map', () => {
   });
 });
 
+describe('a part of the map', () => {
+  it('is undecided where the best arm is not ahead of the next best, whatever it is of the baseline', () => {
+    const found = hill();
+    const third = { place: 2, name: 'third', label: 'third' };
+    const points = found.points.map((point) => ({
+      ...point,
+      // Ahead of the other by 5 in one world, by 1 behind it in the three others.
+      outcomes: [...point.outcomes, point.outcomes[1].map((value, world) => value + (world === 0 ? 5 : -1))],
+    }));
+    const all = { ...found, arms: [...found.arms, third], points };
+    const { cells } = mapOf(all, 0, 1);
+    expect(cells.filter(({ best }) => best === third)).toHaveLength(15);
+    for (const { best, chance } of cells) expect(chance).toBe(best === third ? 0.25 : 1);
+    expect(decisionMap(all, 0, 1).title).toBe(
+      '“third” does best in 15 of 25 parts of the map, “base” in 10; 15 parts are undecided',
+    );
+  });
+});
+
 describe('parallel coordinates', () => {
+  it('draw the six of many inputs that move the result most', () => {
+    const found = hill();
+    const more = Array.from({ length: 7 }, (_, i) => input(`z${i}`));
+    const points = found.points.map((point) => ({
+      ...point,
+      values: [...point.values, ...more.map(() => 0.5)],
+    }));
+    const chart = parallel(
+      {
+        ...found,
+        inputs: [...more, ...found.inputs],
+        points: points.map((point) => ({
+          ...point,
+          values: [...point.values.slice(2), ...point.values.slice(0, 2)],
+        })),
+      },
+      null,
+    );
+    expect(chart.subtitle).toContain('the 2 of 9 inputs that move it most');
+    expect(chart.table.columns).toHaveLength(11);
+    expect(chart.draw?.({ theme: 'light', size: 'wide', titled: false })).toBeDefined();
+  });
+
   it('colour the best tenth until somebody chooses', () => {
     const best = pointLines(hill(), null).filter(({ isChosen }) => isChosen);
     expect(best.map(({ point }) => point.values[0])).toEqual(Array.from({ length: 10 }, () => 0.95));

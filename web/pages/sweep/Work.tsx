@@ -87,7 +87,7 @@ function Opened() {
           : '';
   return (
     <>
-      <div class="notice">
+      <div class="notice sweep-opened">
         <span>
           {say(opened.title === null ? words.opened : words.openedTitle, slots, locale)} {unknown}
         </span>

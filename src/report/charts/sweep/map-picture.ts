@@ -78,7 +78,7 @@ export function mapPicture(map: DecisionMap, heading: Heading, look: Look): Char
             {
               x: columns.length / 2,
               y: 0,
-              label: cut(say(text.axis, { x: x.label, y: y.label }, found.locale), 12, width + left),
+              label: cut(say(text.axis, { x: x.label, y: y.label }, found.locale), 12, (width + left) * 0.9),
             },
           ],
           { x: 'x', y: 'y', text: 'label' },

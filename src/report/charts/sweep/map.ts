@@ -2,7 +2,7 @@
  * C10, decision map: where is which arm better?
  *
  * Two inputs cut into parts; each part shows the arm with the best mean over its points and worlds, by colour and by shape,
- * full where that arm is ahead in at least 90 % of them: of the baseline, or of the next best where it is the baseline.
+ * full where that arm is ahead of the next best in at least 90 % of them, hollow where that is undecided.
  */
 import { probability } from '../../format.ts';
 import type { Chart, ShownArm } from '../source.ts';
@@ -85,15 +85,14 @@ export function mapOf(found: Found, across: number, up: number): DecisionMap {
   return { found, inputs: [across, up], columns, rows, cells };
 }
 
-/** The arm with the best mean, and the share of worlds in which it is ahead of the baseline or the next best. */
+/** The arm with the best mean, and the share of worlds in which it is ahead of the next best. */
 function bestOf(found: Found, points: readonly FoundPoint[]): Pick<Cell, 'best' | 'chance'> | null {
   const sign = direction(found);
   const means = found.arms.map(({ place }) => sign * meanOver(points, place));
   const order = found.arms.map(({ place }) => place).filter((place) => Number.isFinite(means[place]));
   order.sort((a, b) => means[b] - means[a] || a - b);
-  const [first, second] = order;
+  const [first, other] = order;
   if (first === undefined) return null;
-  const other = first === 0 ? second : 0;
   if (other === undefined) return { best: found.arms[first], chance: 1 };
   const wins = points.flatMap(({ outcomes }) =>
     [...outcomes[first]]
@@ -116,8 +115,12 @@ function titleOf({ found, cells }: DecisionMap): string {
     .filter(({ parts }) => parts > 0)
     .sort((a, b) => b.parts - a.parts);
   const [first, second] = won;
-  const slots = { arm: armName(first.arm), part: first.parts, total: cells.length };
-  if (second === undefined) return say(text.all, slots, found.locale);
-  if (won.length > 2) return say(text.most, slots, found.locale);
-  return say(text.split, { ...slots, other: armName(second.arm), rest: second.parts }, found.locale);
+  const open = cells.filter(({ chance }) => chance < SURE).length;
+  const slots = {
+    ...{ arm: armName(first.arm), part: first.parts, total: cells.length },
+    ...(second && { other: armName(second.arm), rest: second.parts }),
+  };
+  const word = second === undefined ? text.all : won.length > 2 ? text.most : text.split;
+  const title = say(word, slots, found.locale);
+  return open === 0 ? title : say(text.open, { title, open }, found.locale);
 }

@@ -40,7 +40,8 @@ export const sweepWords = {
       most: '{arm} does best in {part} of {total} parts of the map',
       split: '{arm} does best in {part} of {total} parts of the map, {other} in {rest}',
       subtitle:
-        'Arm with the best mean {metric} by {x} (across) and {y} (up); full marks: it is ahead in 90 of 100 worlds, hollow: fewer',
+        'Arm with the best mean {metric} by {x} (across) and {y} (up); full marks: ahead of the next best in at least 90 of 100 worlds; hollow: undecided',
+      open: '{title}; {open, plural, one {1 part is} other {# parts are}} undecided',
       axis: '{x} →   ↑ {y}',
       best: 'Best arm',
       ahead: 'Worlds in which it is ahead',
@@ -104,7 +105,9 @@ export const sweepWords = {
       all: '{arm}在整张图上都最好',
       most: '{arm}在 {total} 格中的 {part} 格最好',
       split: '{arm}在 {total} 格中的 {part} 格最好，{other}在 {rest} 格',
-      subtitle: '按{x}（横）与{y}（纵）看平均{metric}最好的方案；实心：在九成以上的世界领先，空心：不足九成',
+      subtitle:
+        '按{x}（横）与{y}（纵）看平均{metric}最好的方案；实心：在至少九成的世界领先次好方案，空心：未定',
+      open: '{title}；{open} 格未定',
       axis: '{x} →   ↑ {y}',
       best: '最好的方案',
       ahead: '领先的世界',
