@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { localExecutor } from '../../../src/experiment/local.ts';
+import { armKey } from '../../../src/experiment/plan.ts';
 import type { ColumnValues } from '../../../src/experiment/shards/shard-bytes.ts';
 import { parquetBytes, shardBytes } from '../../../src/experiment/shards/shard-bytes.ts';
 import { studyOf, studyText } from '../../../src/experiment/sweep/study.ts';
 import { metricIndex } from '../../../src/metrics/definitions.ts';
+import { parseScenario } from '../../../src/scenario/parse.ts';
 import { engineFingerprint, resultsVersion, version } from '../../../src/version.ts';
 import { type Exported, readExported } from '../../../web/pages/sweep/exported.ts';
 import { foundHere } from '../../../web/pages/sweep/found-here.ts';
@@ -12,6 +14,7 @@ import { readTable } from '../../../web/pages/sweep/parquet-table.ts';
 import { type Prepared, prepare } from '../../../web/pages/sweep/prepare.ts';
 import { Rows } from '../../../web/pages/sweep/rows.ts';
 import { runMissing } from '../../../web/pages/sweep/run-missing.ts';
+import { textOfStudyPoint } from '../../../web/pages/sweep/send.ts';
 import { usualSetup } from '../../../web/pages/sweep/setup.ts';
 
 const text = `seedbed: 1
@@ -142,6 +145,15 @@ describe('results of the command line', () => {
         inputs.map((input, i) => [input.label, ...points.map(({ values }) => input.show(values[i]))]);
       expect(words(found)).toEqual(words(here));
     }
+  });
+
+  it('send a point to the compare page as the very scenario that was run, or not at all', () => {
+    for (const { number, armKeys } of made.points) {
+      const { scenario } = parseScenario(textOfStudyPoint(study, number) ?? '', 'point.yaml');
+      expect(scenario?.arms.map((arm) => armKey(scenario, arm, new Map()))).toEqual(armKeys);
+    }
+    const set = ['community.members=41'];
+    expect(textOfStudyPoint({ ...study, scenario: { ...study.scenario, set } }, 1)).toBeNull();
   });
 
   it('are without it the same numbers, and what is not known is not made up', async () => {

@@ -118,6 +118,26 @@ describe('what is asked', () => {
   });
 });
 
+describe('inputs', () => {
+  it('are called by the name of their arm where they are of one arm', async () => {
+    const own = await made(['arms["with ads"].tactics.ads.load=1..6 per hour'], 2, 2);
+    const labels = (locale: 'en' | 'zh-CN') =>
+      foundHere(own, new Rows(), { locale, arm: null, metric: null }).inputs.map(({ label }) => label);
+    expect(labels('en')).toEqual([expect.stringMatching(/^\S.* in “with ads”$/)]);
+    expect(labels('zh-CN')).toEqual([expect.stringMatching(/^“with ads”的/)]);
+  });
+
+  it('are six at most, and a link that names more is told so', async () => {
+    const paths = ['leave.perTie', 'buy.margin', 'people.visits', 'people.shares', 'a', 'b', 'c'];
+    const { vary } = setupOf({ vary: paths });
+    expect(vary).toEqual(paths);
+    const found = await prepare(doc, { ...usualSetup, vary }, new Map(), never);
+    expect(found).toMatchObject({
+      problems: [{ path: null, why: { en: expect.stringMatching(/^Six inputs are the most; 7 are/) } }],
+    });
+  });
+});
+
 describe('a point that is sent to the compare page', () => {
   it('is the very scenario that the sweep ran', () => {
     for (const { values, armKeys } of asked.points) {

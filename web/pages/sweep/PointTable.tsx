@@ -1,27 +1,34 @@
 /** The table of points: sorted by any column, narrowed by what is chosen, as files, and each point to the compare page. */
 import { useMemo, useState } from 'preact/hooks';
-import { direction, type Found, showJudged } from '../../../src/report/charts/sweep/found.ts';
+import {
+  direction,
+  type Found,
+  type FoundPoint,
+  showJudged,
+} from '../../../src/report/charts/sweep/found.ts';
 import { say } from '../../../src/report/charts/words.ts';
 import { probability } from '../../../src/report/format.ts';
 import { useLocale, useWords } from '../../app/Shell.tsx';
 import { saveText } from '../../app/sharing.ts';
-import { doc, tell } from '../../app/workspace.ts';
+import { tell } from '../../app/workspace.ts';
 import { csvOf } from '../../charts/files.ts';
 import { fileRows, pointRows, type SortKey, sortedRows } from './choose.ts';
-import type { Prepared } from './prepare.ts';
 import { sweepPageWords } from './words.ts';
 
 interface PointTableProps {
   readonly found: Found;
   readonly chosen: ReadonlySet<number> | null;
   readonly name: string;
-  readonly prepared: Prepared | null;
+  readonly send: SendPoint | null;
 }
+
+/** Opens a point in the compare page; false where it cannot be written. */
+export type SendPoint = (point: FoundPoint) => Promise<boolean>;
 
 /** Rows before somebody asks for all. */
 const FIRST = 12;
 
-export function PointTable({ found, chosen, name, prepared }: PointTableProps) {
+export function PointTable({ found, chosen, name, send }: PointTableProps) {
   const words = useWords(sweepPageWords);
   const locale = useLocale();
   const [key, setKey] = useState<SortKey>('median');
@@ -90,7 +97,7 @@ export function PointTable({ found, chosen, name, prepared }: PointTableProps) {
                 {words.ninety}
               </th>
               {found.arm.place > 0 && head('ahead', words.ahead)}
-              {prepared && (
+              {send && (
                 <th scope="col">
                   <span class="unseen">{words.send}</span>
                 </th>
@@ -119,9 +126,9 @@ export function PointTable({ found, chosen, name, prepared }: PointTableProps) {
                 {found.arm.place > 0 && (
                   <td class="num">{ahead === null ? words.none : probability(ahead, locale)}</td>
                 )}
-                {prepared && (
+                {send && (
                   <td>
-                    <SendButton prepared={prepared} number={point.number} values={point.values} />
+                    <SendButton send={send} point={point} />
                   </td>
                 )}
               </tr>
@@ -142,27 +149,23 @@ export function PointTable({ found, chosen, name, prepared }: PointTableProps) {
 const HeadCell = ({ children }: { readonly children: preact.VNode }) => children;
 
 interface SendButtonProps {
-  readonly prepared: Prepared;
-  readonly number: number;
-  readonly values: readonly number[];
+  readonly send: SendPoint;
+  readonly point: FoundPoint;
 }
 
-function SendButton({ prepared, number, values }: SendButtonProps) {
+function SendButton({ send, point }: SendButtonProps) {
   const words = useWords(sweepPageWords);
   const locale = useLocale();
-  const send = async () => {
-    const asked = doc.value;
-    if (asked === null) return;
-    const { sendToCompare } = await import('./send.ts');
-    if (await sendToCompare(asked, prepared, values)) return;
+  const press = async () => {
+    if (await send(point)) return;
     tell({ id: 'send', text: { en: sweepPageWords.en.notSent, 'zh-CN': sweepPageWords['zh-CN'].notSent } });
   };
   return (
     <button
       type="button"
       class="framed"
-      aria-label={say(words.sendPoint, { number }, locale)}
-      onClick={() => void send()}
+      aria-label={say(words.sendPoint, { number: point.number }, locale)}
+      onClick={() => void press()}
     >
       {words.send}
     </button>

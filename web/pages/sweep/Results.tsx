@@ -15,8 +15,7 @@ import '../../charts/charts.css';
 import { Brush } from './Brush.tsx';
 import { chosenNumbers } from './choose.ts';
 import { chosenArm, chosenMetric, curveInput, mapInputs, spans } from './looking.ts';
-import { PointTable } from './PointTable.tsx';
-import type { Prepared } from './prepare.ts';
+import { PointTable, type SendPoint } from './PointTable.tsx';
 import { sweepPageWords } from './words.ts';
 
 export interface ResultsProps {
@@ -28,11 +27,11 @@ export interface ResultsProps {
   readonly name: string;
   readonly seed: string;
   readonly worlds: number;
-  /** Null: of a file, whose points cannot be compared here. */
-  readonly prepared: Prepared | null;
+  /** Null: of a file that does not say its scenario. */
+  readonly send: SendPoint | null;
 }
 
-export function Results({ found, judge, says, isBusy, name, seed, worlds, prepared }: ResultsProps) {
+export function Results({ found, judge, says, isBusy, name, seed, worlds, send }: ResultsProps) {
   const words = useWords(sweepPageWords);
   const locale = useLocale();
   const { inputs } = found;
@@ -100,7 +99,7 @@ export function Results({ found, judge, says, isBusy, name, seed, worlds, prepar
         ))}
       </div>
       <Brush found={found} />
-      <PointTable found={found} chosen={chosen} name={name} prepared={prepared} />
+      <PointTable found={found} chosen={chosen} name={name} send={send} />
     </section>
   );
 }

@@ -61,7 +61,10 @@ function Own() {
       name={doc.value?.preset ?? 'scenario'}
       seed={made.scenario.seed}
       worlds={made.worlds}
-      prepared={made}
+      send={async ({ values }) => {
+        const { sendToCompare } = await import('./send.ts');
+        return doc.value !== null && (await sendToCompare(doc.value, made, values));
+      }}
     />
   );
 }
@@ -107,7 +110,7 @@ function Opened() {
         name={name.replace(/\.\w+$/, '')}
         seed={opened.seed}
         worlds={opened.worlds}
-        prepared={null}
+        send={opened.send}
       />
     </>
   );

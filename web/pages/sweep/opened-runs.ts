@@ -22,6 +22,8 @@ export interface OpenedRuns {
   readonly worlds: number;
   readonly seed: string;
   readonly found: (look: Look) => Found;
+  /** Opens a point in the compare page; null where the scenario is not known. */
+  readonly send: ((point: FoundPoint) => Promise<boolean>) | null;
 }
 
 /** What stands for a currency that nobody knows: ISO 4217 has a code for it, and it is written ¤. */
@@ -81,7 +83,7 @@ export function runsAlone(name: string, tables: readonly Table[]): OpenedRuns | 
       points,
     };
   };
-  return { name, rows: own.length, points: places.size, worlds, seed: '', ...said, found };
+  return { name, rows: own.length, points: places.size, worlds, seed: '', ...said, found, send: null };
 }
 
 /** What a file says of a study; null for what makes no sense. */

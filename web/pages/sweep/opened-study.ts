@@ -37,6 +37,7 @@ export function runsOfStudy(tables: readonly Table[], studies: readonly Study[])
     worlds,
     seed,
     found: (look) => foundIn(study, places, read, look),
+    send: async ({ number }) => (await import('./send.ts')).sendStudyPoint(study, number),
   };
 }
 
