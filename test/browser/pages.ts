@@ -18,7 +18,7 @@ const pages: Readonly<Record<string, readonly [path: string, shows: string]>> = 
   story: ['s/quick/', '.compare-result figure svg'],
   compare: ['compare/', '.compare-result figure svg'],
   sandbox: [`sandbox/${small}`, '.inputs-field'],
-  sweep: [`sweep/${small}`, '.sweep-asked'],
+  sweep: [`sweep/${small}`, '.sweep-cost .primary:not([disabled])'],
   network: [`network/${small}`, 'canvas'],
   cohorts: [`cohorts/${small}`, 'main table, main figure'],
   methods: ['methods/', 'table'],

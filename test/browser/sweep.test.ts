@@ -33,7 +33,7 @@ async function few(page: Page, points: number, worlds: number): Promise<void> {
 const done = (page: Page) => page.getByText(/^All \d[\d,]* runs are done/).waitFor({ timeout: 60_000 });
 
 describe('the sweep page', () => {
-  it('finds the numbers of the command line, keeps them, and sends a point to compare', async () => {
+  it('finds the numbers of the command line, keeps them, chooses points by keys, and sends one to compare', async () => {
     const { page, complaints } = await browser.newcomer();
     await laidOut(page);
     await few(page, 12, 4);
@@ -80,6 +80,10 @@ describe('the sweep page', () => {
     await page.reload();
     await done(page);
 
+    const slider = page.locator('.sweep-span input').first();
+    await slider.focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press('PageUp');
+    await page.getByText(/^(?:[1-9]|1[01]) of 12 points$/).waitFor();
     await page
       .getByRole('button', { name: /^Open point \d+ in Compare$/ })
       .first()
@@ -89,7 +93,7 @@ describe('the sweep page', () => {
     expectCalm(complaints);
   });
 
-  it('is paused, closed and gone on with', async () => {
+  it('is paused, closed and gone on with, and says what is wrong with a range in the language of its viewer', async () => {
     const { page, context, complaints } = await browser.newcomer();
     await laidOut(page);
     await few(page, 40, 8);
@@ -106,27 +110,15 @@ describe('the sweep page', () => {
     await next.reload();
     await done(next);
     expect(await next.getByText(/was left at/).count()).toBe(0);
-    expectCalm(complaints);
-  });
 
-  it('chooses points by keys, and says what is wrong with a range', async () => {
-    const { page, complaints } = await browser.newcomer();
-    await laidOut(page);
-    await few(page, 8, 4);
-    await page.getByRole('button', { name: 'Run the sweep' }).click();
-    await done(page);
-    const slider = page.locator('.sweep-span input').first();
-    await slider.focus();
-    for (let i = 0; i < 5; i++) await page.keyboard.press('PageUp');
-    await page.getByText(/^[1-7] of 8 points$/).waitFor();
-    const box = page.locator('.sweep-inputs li input').first();
+    const box = next.locator('.sweep-inputs li input').first();
     await box.fill('5..1');
     await box.press('Tab');
-    await page.locator('.sweep-inputs .problem').waitFor();
+    await next.locator('.sweep-inputs .problem').waitFor();
     expect(await box.getAttribute('aria-invalid')).toBe('true');
-    await page.getByRole('button', { name: '中文' }).first().click();
-    await page.locator('.sweep-inputs .problem', { hasText: /须/ }).waitFor();
-    expect(await untranslated(page)).toEqual([]);
+    await next.getByRole('button', { name: '中文' }).first().click();
+    await next.locator('.sweep-inputs .problem', { hasText: /须/ }).waitFor();
+    expect(await untranslated(next)).toEqual([]);
     expectCalm(complaints);
   });
 });

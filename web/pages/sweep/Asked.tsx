@@ -179,7 +179,7 @@ function Cost() {
   }[now.is];
   const mayStart = made !== null && ['ready', 'piloting', 'paused', 'stopped'].includes(now.is);
   return (
-    <div class="sweep-cost">
+    <div class="sweep-cost" data-moves="">
       <p>{parts.join(' · ')}</p>
       <div class="row">
         {now.is === 'running' ? (
