@@ -46,11 +46,12 @@ export function settings(facts: FileFacts, forEditors: boolean) {
   return { ...peopleAndBehaviors(facts.currency), tactics: tactics.optional() };
 }
 
-/** Keeps what was made last: most files are read, time and again, in one currency. */
+/** Keeps what was made last: most files are read, time and again, in one currency and with the same tactics. */
 function kept<T>(make: (currency: string) => T): (currency: string) => T {
-  let last: { readonly currency: string; readonly made: T } | null = null;
+  let last: { readonly currency: string; readonly known: number; readonly made: T } | null = null;
   return (currency) => {
-    if (last?.currency !== currency) last = { currency, made: make(currency) };
+    const known = tactics.length;
+    if (last?.currency !== currency || last.known !== known) last = { currency, known, made: make(currency) };
     return last.made;
   };
 }
@@ -137,8 +138,6 @@ function network(currency: string) {
 /** Before the names of numbers that stand in the mapping `to`. */
 const TO = 'to.';
 
-const tacticNames = tactics.map(({ name }) => name);
-
 const offRule: Rule = (raw) =>
   raw === null || raw === false || raw === 'off' ? null : tell('mappingOrOff', { got: got(raw) });
 
@@ -197,6 +196,7 @@ const tacticsByKind = kept(
 /** The tactics that a file names, each of its kind. */
 function tacticsOf({ currency, tactics: named }: FileFacts) {
   const byKind = tacticsByKind(currency);
+  const tacticNames = tactics.map(({ name }) => name);
   const unknown = z.looseObject({ tactic: kindOf(tacticNames) }).optional();
   const shape = Object.fromEntries(
     [...named].map(([name, kind]) => [name, (kind && byKind.get(kind)) ?? unknown]),

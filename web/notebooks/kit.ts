@@ -1,6 +1,10 @@
 /** What cells of notebooks import: the library, and a few ways to show what it gives. */
 import type { Comparison } from '../../src/analysis/comparison.ts';
+import { type CheckResult, checkedMetrics, holdAgainst } from '../../src/analysis/yardsticks.ts';
 import type { Executor } from '../../src/experiment/executor.ts';
+import { runExperiment } from '../../src/experiment/experiment.ts';
+import { localExecutor } from '../../src/experiment/local.ts';
+import { planExperiment } from '../../src/experiment/plan.ts';
 import type { WorldResult } from '../../src/experiment/results.ts';
 import { readInput } from '../../src/experiment/sweep/inputs.ts';
 import { metricIndex, metrics } from '../../src/metrics/definitions.ts';
@@ -11,6 +15,7 @@ import { amount, type Locale } from '../../src/report/format.ts';
 import { assumptionRows } from '../../src/report/html-assumptions.ts';
 import { command } from '../../src/report/html-foot.ts';
 import { htmlWords } from '../../src/report/html-words.ts';
+import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { version } from '../../src/version.ts';
 import { makeCharts } from '../charts/make-charts.ts';
@@ -21,7 +26,20 @@ import { encodeLink } from '../state/link.ts';
 import { element, listOf, tableOf } from './elements.ts';
 import { kitWords } from './words.ts';
 
-export { compare, parseScenario, verdict } from '../../src/index.ts';
+export {
+  addTactic,
+  compare,
+  draw,
+  isFor,
+  lastOccasions,
+  micros,
+  parseScenario,
+  payPerMember,
+  remind,
+  renewed,
+  Status,
+  verdict,
+} from '../../src/index.ts';
 
 /** The viewer's language. */
 export const locale = (): Locale => (document.documentElement.lang === 'zh-CN' ? 'zh-CN' : 'en');
@@ -107,18 +125,51 @@ export async function chart(name: ChartName, source: Omit<ChartSource, 'locale'>
   return figure;
 }
 
-/** The verdict's text with what proves it: digest, and the command that gives the same. */
+/** The verdict's text with the digest of the results that it speaks of. */
+export function said(text: string, comparison: Comparison): HTMLElement {
+  return proven(text, [[htmlWords[locale()].digest, comparison.digest]]);
+}
+
+/** The same with the command that gives it on anybody's machine. */
 export function proof(text: string, comparison: Comparison): HTMLElement {
   const words = htmlWords[locale()];
+  return proven(text, [
+    [words.digest, comparison.digest],
+    [words.command, command({ comparison })],
+  ]);
+}
+
+function proven(text: string, by: readonly (readonly [term: string, value: string])[]): HTMLElement {
   const frame = element('div', { class: 'notebook-proof' });
   for (const line of text.split('\n')) if (line !== '') frame.append(element('p', {}, line));
-  frame.append(
-    listOf([
-      [words.digest, comparison.digest],
-      [words.command, command({ comparison })],
-    ]),
-  );
+  frame.append(listOf(by));
   return frame;
+}
+
+/** Runs a yardstick in this thread and holds it against what it says is expected. */
+export async function hold(text: string, onWorld: () => void): Promise<CheckResult[]> {
+  const { scenario, problems } = parseScenario(text, 'yardstick.yaml');
+  if (scenario === null) throw new Error(problems.map(({ message }) => message).join('\n'));
+  const plan = planExperiment(scenario, new Map(), checkedMetrics(scenario));
+  const { results } = await runExperiment(plan, { executor: localExecutor(), onWorld });
+  return holdAgainst(scenario, results);
+}
+
+/** What checks came to, by the name of what was held against them. */
+export function checks(
+  held: readonly (readonly [name: string, found: readonly CheckResult[]])[],
+): HTMLElement {
+  const words = kitWords[locale()];
+  const figure = (x: number | null) => (x === null ? '–' : String(Number(x.toPrecision(5))));
+  const rows = held.flatMap(([name, found]) =>
+    found.map(({ check, observed, tolerance, pass }) => {
+      const { label } = metrics[metricIndex[check.metric]];
+      const day = check.on === null ? '' : ` · ${say(words.day, { day: check.on }, locale())}`;
+      const cells = [`${label[locale()] ?? label.en}${day}`, figure(check.expected), figure(observed)];
+      return [name, ...cells, `± ${figure(tolerance)}`, pass ? words.holds : words.fails] as const;
+    }),
+  );
+  return tableOf(words.checkColumns, rows);
 }
 
 /** Medians of some metrics by arm. */

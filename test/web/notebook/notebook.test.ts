@@ -45,6 +45,23 @@ describe('the notebook', () => {
     expectCalm(complaints);
   });
 
+  it('new-tactic holds its tactic against a law, sees a wrong one fail, and ends in a verdict', async () => {
+    const { page, complaints } = await browser.newcomer();
+    await page.goto(`${browser.root}notebooks/new-tactic/?worlds=4`);
+    await page.locator('.notebook-proof').waitFor({ timeout: 60_000 });
+    expect(await page.locator('.observablehq--error').count()).toBe(0);
+    const outcomes = async (tactic: string) =>
+      page
+        .locator('tr', { has: page.getByRole('rowheader', { name: tactic }) })
+        .locator('td:last-child')
+        .allInnerTexts();
+    expect(await outcomes('newsletter')).toEqual(['holds', 'holds', 'holds']);
+    expect(await outcomes('sentTwice')).toEqual(['FAILS', 'holds', 'FAILS']);
+    expect(await page.locator('.notebook-proof').innerText()).toMatch(/[0-9a-f]{64}/);
+    await page.locator('figure.paired svg').first().waitFor();
+    expectCalm(complaints);
+  });
+
   it('speaks one language at a time, and leads on with the whole scenario in its links', async () => {
     const { page, complaints } = await browser.newcomer({ locale: 'zh-CN', device: 'phone' });
     await page.goto(`${browser.root}notebooks/hello-compare/?worlds=2`);
