@@ -1,21 +1,16 @@
 /** What cells of notebooks import: the library, and a few ways to show what it gives. */
 import type { Comparison } from '../../src/analysis/comparison.ts';
-import { type CheckResult, checkedMetrics, holdAgainst } from '../../src/analysis/yardsticks.ts';
 import type { Executor } from '../../src/experiment/executor.ts';
-import { runExperiment } from '../../src/experiment/experiment.ts';
-import { localExecutor } from '../../src/experiment/local.ts';
-import { planExperiment } from '../../src/experiment/plan.ts';
 import type { WorldResult } from '../../src/experiment/results.ts';
 import { readInput } from '../../src/experiment/sweep/inputs.ts';
 import { metricIndex, metrics } from '../../src/metrics/definitions.ts';
 import type { ChartName, ChartSource } from '../../src/report/charts/source.ts';
 import { findings } from '../../src/report/charts/tornado.ts';
 import { capital, say } from '../../src/report/charts/words.ts';
-import { amount, type Locale } from '../../src/report/format.ts';
+import { amount } from '../../src/report/format.ts';
 import { assumptionRows } from '../../src/report/html-assumptions.ts';
 import { command } from '../../src/report/html-foot.ts';
 import { htmlWords } from '../../src/report/html-words.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { version } from '../../src/version.ts';
 import { makeCharts } from '../charts/make-charts.ts';
@@ -24,28 +19,37 @@ import { armMemory, usualWorkers, workerExecutor } from '../engine/pool.ts';
 import { labeled } from '../pages/report/draw.ts';
 import { encodeLink } from '../state/link.ts';
 import { element, listOf, tableOf } from './elements.ts';
-import { kitWords } from './words.ts';
+import { kitWords, locale } from './words.ts';
 
 export {
+  abcSmc,
   addTactic,
   compare,
   draw,
+  identified,
   isFor,
   lastOccasions,
+  lognormalPrior,
   micros,
   parseScenario,
   payPerMember,
+  posteriorQuantile,
   remind,
   renewed,
   Status,
   verdict,
 } from '../../src/index.ts';
-
-/** The viewer's language. */
-export const locale = (): Locale => (document.documentElement.lang === 'zh-CN' ? 'zh-CN' : 'en');
+export { locale } from './words.ts';
 
 /** Notebooks stand two folders below the site's first page. */
 const root = (): URL => new URL('../../', location.href);
+
+/** Four figures of a number. */
+export const figure = (x: number): string => String(Number(x.toPrecision(4)));
+
+export * from './checking.ts';
+export { listOf as list, tableOf as table } from './elements.ts';
+export * from './fitting.ts';
 
 /** A number that the page's address asks for, `?worlds=16`; else the usual one. */
 export function asked(name: string, usual: number): number {
@@ -94,7 +98,7 @@ export function progress(worlds: number): HTMLElement & { advance(): void } {
   show();
   return Object.assign(frame, {
     advance() {
-      done++;
+      done = Math.min(done + 1, worlds);
       show();
     },
   });
@@ -144,32 +148,6 @@ function proven(text: string, by: readonly (readonly [term: string, value: strin
   for (const line of text.split('\n')) if (line !== '') frame.append(element('p', {}, line));
   frame.append(listOf(by));
   return frame;
-}
-
-/** Runs a yardstick in this thread and holds it against what it says is expected. */
-export async function hold(text: string, onWorld: () => void): Promise<CheckResult[]> {
-  const { scenario, problems } = parseScenario(text, 'yardstick.yaml');
-  if (scenario === null) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const plan = planExperiment(scenario, new Map(), checkedMetrics(scenario));
-  const { results } = await runExperiment(plan, { executor: localExecutor(), onWorld });
-  return holdAgainst(scenario, results);
-}
-
-/** What checks came to, by the name of what was held against them. */
-export function checks(
-  held: readonly (readonly [name: string, found: readonly CheckResult[]])[],
-): HTMLElement {
-  const words = kitWords[locale()];
-  const figure = (x: number | null) => (x === null ? '–' : String(Number(x.toPrecision(5))));
-  const rows = held.flatMap(([name, found]) =>
-    found.map(({ check, observed, tolerance, pass }) => {
-      const { label } = metrics[metricIndex[check.metric]];
-      const day = check.on === null ? '' : ` · ${say(words.day, { day: check.on }, locale())}`;
-      const cells = [`${label[locale()] ?? label.en}${day}`, figure(check.expected), figure(observed)];
-      return [name, ...cells, `± ${figure(tolerance)}`, pass ? words.holds : words.fails] as const;
-    }),
-  );
-  return tableOf(words.checkColumns, rows);
 }
 
 /** Medians of some metrics by arm. */

@@ -1,6 +1,9 @@
 /** Words of what notebooks show. */
 import type { Locale } from '../../src/report/format.ts';
 
+/** The viewer's language. */
+export const locale = (): Locale => (document.documentElement.lang === 'zh-CN' ? 'zh-CN' : 'en');
+
 interface KitWords {
   readonly sandbox: string;
   readonly compare: string;

@@ -50,6 +50,7 @@ describe('the notebook', () => {
     await page.goto(`${browser.root}notebooks/new-tactic/?worlds=4`);
     await page.locator('.notebook-proof').waitFor({ timeout: 60_000 });
     expect(await page.locator('.observablehq--error').count()).toBe(0);
+    await page.getByRole('rowheader', { name: 'sentTwice' }).first().waitFor();
     const outcomes = async (tactic: string) =>
       page
         .locator('tr', { has: page.getByRole('rowheader', { name: tactic }) })
@@ -59,6 +60,26 @@ describe('the notebook', () => {
     expect(await outcomes('sentTwice')).toEqual(['FAILS', 'holds', 'FAILS']);
     expect(await page.locator('.notebook-proof').innerText()).toMatch(/[0-9a-f]{64}/);
     await page.locator('figure.paired svg').first().waitFor();
+    expectCalm(complaints);
+  });
+
+  it('calibrate fits what it saw, foretells what it did not, and ends in a verdict', async () => {
+    const { page, complaints } = await browser.newcomer();
+    await page.goto(`${browser.root}notebooks/calibrate/?worlds=4&simulations=160`);
+    await page.locator('.notebook-proof').waitFor({ timeout: 100_000 });
+    expect(await page.locator('.observablehq--error').count()).toBe(0);
+    const rows = async (table: number) =>
+      (await page.locator('table').nth(table).locator('tbody tr').allInnerTexts()).map((row) =>
+        row.split('\t').map((cell) => cell.trim()),
+      );
+    const quarters = await rows(1);
+    expect(quarters.map(([quarter]) => quarter)).toEqual(['1', '2', '3', '4 *', '5 *']);
+    // Published for the same customers: BG/NBD follows a year and a half within a tenth (Fader, Hardie and Lee 2005, figure 3).
+    for (const [, seen, simulated] of quarters) {
+      const ratio = Number(simulated) / Number(seen.split(' ')[0]);
+      expect(Math.abs(ratio - 1), `${seen} ${simulated}`).toBeLessThan(0.15);
+    }
+    expect((await rows(2)).length).toBe(9);
     expectCalm(complaints);
   });
 
