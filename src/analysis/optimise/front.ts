@@ -5,17 +5,13 @@
  *
  * A candidate that is worse in both by its means, but not surely, stays: luck alone would take it off.
  */
-import { differencesOf, type RaceData } from './race.ts';
+import { differencesOf, isSurelyBelow, type RaceData } from './race.ts';
 import { RANGE_ERROR } from './report.ts';
-import { meanRange } from './sure.ts';
 
 /** Those of the candidates that are not surely dominated, in their order. */
 export function paretoFront(candidates: readonly number[], { goals, ids }: RaceData): number[] {
   const each = RANGE_ERROR / Math.max(1, candidates.length - 1);
   const isBeaten = (own: number, rival: number) =>
-    goals.every((goal) => {
-      const means = differencesOf(goal(own), goal(rival), ids);
-      return means.length > 1 && meanRange(means, 2 * each).high < 0;
-    });
+    goals.every((goal) => isSurelyBelow(differencesOf(goal(own), goal(rival), ids), each));
   return candidates.filter((own) => !candidates.some((rival) => rival !== own && isBeaten(own, rival)));
 }

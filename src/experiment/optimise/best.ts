@@ -20,12 +20,30 @@ export interface Best {
 /** The text of the file. */
 export function bestText({ document, baseline, winner, seed, worlds, command, network }: Best): string {
   const arms = [baseline, ...(winner === null ? [] : [winner])].map(({ entry }) => entry);
-  const whole = documentWith(document, arms);
+  const whole = inOrder(documentWith(document, arms));
   whole.seed = seed;
   whole.worlds = worlds;
   for (const place of [whole, ...arms]) moveNetwork(place, network);
   const comment = `# The best of the mixes that were tried, against the baseline. Found by:\n#   ${command.replace(/\s/g, ' ')}\n`;
   return comment + stringify(whole, { lineWidth: 120, aliasDuplicateObjects: false });
+}
+
+/** What a reader looks for first. */
+const FIRST: readonly string[] = [
+  'seedbed',
+  'title',
+  'question',
+  'summary',
+  'horizon',
+  'currency',
+  'seed',
+  'worlds',
+];
+
+function inOrder(document: Mapping): Mapping {
+  const names = Object.keys(document);
+  const ordered = [...FIRST.filter((name) => names.includes(name)), ...names];
+  return Object.fromEntries(ordered.map((name) => [name, document[name]]));
 }
 
 function moveNetwork(place: Mapping, network: Best['network']): void {
