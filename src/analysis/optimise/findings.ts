@@ -161,7 +161,7 @@ export function findingsOf(question: Question, run: Run): Told {
   return {
     baseline: names[0],
     winner: winner === null ? null : names[winner],
-    status: winner === null ? 'none' : winner === 0 ? 'baseline' : (told?.status ?? 'open'),
+    status: statusOf(winner, list),
     matters,
     shrinkage: told?.goals[0].shrinkage ?? null,
     race: {
@@ -183,6 +183,14 @@ export function findingsOf(question: Question, run: Run): Told {
     candidates: list,
     front: goals.length < 2 ? [] : paretoFront(kept, halves.report).map((place) => names[place]),
   };
+}
+
+/** Of the winner; of the baseline `same` where mixes were left and none of them differs. */
+function statusOf(winner: number | null, list: readonly MixFinding[]): Optimisation['status'] {
+  if (winner === null) return 'none';
+  if (winner > 0) return list[winner].reported?.status ?? 'open';
+  const others = list.slice(1).flatMap(({ reported }) => (reported === null ? [] : [reported.status]));
+  return others.length > 0 && others.every((status) => status === 'same') ? 'same' : 'baseline';
 }
 
 const baselineSpread = ({ goals: [{ name }], candidates, outcomes }: Question, ids: readonly number[]) => {

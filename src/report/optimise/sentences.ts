@@ -45,8 +45,11 @@ export function answer(told: Told): string {
   const { found, locale } = told;
   const baseline = labelOf(told, found.baseline);
   const reported = mixOf(found, found.winner)?.reported ?? null;
-  if (found.status === 'none' || found.status === 'baseline' || reported === null)
-    return optimisePhrase(found.status === 'none' ? 'none' : 'baseline', locale, { baseline });
+  if (found.winner === null || reported === null || found.winner === found.baseline) {
+    const names = { none: 'none', same: 'alike' } as const;
+    const name = found.status === 'none' || found.status === 'same' ? names[found.status] : 'baseline';
+    return optimisePhrase(name, locale, { baseline });
+  }
   const slots = {
     winner: labelOf(told, found.winner),
     baseline,
@@ -54,7 +57,7 @@ export function answer(told: Told): string {
     ...gainSlots(reported.gains[0], told),
     share: probability(reported.chanceBetter ?? 0.5, locale),
   };
-  return optimisePhrase(found.status, locale, slots);
+  return optimisePhrase(reported.status, locale, slots);
 }
 
 const gainSlots = ({ metric, mean, low, high }: Gain, told: Told) => ({

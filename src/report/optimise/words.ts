@@ -1,6 +1,7 @@
 /** What is said of an optimisation, in both languages. */
+import { say } from '../charts/words.ts';
 import type { Locale } from '../format.ts';
-import { fill, type Slots } from '../format-message.ts';
+import type { Slots } from '../format-message.ts';
 
 const english = {
   kind: 'Best mix',
@@ -11,6 +12,7 @@ const english = {
   open: 'Whether “{winner}” does better than “{baseline}” stays open: {metric} {mean} on average [{low} .. {high}], better in {share} of worlds.',
   same: 'No difference that matters: “{winner}” against “{baseline}” comes to {metric} {mean} on average [{low} .. {high}].',
   baseline: 'No mix did better than the baseline “{baseline}” where mixes were chosen: stay with it.',
+  alike: 'No difference that matters: no mix that was left differs from the baseline “{baseline}”.',
   none: 'No mix keeps every limit, the baseline “{baseline}” included.',
   matters: 'Less than {matters} does not matter.',
   fresh:
@@ -75,6 +77,7 @@ const chinese: Record<keyof typeof english, string> = {
   open: '“{winner}”是否优于“{baseline}”尚无定论：{metric}平均 {mean} [{low} .. {high}]，在 {share} 的模拟世界中更好。',
   same: '没有要紧的差别：“{winner}”与“{baseline}”相比，{metric}平均 {mean} [{low} .. {high}]。',
   baseline: '在选择用的模拟世界中，没有组合优于基准“{baseline}”：维持现状即可。',
+  alike: '没有要紧的差别：留到最后的组合与基准“{baseline}”没有不同。',
   none: '没有任何组合守住全部限制，基准“{baseline}”也不例外。',
   matters: '小于 {matters} 的差别不算数。',
   fresh:
@@ -130,4 +133,4 @@ export type OptimisePhrase = keyof typeof english;
 export const optimisePhrases = { en: english, 'zh-CN': chinese } as const;
 
 export const optimisePhrase = (name: OptimisePhrase, locale: Locale, slots: Slots = {}): string =>
-  fill(optimisePhrases[locale][name], slots, locale);
+  say(optimisePhrases[locale][name], slots, locale);
