@@ -1,6 +1,6 @@
 /** What `optimise` leaves in its folder: the winner as a scenario, the figures, the page; and what it prints. */
 import { basename, join } from 'node:path';
-import type { MixFinding, Optimisation } from '../analysis/optimise/findings.ts';
+import type { MixFinding, Optimization } from '../analysis/optimise/findings.ts';
 import { writeWhole } from '../experiment/folder.ts';
 import { bestText } from '../experiment/optimise/best.ts';
 import { headOf, rowLine } from '../experiment/shards/delimited.ts';
@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts';
 /** Writes everything, then prints it. */
 export async function finishOptimise(
   prepared: Prepared,
-  found: Optimisation,
+  found: Optimization,
   terminal: Terminal,
 ): Promise<void> {
   const { folder } = prepared;
@@ -39,7 +39,7 @@ const commandOf = ({ file }: Prepared): string =>
     .replace(/^.*? optimi[sz]e /, 'seedbed optimise ')
     .replaceAll(quoted(file), quoted(basename(file)));
 
-function bestOf(prepared: Prepared, found: Optimisation): string {
+function bestOf(prepared: Prepared, found: Optimization): string {
   const { candidates, document, scenario, twins, folder } = prepared;
   const winner = candidates.list.findIndex(({ name }) => name === found.winner);
   return bestText({
@@ -54,7 +54,7 @@ function bestOf(prepared: Prepared, found: Optimisation): string {
 }
 
 /** A row a mix. */
-export function* csvOf(found: Optimisation): Generator<string> {
+export function* csvOf(found: Optimization): Generator<string> {
   const { inputs } = found;
   const names = [
     ...['mix', 'tactics', ...inputs, 'raceWorlds', 'dropped', 'by', 'chosen', 'reportWorlds'],
@@ -77,7 +77,7 @@ export function* csvOf(found: Optimisation): Generator<string> {
 
 function rowOf(
   { name, tactics, settings, raceWorlds, dropped, chosen, reported }: MixFinding,
-  found: Optimisation,
+  found: Optimization,
 ) {
   const [first, second] = reported?.gains ?? [];
   const written = found.inputs.map((path) => settings.find((one) => one.path === path)?.written ?? null);

@@ -1,10 +1,10 @@
-/** From the command line of an optimisation to its candidates, or every problem at once. */
+/** From the command line of an optimization to its candidates, or every problem at once. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Question } from '../analysis/optimise/findings.ts';
 import { metricsNeeded } from '../analysis/optimise/findings.ts';
 import {
   type Candidates,
-  candidatesOf,
+  layingOut,
   limitsOf,
   type Mixing,
   problemsOfMixing,
@@ -20,6 +20,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import { type Loaded, loadScenario, withWholePath } from './load.ts';
 import type { OptimiseOptions } from './optimise.ts';
+import { Progress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
 
 const USUAL_CANDIDATES = 64;
 /** Two twins in each half, or there is no standard deviation. */
@@ -38,8 +40,13 @@ export interface Prepared extends Omit<Question, 'outcomes'> {
   readonly remarks: readonly string[];
 }
 
-/** Lays out an optimisation. Fails with a line for every problem. */
-export function prepareOptimise(typed: string, options: OptimiseOptions): Prepared {
+/** Lays out an optimization; null when it was stopped meanwhile. Fails with a line for every problem. */
+export async function prepareOptimise(
+  typed: string,
+  options: OptimiseOptions,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<Prepared | null> {
   const loaded = loadScenario(typed, options);
   const { scenario, networks, file, text } = loaded;
   const problems: string[] = [];
@@ -70,7 +77,9 @@ export function prepareOptimise(typed: string, options: OptimiseOptions): Prepar
   };
   if (mixing !== null) problems.push(...problemsOfMixing(mixing));
   if (mixing === null || problems.length > 0) throw new CommandFailure(Exit.invalid, problems.join('\n'));
-  const candidates = needTwo(mixing);
+  const candidates = await laidOut(mixing, terminal, signal);
+  if (candidates === null) return null;
+  needTwo(candidates);
   const limits = limitsOf(candidates.scenario, budget);
   return {
     file,
@@ -95,10 +104,29 @@ const namesIn = (mix: string | undefined): string[] | undefined =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-function needTwo(mixing: Mixing): Candidates {
-  const candidates = candidatesOf(mixing);
-  if (candidates.list.length > 1) return candidates;
-  const reasons = candidates.leftOut.slice(0, 20).map(({ name, why }) => `${name}: ${why.join('; ')}`);
+/** Candidates in pieces, so that Ctrl-C and progress get their turn. */
+const PIECE = 10;
+
+async function laidOut(mixing: Mixing, terminal: Terminal, signal: AbortSignal): Promise<Candidates | null> {
+  const progress = new Progress(terminal, 'optimise', 1, 0, process.stderr, 'stops', 'points');
+  try {
+    const steps = layingOut(mixing);
+    for (let count = 0; ; count++) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+      progress.reckon(value);
+      progress.advance();
+      if (count % PIECE === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (signal.aborted) return null;
+    }
+  } finally {
+    progress.end(false);
+  }
+}
+
+function needTwo({ list, leftOut }: Candidates): void {
+  if (list.length > 1) return;
+  const reasons = leftOut.slice(0, 20).map(({ name, why }) => `${name}: ${why.join('; ')}`);
   const lead = 'no mix is left beside the baseline';
   throw new CommandFailure(
     Exit.invalid,

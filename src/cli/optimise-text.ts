@@ -1,5 +1,5 @@
 /** What `optimise` prints. */
-import type { Optimisation } from '../analysis/optimise/findings.ts';
+import type { Optimization } from '../analysis/optimise/findings.ts';
 import { missingOf } from '../experiment/optimise/run.ts';
 import type { ResultsStore } from '../experiment/shards/results-store.ts';
 import { count } from '../report/format.ts';
@@ -47,7 +47,7 @@ export function sayStopped(
 }
 
 /** The answer, the table, the front, the digest. */
-export function optimiseText(found: Optimisation, terminal: Terminal): string {
+export function optimiseText(found: Optimization, terminal: Terminal): string {
   const told: Told = { found, locale: terminal.locale };
   const table = tableOf(told);
   const columns = table.columns.map((title, i) => ({

@@ -7,7 +7,7 @@ import {
   reportWorlds,
   worldsOfHalf,
 } from '../analysis/optimise/contest.ts';
-import { dataOf, findingsOf, type Optimisation, type Question } from '../analysis/optimise/findings.ts';
+import { dataOf, findingsOf, type Optimization, type Question } from '../analysis/optimise/findings.ts';
 import { FIRST_TWINS } from '../analysis/optimise/looks.ts';
 import type { RaceState } from '../analysis/optimise/race.ts';
 import { Outcomes } from '../experiment/optimise/outcomes.ts';
@@ -44,11 +44,15 @@ export interface OptimiseOptions extends ScenarioOptions {
 
 export async function optimise(typed: string, options: OptimiseOptions): Promise<void> {
   const terminal = new Terminal(options);
-  const prepared = prepareOptimise(typed, options);
-  sayAsked(prepared, terminal);
   const stopping = stopOnSignals();
   const pool = threadPool({ threads: threadsFor(options), script: workerScript() });
   try {
+    const prepared = await prepareOptimise(typed, options, terminal, stopping.signal);
+    if (prepared === null) {
+      process.exitCode = Exit.interrupted;
+      return;
+    }
+    sayAsked(prepared, terminal);
     const { folder, scenario } = prepared;
     await writing(await openForResults(folder, scenario.seed, terminal), async (store) => {
       const outcomes = await outcomesIn(store, prepared);
@@ -85,7 +89,7 @@ async function search(
   { timeBudget }: OptimiseOptions,
   terminal: Terminal,
   stopping: Stopping,
-): Promise<Optimisation | null> {
+): Promise<Optimization | null> {
   const { candidates, twins } = asked;
   const task = new Task(asked, ground, terminal, stopping, timeBudget);
   try {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Optimisation } from '../../src/analysis/optimise/findings.ts';
+import type { Optimization } from '../../src/analysis/optimise/findings.ts';
 import { prepare, simulateWorld } from '../../src/engine/simulate.ts';
 import { metricIndex } from '../../src/metrics/definitions.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
@@ -31,8 +31,8 @@ judge:
 
 const args = ['--worlds', '48'];
 const optimise = (...more: string[]) => seedbed('optimise', yaml, ...args, ...more);
-const json = ({ out }: Outcome) => JSON.parse(out) as Optimisation;
-const mix = (found: Optimisation, name: string) => found.candidates.find((one) => one.name === name);
+const json = ({ out }: Outcome) => JSON.parse(out) as Optimization;
+const mix = (found: Optimization, name: string) => found.candidates.find((one) => one.name === name);
 const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
 
 /** Each test starts the program several times; a busy machine takes its time. */
@@ -45,7 +45,7 @@ describe('optimise', patience, () => {
     expect(err).toMatch(
       /^optimise {2}3 mixes and the baseline · at most 48 worlds each, 24 to choose in and 24 to report on\n/,
     );
-    const found = JSON.parse(out) as Optimisation;
+    const found = JSON.parse(out) as Optimization;
     expect(found).toMatchObject({
       schema: 'seedbed/optimise@1',
       winner: 'ads',

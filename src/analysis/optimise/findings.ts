@@ -1,4 +1,4 @@
-/** All that an optimisation found, as data: the JSON of `seedbed optimise`. */
+/** All that an optimization found, as data: the JSON of `seedbed optimise`. */
 import type { Candidate, Candidates } from '../../experiment/optimise/candidates.ts';
 import type { Outcomes } from '../../experiment/optimise/outcomes.ts';
 import { type Metric, metricIndex, metrics } from '../../metrics/definitions.ts';
@@ -48,7 +48,7 @@ export interface MixFinding {
   readonly reported: Reported | null;
 }
 
-export interface Optimisation {
+export interface Optimization {
   readonly schema: 'seedbed/optimise@1';
   readonly version: string;
   readonly seed: string;
@@ -131,7 +131,7 @@ export interface Run {
 }
 
 type Told = Pick<
-  Optimisation,
+  Optimization,
   | 'winner'
   | 'status'
   | 'matters'
@@ -186,7 +186,7 @@ export function findingsOf(question: Question, run: Run): Told {
 }
 
 /** Of the winner; of the baseline `same` where mixes were left and none of them differs. */
-function statusOf(winner: number | null, list: readonly MixFinding[]): Optimisation['status'] {
+function statusOf(winner: number | null, list: readonly MixFinding[]): Optimization['status'] {
   if (winner === null) return 'none';
   if (winner > 0) return list[winner].reported?.status ?? 'open';
   const others = list.slice(1).flatMap(({ reported }) => (reported === null ? [] : [reported.status]));

@@ -2,7 +2,7 @@
  * When a race is looked at, and how sure a look must be.
  *
  *   looks   after 10 twins, then after half as many again (10, 15, 23, 35 ...), and at the end
- *   error   of one candidate, one rival and one look: total / (rivals x looks), Bonferroni
+ *   error   of one candidate, one rival and one look: total / (rivals x looks), Bonferroni, rivals at least 5
  *
  * So a candidate that is as good as any is dropped with a chance of at most `total`, over all its rivals and all looks
  * together. The number of looks is known before the race, since the most worlds are; where it is not, ranges that are
@@ -24,3 +24,10 @@ export function looksUpTo(most: number): number[] {
   for (let twins = FIRST_TWINS; twins < most; twins = Math.ceil(twins * FURTHER)) looks.push(twins);
   return [...looks, most];
 }
+
+/** With fewer rivals, skewed differences of few twins would be dropped more often than that (measured by the tests). */
+const FEWEST_RIVALS = 5;
+
+/** Chance of error of one candidate, one rival and one look. */
+export const errorOfPair = (candidates: number, looks: number, total = DROP_ERROR): number =>
+  total / (Math.max(FEWEST_RIVALS, candidates - 1) * looks);

@@ -13,7 +13,7 @@
 import { HELD_UP_TO } from '../guardrails.ts';
 import { numbersOf } from '../quantiles.ts';
 import { twinMeans } from '../worlds.ts';
-import { DROP_ERROR } from './looks.ts';
+import { DROP_ERROR, errorOfPair } from './looks.ts';
 import { meanRange, surelyAbove } from './sure.ts';
 
 /** What the candidates came to so far, all that are in the race in the same worlds. */
@@ -76,7 +76,7 @@ export function lookAt(before: RaceState, data: RaceData, chances: Chances): Rac
   }
   const sound = before.left.filter((candidate) => !dropped.has(candidate));
   const leader = leaderOf(data, sound);
-  const each = error / (Math.max(1, candidates - 1) * looks);
+  const each = errorOfPair(candidates, looks, error);
   for (const candidate of sound) {
     if (data.goals.length > 1) {
       const by = dominatorOf(data, candidate, sound, each);
@@ -169,11 +169,16 @@ function isSurelyWorse(
 /** No luck at all, every twin with the same difference: after 40, with 95 % chance, fewer than 8 % of twins are otherwise (1 - .05^(1/40)). */
 const TWINS_WITHOUT_LUCK = 40;
 
+/** Differences that are the same but for rounding do not vary. */
+const ROUNDING = 1e-9;
+
 /** Whether the mean of some twins' differences is surely below 0. */
 export function isSurelyBelow(differences: readonly number[], error: number): boolean {
   if (differences.length < 2) return false;
-  const { low, high } = meanRange(differences, 2 * error);
-  return high < 0 && (low < high || differences.length >= TWINS_WITHOUT_LUCK);
+  const [lowest, highest] = [Math.min(...differences), Math.max(...differences)];
+  const varies = highest - lowest > ROUNDING * Math.max(Math.abs(lowest), Math.abs(highest));
+  if (!varies && differences.length < TWINS_WITHOUT_LUCK) return false;
+  return meanRange(differences, 2 * error).high < 0;
 }
 
 /** One difference a twin. */

@@ -1,5 +1,5 @@
 /**
- * The candidates of an optimisation: every set of tactics with every setting of the inputs that vary, the baseline first.
+ * The candidates of an optimization: every set of tactics with every setting of the inputs that vary, the baseline first.
  *
  * Settings are points of a scrambled Sobol sequence, the same for every set, so that sets are compared at the same settings and
  * more candidates keep those that are there. A candidate that contradicts itself is left out with the reason; one that comes
@@ -79,6 +79,15 @@ export function problemsOfMixing({ mixable, inputs, most }: Omit<Mixing, 'scenar
 
 /** Lays out all candidates. */
 export function candidatesOf(mixing: Mixing): Candidates {
+  const steps = layingOut(mixing);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, a candidate at a time, so that whoever waits gets a turn; gives how many there are in all. */
+export function* layingOut(mixing: Mixing): Generator<number, Candidates> {
   const { document, mixable, baseline } = mixing;
   const first = baselineArm(document, mixable, baseline);
   const { scenario, problems } = parsed(mixing, [first]);
@@ -98,7 +107,9 @@ export function candidatesOf(mixing: Mixing): Candidates {
   const leftOut: LeftOut[] = [];
   let same = 0;
   const names = namesOf(mixing, [baseline.name]);
-  for (const [set, settings] of crossed(mixing)) {
+  const all = crossed(mixing);
+  for (const [set, settings] of all) {
+    yield all.length;
     const named = names(set, settings);
     const entry = mixArm(document, mixable, set, settings, named);
     const found = parsed(mixing, [first, entry]);

@@ -1,5 +1,5 @@
-/** An optimisation as one page that opens from disk: styles and drawings inside, nothing asked from anywhere, no script. */
-import type { Optimisation } from '../../analysis/optimise/findings.ts';
+/** An optimization as one page that opens from disk: styles and drawings inside, nothing asked from anywhere, no script. */
+import type { Optimization } from '../../analysis/optimise/findings.ts';
 import type { Locale } from '../format.ts';
 import { policyFor } from '../html.ts';
 import { figure } from '../html-charts.ts';
@@ -12,7 +12,7 @@ import { answer, leftOutLines, sentences, type Table, type Told, tableOf } from 
 import { type OptimisePhrase, optimisePhrase } from './words.ts';
 
 export interface OptimisePageInput {
-  readonly found: Optimisation;
+  readonly found: Optimization;
   readonly locale: Locale;
   /** What was typed. */
   readonly command: string;

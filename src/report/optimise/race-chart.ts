@@ -2,7 +2,7 @@
  * The race: how many worlds each mix ran before it was surely out, the winner on top, then those that stayed longest. Up to 20
  * mixes are drawn; the table has all.
  */
-import type { MixFinding, Optimisation } from '../../analysis/optimise/findings.ts';
+import type { MixFinding, Optimization } from '../../analysis/optimise/findings.ts';
 import { assemble, boxes, type ChartSpec, type Heading } from '../charts/drawing.ts';
 import { armColor, type Look } from '../charts/look.ts';
 import { layRows } from '../charts/rows.ts';
@@ -35,7 +35,7 @@ export function raceChart(told: Told): Drawn {
   };
 }
 
-function byStay({ candidates, winner }: Optimisation): MixFinding[] {
+function byStay({ candidates, winner }: Optimization): MixFinding[] {
   const stay = ({ name, raceWorlds, dropped }: MixFinding) =>
     (name === winner ? 2e9 : 0) + (dropped === null ? 1e9 : 0) + raceWorlds;
   return [...candidates].sort((a, b) => stay(b) - stay(a));

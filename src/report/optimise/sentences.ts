@@ -1,5 +1,5 @@
-/** An optimisation in sentences and as a table: what the terminal and the page say alike. */
-import type { Gain, MixFinding, Optimisation, Reported } from '../../analysis/optimise/findings.ts';
+/** An optimization in sentences and as a table: what the terminal and the page say alike. */
+import type { Gain, MixFinding, Optimization, Reported } from '../../analysis/optimise/findings.ts';
 import { type Metric, metricIndex, metrics } from '../../metrics/definitions.ts';
 import { inLocale, plain } from '../charts/source.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { type OptimisePhrase, optimisePhrase } from './words.ts';
 
 export interface Told {
-  readonly found: Optimisation;
+  readonly found: Optimization;
   readonly locale: Locale;
 }
 
@@ -25,7 +25,7 @@ const metricOf = (name: string): Metric => metrics[metricIndex[name]];
 export const metricWords = (name: string, locale: Locale): string => inLocale(metricOf(name).label, locale);
 
 /** A mix by its name. */
-export const mixOf = ({ candidates }: Optimisation, name: string | null): MixFinding | undefined =>
+export const mixOf = ({ candidates }: Optimization, name: string | null): MixFinding | undefined =>
   candidates.find((mix) => mix.name === name);
 
 export function labelOf({ found, locale }: Told, name: string | null): string {
@@ -153,7 +153,7 @@ export function leftOutLines({ found: { leftOut }, locale }: Told): string[] {
 }
 
 /** Mixes that have figures, the winner first, then by their mean. */
-export function shownMixes({ candidates, winner, metric }: Optimisation): MixFinding[] {
+export function shownMixes({ candidates, winner, metric }: Optimization): MixFinding[] {
   const direction = metricOf(metric).better === 'less' ? -1 : 1;
   const mean = ({ reported }: MixFinding) => direction * (reported?.gains[0].mean ?? 0);
   const shown = candidates.filter(({ reported }) => reported !== null);

@@ -1,4 +1,4 @@
-/** What is said of an optimisation, in both languages. */
+/** What is said of an optimization, in both languages. */
 import { say } from '../charts/words.ts';
 import type { Locale } from '../format.ts';
 import type { Slots } from '../format-message.ts';
@@ -47,7 +47,7 @@ const english = {
   leftOut: '{name} was left out: {why}.',
   moreLeftOut: '{count, plural, one {and one more} other {and # more}} left out.',
   sameMixes:
-    '{count, plural, one {One mix comes} other {# mixes come}} to the same as another and {count, plural, one {was} other {were}} not run twice.',
+    '{count, plural, one {One mix comes to the same as another and was} other {# mixes come to the same as another and were}} not run twice.',
   frontTitle: 'Not surely beaten in both {metric} and {against}',
   front:
     '{count, plural, one {One mix is} other {# mixes are}} not surely beaten by another in both {metric} and {against}',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DROP_ERROR } from '../../../src/analysis/optimise/looks.ts';
-import { play } from './studies.ts';
+import { dropTally, play } from './studies.ts';
 
 /** Mean of numbers in standard errors from 0. */
 function inErrors(numbers: readonly number[]): number {
@@ -39,6 +39,17 @@ describe('candidates that are all alike', () => {
         const dropped = found.filter(({ raced }) => !raced.state.left.includes(candidate)).length / count;
         expect(dropped).toBeLessThan(DROP_ERROR + 4 * Math.sqrt((DROP_ERROR * (1 - DROP_ERROR)) / count));
       }
+    },
+  );
+});
+
+describe('a candidate as good as the leader', () => {
+  it.each(['normal', 'skewed', 'very skewed', 'rare'] as const)(
+    'is dropped with a chance of at most the nominal one where differences are %s',
+    (kind) => {
+      const count = 600;
+      const { wrong } = dropTally(kind, 2, 23, count);
+      expect(wrong).toBeLessThan(DROP_ERROR + 4 * Math.sqrt((DROP_ERROR * (1 - DROP_ERROR)) / count));
     },
   );
 });

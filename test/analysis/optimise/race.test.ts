@@ -21,8 +21,8 @@ const chances = { candidates: 3, looks: 2 };
 describe('a look at a race', () => {
   it('drops who is surely worse than the leader, in pairs of worlds, one number a twin', () => {
     // Against candidate 1, candidate 0 has twins' differences -10, -11, -9: mean -10, s 1, and s / sqrt(3) = .577.
-    // error .05 / (2 rivals x 2 looks) = .0125, t(.0125, 2) = 6.205: -10 + 3.58 < 0, so it is out.
-    // Candidate 2: -1, -11, -18, mean -10, s 8.54: -10 + 30.6 > 0, so it stays, though its mean is the same.
+    // error .05 / (5 rivals at least x 2 looks) = .005, t(.005, 2) = 9.925: -10 + 5.73 < 0, so it is out.
+    // Candidate 2: -1, -11, -18, mean -10, s 8.54: -10 + 48.9 > 0, so it stays, though its mean is the same.
     const state = lookAt(
       beforeRace(3),
       dataFrom([

@@ -1,6 +1,7 @@
 /** Synthetic races: candidates whose true means are known, in worlds whose luck they share in part. */
 import { race, reportWorlds, winnerOf } from '../../../src/analysis/optimise/contest.ts';
-import type { RaceData } from '../../../src/analysis/optimise/race.ts';
+import { errorOfPair, looksUpTo } from '../../../src/analysis/optimise/looks.ts';
+import { isSurelyBelow, type RaceData } from '../../../src/analysis/optimise/race.ts';
 import { reportOn } from '../../../src/analysis/optimise/report.ts';
 import { Stream, seedWords } from '../../../src/random/keys.ts';
 import { type Kind, kinds } from '../sequential/studies.ts';
@@ -39,4 +40,37 @@ export async function play(plan: Plan) {
   const { goals } = reportOn(winner, { race: data(raced.worlds), report: data(worlds) }, 0);
   const { chosen, reported } = goals[0];
   return { raced, winner, chosen: chosen ?? 0, reported: reported?.mean ?? 0, range: reported };
+}
+
+export interface DropTally {
+  /** Share of races in which a candidate of the baseline's mean is dropped. */
+  readonly wrong: number;
+  /** Mean number of twins until a candidate that is worse by one standard deviation is dropped. */
+  readonly twins: number;
+}
+
+/**
+ * One candidate whose differences to the leader are of a kind, in races of several candidates: as good as the leader, and one
+ * standard deviation worse.
+ */
+export function dropTally(kind: Kind, candidates: number, most: number, studies: number): DropTally {
+  const looks = looksUpTo(most);
+  const error = errorOfPair(candidates, looks.length);
+  let [wrong, twins] = [0, 0];
+  for (let study = 0; study < studies; study++) {
+    const stream = new Stream(seedWords('synthetic drops'), study, kind);
+    const luck = Array.from({ length: most }, (_, t) =>
+      kinds[kind]((event) => stream.uniform(t * 8 + event)),
+    );
+    const droppedAt = (mean: number) =>
+      looks.find((look) =>
+        isSurelyBelow(
+          luck.slice(0, look).map((x) => x + mean),
+          error,
+        ),
+      );
+    if (droppedAt(0) !== undefined) wrong += 1 / studies;
+    twins += (droppedAt(-1) ?? most) / studies;
+  }
+  return { wrong, twins };
 }
