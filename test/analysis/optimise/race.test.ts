@@ -116,11 +116,11 @@ describe('a look at a race', () => {
 });
 
 describe('a race', () => {
-  /** Candidate c has mean c in every world, with luck that all share and a little of its own. */
+  /** Of means 0, 1, 3 and 3, with luck that all share and a little of its own. */
   const value = (candidate: number, world: number) =>
-    candidate + ((world * 37) % 11) + 0.01 * ((world * (candidate + 3)) % 7);
+    [0, 1, 3, 3][candidate] + ((world * 37) % 11) + 0.01 * ((world * (candidate + 3)) % 7);
 
-  it('asks each candidate for worlds only as long as it is in, the baseline always, and ends at one', async () => {
+  it('asks each candidate for worlds only as long as it is in, the baseline to the end', async () => {
     const ran = new Map<number, number>();
     const found = await race({
       candidates: 4,
@@ -135,9 +135,24 @@ describe('a race', () => {
         return true;
       },
     });
-    expect(found.ended).toBe('one');
-    expect(found.state.left).toEqual([3]);
-    expect([...ran.values()]).toEqual([20, 20, 20, 20]);
+    expect(found).toMatchObject({ ended: 'worlds', state: { left: [2, 3] } });
+    expect([...ran]).toEqual([
+      [0, 80],
+      [1, 20],
+      [2, 80],
+      [3, 80],
+    ]);
+  });
+
+  it('ends as soon as one is left', async () => {
+    const data = (worlds: readonly number[]) => ({
+      ids: worlds,
+      goals: [(candidate: number) => worlds.map((world) => value(candidate, world))],
+      beyond: () => [],
+    });
+    const found = await race({ candidates: 3, twins: 40, data, ensure: async () => true });
+    expect(found).toMatchObject({ ended: 'one', state: { left: [2] } });
+    expect(found.worlds).toHaveLength(20);
   });
 
   it('says so when it was stopped, and stands by the last whole look', async () => {
