@@ -22,7 +22,14 @@ export async function finishOptimise(
   writeWhole(best, [bestOf(prepared, found)]);
   writeWhole(join(folder, 'results.csv'), csvOf(found));
   const { optimisePage } = await import('../report/optimise/page.ts');
-  writeWhole(report, [await optimisePage({ found, locale: terminal.locale, command: commandOf(prepared) })]);
+  writeWhole(report, [
+    await optimisePage({
+      found,
+      locale: terminal.locale,
+      title: prepared.scenario.title,
+      command: commandOf(prepared),
+    }),
+  ]);
   if (terminal.json) await terminal.printJson(found);
   else await terminal.print(optimiseText(found, terminal));
   const say = (name: 'best' | 'report' | 'next', text: string) =>

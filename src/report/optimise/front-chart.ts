@@ -10,12 +10,13 @@ import {
   type ChartSpec,
   dots,
   type Heading,
+  type Layer,
   outerWidth,
   type Plot,
   rules,
   words,
 } from '../charts/drawing.ts';
-import { armColor, armText, colorsOf, type Look } from '../charts/look.ts';
+import { armColor, armText, type Colors, colorsOf, type Look } from '../charts/look.ts';
 import { type Axis, axisFor } from '../charts/scale.ts';
 import { cut, textWidth } from '../charts/text.ts';
 import { say } from '../charts/words.ts';
@@ -61,71 +62,81 @@ interface Point {
 }
 
 function picture(mixes: readonly MixFinding[], told: Told, heading: Heading, look: Look): ChartSpec {
-  const { found, locale } = told;
-  const colors = colorsOf(look.theme);
-  const points = mixes.flatMap((mix): Point[] => {
-    const [a, b] = mix.reported?.gains ?? [];
-    if (a === undefined || b === undefined) return [];
-    return [
-      {
-        ...{ x: a.mean, xLow: a.low, xHigh: a.high, y: b.mean, yLow: b.low, yHigh: b.high },
-        label: labelOf(told, mix.name),
-        isOnFront: found.front.includes(mix.name),
-      },
-    ];
-  });
+  const points = mixes.flatMap((mix) => pointOf(mix, told));
   const [across, up] = [axisOf(points, 'x'), axisOf(points, 'y')];
-  const show = (name: string, value: number) =>
-    change(value, metricOf(name).unit, found.currency, locale, { digits: 2, signed: true });
-  const upLabels = up.ticks.map((at) => ({ at, text: show(found.against ?? found.metric, at) }));
-  const plot = plotOf(across, up, Math.max(...upLabels.map(({ text }) => textWidth(text, 12))), look);
+  const [acrossTicks, upTicks] = [ticksOf(across, 0, told), ticksOf(up, 1, told)];
+  const room = Math.max(...upTicks.map(({ text }) => textWidth(text, 12)));
+  const plot = plotOf(across, up, room, look);
+  const colors = colorsOf(look.theme);
+  const layers = [...grid(plot, acrossTicks, upTicks, colors), ...marks(plot, points, told, colors)];
+  return assemble(plot, { ...heading, layers }, look);
+}
+
+function pointOf({ reported, name }: MixFinding, told: Told): Point[] {
+  const [a, b] = reported?.gains ?? [];
+  if (a === undefined || b === undefined) return [];
+  return [
+    {
+      ...{ x: a.mean, xLow: a.low, xHigh: a.high, y: b.mean, yLow: b.low, yHigh: b.high },
+      label: labelOf(told, name),
+      isOnFront: told.found.front.includes(name),
+    },
+  ];
+}
+
+interface Tick {
+  readonly [name: string]: unknown;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Ticks of the first metric (0) or the second (1). */
+function ticksOf({ ticks, low }: Axis, which: 0 | 1, { found, locale }: Told): Tick[] {
+  const { unit } = metricOf(which === 0 ? found.metric : (found.against ?? found.metric));
+  const style = { digits: 2, signed: true } as const;
+  return ticks.map((at) => ({ at, low, text: change(at, unit, found.currency, locale, style) }));
+}
+
+/** Lines at the ticks, the ones of no difference darker, and what they stand for. */
+function grid(plot: Plot, across: readonly Tick[], up: readonly Tick[], { rule, soft }: Colors): Layer[] {
+  const others = (ticks: readonly Tick[]) => ticks.filter(({ at }) => at !== 0);
+  const [low, left] = [plot.y[0], plot.x[0]];
+  return [
+    rules(plot, others(across), { x: 'at' }, { color: rule }),
+    rules(plot, others(up), { y: 'at' }, { color: rule }),
+    rules(plot, [{ at: 0 }], { x: 'at' }, { color: soft }),
+    rules(plot, [{ at: 0 }], { y: 'at' }, { color: soft }),
+    words(
+      plot,
+      across.map((tick) => ({ ...tick, low })),
+      { x: 'at', y: 'low', text: 'text' },
+      { color: soft, align: 'center', baseline: 'top', dy: 9 },
+    ),
+    words(
+      plot,
+      up.map((tick) => ({ ...tick, left })),
+      { x: 'left', y: 'at', text: 'text' },
+      { color: soft, align: 'right', baseline: 'middle', dx: -9 },
+    ),
+  ];
+}
+
+/** Ranges as crosses, mixes as dots, names beside those of the front. */
+function marks(plot: Plot, points: readonly Point[], told: Told, colors: Colors): Layer[] {
+  const color = armColor(colors, 1);
+  const place = { x: 'x', y: 'y' };
+  const origin = { x: 0, y: 0, label: labelOf(told, told.found.baseline), isOnFront: true };
   const on = points.filter(({ isOnFront }) => isOnFront);
   const off = points.filter(({ isOnFront }) => !isOnFront);
-  const color = armColor(colors, 1);
-  const line = { color: colors.rule };
-  const zero = { color: colors.soft };
-  return assemble(
-    plot,
-    {
-      ...heading,
-      layers: [
-        rules(
-          plot,
-          across.ticks.filter((at) => at !== 0).map((at) => ({ at })),
-          { x: 'at' },
-          line,
-        ),
-        rules(
-          plot,
-          up.ticks.filter((at) => at !== 0).map((at) => ({ at })),
-          { y: 'at' },
-          line,
-        ),
-        rules(plot, [{ at: 0 }], { x: 'at' }, zero),
-        rules(plot, [{ at: 0 }], { y: 'at' }, zero),
-        words(
-          plot,
-          across.ticks.map((at) => ({ at, low: up.low, text: show(found.metric, at) })),
-          { x: 'at', y: 'low', text: 'text' },
-          { color: colors.soft, align: 'center', baseline: 'top', dy: 9 },
-        ),
-        words(
-          plot,
-          upLabels.map((row) => ({ ...row, low: across.low })),
-          { x: 'low', y: 'at', text: 'text' },
-          { color: colors.soft, align: 'right', baseline: 'middle', dx: -9 },
-        ),
-        rules(plot, points, { x: 'xLow', x2: 'xHigh', y: 'y' }, { color, opacity: 0.45 }),
-        rules(plot, points, { x: 'x', y: 'yLow', y2: 'yHigh' }, { color, opacity: 0.45 }),
-        ...(off.length > 0
-          ? [dots(plot, off, { x: 'x', y: 'y' }, { color: colors.card, size: 8, outline: color })]
-          : []),
-        ...(on.length > 0 ? [dots(plot, on, { x: 'x', y: 'y' }, { color, size: 10 })] : []),
-        ...labels(plot, on, armText(colors, 1)),
-      ],
-    },
-    look,
-  );
+  return [
+    rules(plot, points, { x: 'xLow', x2: 'xHigh', y: 'y' }, { color, opacity: 0.45 }),
+    rules(plot, points, { x: 'x', y: 'yLow', y2: 'yHigh' }, { color, opacity: 0.45 }),
+    dots(plot, [origin], place, { color: armColor(colors, 0), size: 9 }),
+    ...(off.length > 0 ? [dots(plot, off, place, { color: colors.card, size: 8, outline: color })] : []),
+    ...(on.length > 0 ? [dots(plot, on, place, { color, size: 10 })] : []),
+    ...labels(plot, on, armText(colors, 1)),
+    ...labels(plot, [origin], armText(colors, 0)),
+  ];
 }
 
 const metricOf = (name: string): Metric => metrics[metricIndex[name]];

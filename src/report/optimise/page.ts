@@ -1,5 +1,7 @@
 /** An optimization as one page that opens from disk: styles and drawings inside, nothing asked from anywhere, no script. */
 import type { Optimization } from '../../analysis/optimise/findings.ts';
+import type { Text } from '../../scenario/scenario.ts';
+import { inLocale, plain } from '../charts/source.ts';
 import type { Locale } from '../format.ts';
 import { policyFor } from '../html.ts';
 import { figure } from '../html-charts.ts';
@@ -14,20 +16,22 @@ import { type OptimisePhrase, optimisePhrase } from './words.ts';
 export interface OptimisePageInput {
   readonly found: Optimization;
   readonly locale: Locale;
+  /** Of the scenario. */
+  readonly title: Text;
   /** What was typed. */
   readonly command: string;
 }
 
 /** The page. */
-export async function optimisePage({ found, locale, command }: OptimisePageInput): Promise<string> {
+export async function optimisePage({ found, locale, title, command }: OptimisePageInput): Promise<string> {
   const told: Told = { found, locale };
   const charts = [raceChart(told), ...(found.front.length > 0 ? [frontChart(told)] : [])];
   const figures: Markup[] = [];
   for (const chart of charts) figures.push(await figure(chart, wordsIn(locale)));
-  return `<!doctype html>\n${whole(told, figures, command).markup}\n`;
+  return `<!doctype html>\n${whole(told, figures, plain(inLocale(title, locale)), command).markup}\n`;
 }
 
-function whole(told: Told, figures: readonly Markup[], command: string): Markup {
+function whole(told: Told, figures: readonly Markup[], title: string, command: string): Markup {
   const { found, locale } = told;
   const say = (name: OptimisePhrase) => optimisePhrase(name, locale);
   const [first, ...rest] = sentences(told);
@@ -39,13 +43,13 @@ function whole(told: Told, figures: readonly Markup[], command: string): Markup 
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Seedbed ${found.version}">
-<title>${say('kind')}: ${found.scenario.title} · Seedbed</title>
+<title>${say('kind')}: ${title} · Seedbed</title>
 <style>${trusted(style)}</style>
 </head>
 <body>
 <header class="bar"><p class="brand">Seedbed</p><p class="kind">${say('kind')}</p></header>
 <main>
-<p class="title">${found.scenario.title}</p>
+<p class="title">${title}</p>
 <section class="verdict"><h1>${answer(told)}</h1>
 ${first !== undefined && html`<p class="lede">${first}</p>`}
 <ul class="lines">${[...rest, ...leftOutLines(told)].map((line) => html`<li>${line}</li>`)}</ul></section>
@@ -60,7 +64,7 @@ ${foot(told, command)}
 function tableSection({ title, columns, rows }: Table): Markup {
   if (rows.length === 0) return html``;
   const side = (i: number) => (i === 0 ? 'words' : 'num');
-  return html`<section aria-labelledby="table"><h2 id="table">${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="figures"><thead><tr>${columns.map(
+  return html`<section aria-labelledby="table"><h2 id="table">${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="differs"><thead><tr>${columns.map(
     (column, i) => html`<th scope="col" class="${side(i)}">${column}</th>`,
   )}</tr></thead><tbody>${rows.map(
     ([name, ...cells]) =>

@@ -127,7 +127,11 @@ function limitLines({ limits }: Reported, told: Told): string[] {
 function raceLine({ found, locale }: Told): string {
   const { race, candidates } = found;
   const left = candidates.filter(({ dropped }) => dropped === null).length;
-  const names = { one: 'raceOne', worlds: 'raceWorlds', stopped: 'raceStopped' } as const;
+  const names = {
+    one: left === 0 ? 'raceNone' : 'raceOne',
+    worlds: 'raceWorlds',
+    stopped: 'raceStopped',
+  } as const;
   return optimisePhrase(names[race.ended], locale, { worlds: race.worlds, most: race.mostWorlds, left });
 }
 

@@ -26,6 +26,7 @@ const english = {
   held: 'holds',
   broken: 'does NOT hold',
   raceOne: 'The race ended after {worlds} of {most} worlds: one mix was left.',
+  raceNone: 'The race ended after {worlds} of {most} worlds: no mix was left, as each surely breaks a limit.',
   raceWorlds:
     'The race used its {worlds} worlds up; {left, plural, one {one mix was} other {# mixes were}} left.',
   raceStopped:
@@ -91,6 +92,7 @@ const chinese: Record<keyof typeof english, string> = {
   held: '守住',
   broken: '未守住',
   raceOne: '竞速在 {worlds}/{most} 个模拟世界后结束：只剩一个组合。',
+  raceNone: '竞速在 {worlds}/{most} 个模拟世界后结束：每个组合都确定突破限制，一个不剩。',
   raceWorlds: '竞速用完了 {worlds} 个模拟世界；还剩 {left} 个组合。',
   raceStopped: '时间用完时竞速进行到 {worlds}/{most} 个模拟世界；还剩 {left} 个组合。',
   effort: '共用 {used} 个结果；若每个组合都跑满所有模拟世界，需要 {full} 个，是其 {times} 倍。',
