@@ -159,7 +159,7 @@ class Task {
   begin(part: number): void {
     if (this.timeBudget === undefined) return;
     const left = this.timeBudget * part - (performance.now() - this.started);
-    this.deadline = left > 0 ? AbortSignal.timeout(left) : AbortSignal.abort();
+    this.deadline = left > 0 ? AbortSignal.timeout(Math.ceil(left)) : AbortSignal.abort();
   }
 
   async ensure(places: readonly number[], worlds: readonly number[], timed = true): Promise<boolean> {

@@ -160,6 +160,11 @@ describe('optimise', patience, () => {
     expect(err).toMatch(/--time-budget was over before the race could be looked at/);
   });
 
+  it('shows what it found by then where the time is enough for a look', async () => {
+    const found = json(await optimise('-o', 'plain', '--json', '-q', '--time-budget', '10 min'));
+    expect(found).toMatchObject({ winner: 'ads', status: 'better', report: { worlds: 24 } });
+  });
+
   it('names all that is wrong at once, and runs nothing', async () => {
     const { code, out, err } = await optimise(
       ...['--mix', 'cupons', '--vary', 'leave.perTie', '--metric', 'net revnue', '--against', 'nothing'],
