@@ -9,7 +9,6 @@ const MAX_CANDIDATES = 10_000;
 export function addOptimise(program: Command): void {
   const command = program
     .command('optimise')
-    .alias('optimize')
     .description('the best mix of tactics under a budget and guardrails, by a race in paired worlds')
     .argument('<FILE>', 'scenario file, or the bare name of one of seedbed list')
     .addOption(flag('--mix <NAMES>', 'tactics to mix, with commas (default: those of the arms)', wordsOf))

@@ -43,7 +43,7 @@ export async function finishOptimise(
 /** Without folders of this machine. */
 const commandOf = ({ file }: Prepared): string =>
   commandAgain()
-    .replace(/^.*? optimi[sz]e /, 'seedbed optimise ')
+    .replace(/^.*? optimise /, 'seedbed optimise ')
     .replaceAll(quoted(file), quoted(basename(file)));
 
 function bestOf(prepared: Prepared, found: Optimization): string {
