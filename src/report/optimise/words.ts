@@ -11,7 +11,8 @@ const english = {
     '“{winner}” looked best, and is worse than “{baseline}” in other worlds: {metric} {mean} on average [{low} .. {high}], better in {share} of worlds.',
   open: 'Whether “{winner}” does better than “{baseline}” stays open: {metric} {mean} on average [{low} .. {high}], better in {share} of worlds.',
   same: 'No difference that matters: “{winner}” against “{baseline}” comes to {metric} {mean} on average [{low} .. {high}].',
-  baseline: 'No mix did better than the baseline “{baseline}” where mixes were chosen: stay with it.',
+  baseline:
+    'No mix that keeps every limit did better than the baseline “{baseline}” where mixes were chosen: stay with it.',
   alike: 'No difference that matters: no mix that was left differs from the baseline “{baseline}”.',
   none: 'No mix keeps every limit, the baseline “{baseline}” included.',
   matters: 'Less than {matters} does not matter.',
@@ -77,7 +78,7 @@ const chinese: Record<keyof typeof english, string> = {
     '“{winner}”在选择时看上去最好，但在其他模拟世界中不如“{baseline}”：{metric}平均 {mean} [{low} .. {high}]，在 {share} 的模拟世界中更好。',
   open: '“{winner}”是否优于“{baseline}”尚无定论：{metric}平均 {mean} [{low} .. {high}]，在 {share} 的模拟世界中更好。',
   same: '没有要紧的差别：“{winner}”与“{baseline}”相比，{metric}平均 {mean} [{low} .. {high}]。',
-  baseline: '在选择用的模拟世界中，没有组合优于基准“{baseline}”：维持现状即可。',
+  baseline: '在选择用的模拟世界中，没有守住全部限制的组合优于基准“{baseline}”：维持现状即可。',
   alike: '没有要紧的差别：留到最后的组合与基准“{baseline}”没有不同。',
   none: '没有任何组合守住全部限制，基准“{baseline}”也不例外。',
   matters: '小于 {matters} 的差别不算数。',

@@ -95,8 +95,8 @@ describe('the answer', () => {
     ],
     [
       found({ winner: 'base', status: 'baseline' }),
-      /^No mix did better than the baseline “The base” where mixes were chosen: stay with it\.$/,
-      /没有组合优于基准“base组合”/,
+      /^No mix that keeps every limit did better than the baseline “The base” where mixes were chosen: stay with it\.$/,
+      /没有守住全部限制的组合优于基准“base组合”/,
     ],
     [
       found({ winner: 'base', status: 'same' }),
