@@ -188,6 +188,22 @@ export {
   UntilDecided,
 } from './analysis/sequential/until.ts';
 
+// ---- Which of many is the best ------------------------------------------------------------------------------------
+
+export {
+  finalistsOf,
+  type Ground as RaceGround,
+  type RaceResult,
+  race,
+  reportWorlds,
+  winnerOf,
+  worldsOfHalf,
+} from './analysis/optimise/contest.ts';
+export type { Gain, MixFinding, Optimization } from './analysis/optimise/findings.ts';
+export { paretoFront } from './analysis/optimise/front.ts';
+export type { RaceData, RaceState } from './analysis/optimise/race.ts';
+export { type CandidateReport, type Halves, reportOn } from './analysis/optimise/report.ts';
+
 // ---- How it is shown ----------------------------------------------------------------------------------------------
 
 /** A comparison as one page that opens from disk, with charts. Chart code is loaded when this is called, not before. */

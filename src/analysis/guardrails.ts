@@ -44,6 +44,17 @@ export function guardrail(
   return { arm: armName, metric: name, limit, kind, chanceWorse, held, median, p05, p95 };
 }
 
+/** Whether an arm is beyond the limit in one world; null where that cannot be told. */
+export function isBeyond(
+  { metric: name, kind, limit }: Guardrail,
+  arm: number,
+  baseline: number,
+): boolean | null {
+  const metric = metrics[metricIndex[name]];
+  const world = kind === 'change' ? change(metric, limit, arm, baseline) : floorOrCeiling(kind, limit, arm);
+  return world?.beyond ?? null;
+}
+
 interface InOneWorld {
   readonly beyond: boolean;
   /** What is limited, as people read it; NaN where there is no such number. */

@@ -3,6 +3,7 @@ import { type Command, createCommand, Option } from 'commander';
 import { version } from '../version.ts';
 import { addFit } from './fit-command.ts';
 import type { ListOptions } from './list.ts';
+import { addOptimise } from './optimise-command.ts';
 import {
   addCommonOptions,
   addPublishOptions,
@@ -35,6 +36,7 @@ export function createProgram(): Command {
     addCompare,
     addRun,
     addSweep,
+    addOptimise,
     addStoreCommands,
     addYardsticks,
     addView,

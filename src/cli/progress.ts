@@ -24,7 +24,7 @@ const phrasesOf = {
 export class Progress {
   private readonly terminal: Terminal;
   private readonly name: string;
-  private readonly total: number;
+  private total: number;
   private readonly before: number;
   private readonly onCtrlC: 'keeps' | 'stops';
   private readonly stream: ProgressStream;
@@ -62,6 +62,11 @@ export class Progress {
 
   advance(count = 1): void {
     this.done += count;
+  }
+
+  /** There is more or less to do than was thought: how many in all. */
+  reckon(total: number): void {
+    this.total = Math.max(this.done, total);
   }
 
   /** Says something meanwhile. */

@@ -64,3 +64,49 @@ export async function told<T>(work: () => Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** A store for results that are about to be made; a folder is made where there is none. */
+export async function openForResults(
+  folder: string,
+  seed: string,
+  terminal: Terminal,
+): Promise<ResultsStore> {
+  try {
+    return await ResultsStore.open({ folder, seed, say: (notice) => terminal.say(notice) });
+  } catch (error) {
+    if (error instanceof FolderError) throw new CommandFailure(Exit.invalid, error.message, { cause: error });
+    throw explained(error);
+  }
+}
+
+/** Works with a store and closes it; what goes wrong with its folder is said in a sentence that says what is kept. */
+export async function writing(
+  store: ResultsStore,
+  work: (store: ResultsStore) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(store);
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    closeQuietly(store);
+  }
+}
+
+/** What went wrong with a folder while it was written to, in a sentence that says what is kept. */
+function explained(error: unknown): unknown {
+  if (error instanceof SameInputsTwoResults)
+    return new CommandFailure(Exit.internal, error.message, { cause: error });
+  if (!(error instanceof FolderError)) return error;
+  const cure = 'Results that were written before are kept: the same command goes on with them.';
+  return new CommandFailure(Exit.internal, `${error.message} ${cure}`, { cause: error });
+}
+
+/** What could not be written has been said already. */
+function closeQuietly(store: ResultsStore): void {
+  try {
+    store.close();
+  } catch (error) {
+    if (!(error instanceof FolderError)) throw error;
+  }
+}

@@ -1,9 +1,7 @@
 /** `sweep`: lays out points, says what they will take, runs what is missing, shows what was found. */
 import { statfsSync } from 'node:fs';
-import { FolderError } from '../experiment/folder.ts';
-import { SameInputsTwoResults } from '../experiment/shards/contradiction.ts';
 import { ResultIndex } from '../experiment/shards/result-index.ts';
-import { isStore, ResultsStore, readIndex } from '../experiment/shards/results-store.ts';
+import { isStore, type ResultsStore, readIndex } from '../experiment/shards/results-store.ts';
 import type { Row } from '../experiment/shards/row.ts';
 import { type Forecast, forecastFrom, pilotNeeds } from '../experiment/sweep/forecast.ts';
 import { type Count, countOf } from '../experiment/sweep/jobs.ts';
@@ -13,12 +11,13 @@ import { type ThreadPool, threadPool } from '../experiment/threads.ts';
 import { count } from '../report/format.ts';
 import type { Slots } from '../report/format-message.ts';
 import { engineFingerprint, resultsVersion, version } from '../version.ts';
-import { CommandFailure, Exit } from './errors.ts';
+import { Exit } from './errors.ts';
 import type { ScenarioOptions } from './options.ts';
 import { commandAgain, workerScript } from './package.ts';
 import { Progress } from './progress.ts';
 import { threadsFor } from './simulate.ts';
 import { type Stopping, stopOnSignals } from './stopping.ts';
+import { openForResults, writing } from './store-open.ts';
 import { type Prepared, prepareSweep } from './sweep-prepare.ts';
 import { finishSweep } from './sweep-text.ts';
 import { roughBytes, roughTime, type SweepPhrase, sweepPhrase } from './sweep-words.ts';
@@ -82,8 +81,7 @@ async function tryOut(prepared: Prepared, pool: ThreadPool, terminal: Terminal, 
 
 async function runAll(prepared: Prepared, pool: ThreadPool, terminal: Terminal, stopping: Stopping) {
   const { sweep: asked, folder, scenario } = prepared;
-  const store = await openStore(folder, scenario.seed, terminal);
-  try {
+  await writing(await openForResults(folder, scenario.seed, terminal), async (store) => {
     const study = studyOf({ ...asked, scenario, design: prepared.design });
     const name = store.keepStudy(studyText(study));
     const before = countOf(asked.points, asked.worlds, store.index);
@@ -94,11 +92,7 @@ async function runAll(prepared: Prepared, pool: ThreadPool, terminal: Terminal, 
     const reused = before.needed - before.missing;
     if (missing > 0) sayStopped(folder, needed - missing, needed, terminal);
     else await finishSweep({ prepared, study, name, store, reused }, terminal);
-  } catch (error) {
-    throw explained(error);
-  } finally {
-    closeQuietly(store);
-  }
+  });
 }
 
 async function runMissing(
@@ -229,31 +223,4 @@ function sayStopped(folder: string, done: number, needed: number, terminal: Term
   const slots = { done: numberIn(done, terminal), needed: numberIn(needed, terminal), folder };
   terminal.warn(sweepPhrase('stopped', terminal.locale, slots));
   terminal.warn(sweepPhrase('resume', terminal.locale, { command: commandAgain() }));
-}
-
-async function openStore(folder: string, seed: string, terminal: Terminal): Promise<ResultsStore> {
-  try {
-    return await ResultsStore.open({ folder, seed, say: (notice) => terminal.say(notice) });
-  } catch (error) {
-    if (error instanceof FolderError) throw new CommandFailure(Exit.invalid, error.message, { cause: error });
-    throw explained(error);
-  }
-}
-
-/** What went wrong with a folder while it was written to, in a sentence that says what is kept. */
-function explained(error: unknown): unknown {
-  if (error instanceof SameInputsTwoResults)
-    return new CommandFailure(Exit.internal, error.message, { cause: error });
-  if (!(error instanceof FolderError)) return error;
-  const cure = 'Results that were written before are kept: the same command goes on with them.';
-  return new CommandFailure(Exit.internal, `${error.message} ${cure}`, { cause: error });
-}
-
-/** What could not be written has been said already. */
-function closeQuietly(store: ResultsStore): void {
-  try {
-    store.close();
-  } catch (error) {
-    if (!(error instanceof FolderError)) throw error;
-  }
 }

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { optimiseCliPhrases } from '../../src/cli/optimise-words.ts';
 import { Progress } from '../../src/cli/progress.ts';
 import { roughBytes, roughTime, sweepPhrases } from '../../src/cli/sweep-words.ts';
 import { displayWidth, tableLines } from '../../src/cli/table.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
 import { phrase, phrases, timeLeft } from '../../src/cli/words.ts';
 import { slotsOf } from '../../src/report/format-message.ts';
+import { optimisePhrases } from '../../src/report/optimise/words.ts';
 
 describe('phrases', () => {
   it.each([
     ['of every command', phrases],
     ['of sweeps', sweepPhrases],
+    ['of optimise', optimiseCliPhrases],
+    ['of optimizations', optimisePhrases],
   ] as const)('%s have the same slots in both languages', (_, all) => {
     const [english, chinese] = [all.en, all['zh-CN']] as Record<string, string>[];
     expect(Object.keys(chinese)).toEqual(Object.keys(english));

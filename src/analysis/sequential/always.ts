@@ -30,9 +30,15 @@ export interface AlwaysRange {
 /** The range after these numbers; at least two. */
 export function alwaysRange(numbers: ArrayLike<number>, error: number): AlwaysRange {
   const n = numbers.length;
-  const { mean, deviation, skewness } = momentsOf(numbers);
   const q = (-2 * log(error) + log(-2 * log(error)) + 1) / NARROWEST_AT;
   const r = Math.sqrt(((2 * (n * q + 1)) / (n * n * q)) * log(Math.sqrt(n * q + 1) / error));
+  return rangeWithin(numbers, r);
+}
+
+/** The hull of the plain and the bent range whose ends are r standard deviations from the mean; at least two numbers. */
+export function rangeWithin(numbers: ArrayLike<number>, r: number): AlwaysRange {
+  const n = numbers.length;
+  const { mean, deviation, skewness } = momentsOf(numbers);
   const up = Math.max(r, unbent(r, skewness, n));
   const down = Math.min(-r, unbent(-r, skewness, n));
   return { mean, low: mean - deviation * up, high: mean - deviation * down };

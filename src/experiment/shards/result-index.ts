@@ -83,9 +83,15 @@ function extended(bytes: Uint8Array, length: number): Uint8Array {
  * Results that are not there are left out. The same whatever the order, the machines or the number of jobs.
  */
 export function digestOfResults(index: ResultIndex, armKeys: Iterable<string>, worlds: number): string {
+  const all = Array.from({ length: worlds }, (_, world) => world);
+  return digestOfArms(index, new Map(Array.from(armKeys, (armKey) => [armKey, all])));
+}
+
+/** The same of the worlds that each arm is given with, rising. */
+export function digestOfArms(index: ResultIndex, arms: ReadonlyMap<string, readonly number[]>): string {
   const hash = sha256.create();
-  for (const armKey of [...new Set(armKeys)].sort()) {
-    for (let world = 0; world < worlds; world++) {
+  for (const armKey of [...arms.keys()].sort()) {
+    for (const world of arms.get(armKey) ?? []) {
       const digest = index.digest(armKey, world);
       if (digest === undefined) continue;
       hash.update(hexToBytes(armKey));
