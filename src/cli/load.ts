@@ -69,7 +69,7 @@ function flagsOf({ set = [], worlds, seed }: ScenarioOptions): ParseOptions {
 }
 
 /** Paths on the command line start where the user is, paths in a scenario file where the file is. */
-function withWholePath(setting: string): string {
+export function withWholePath(setting: string): string {
   const match = /^((?:.*\.)?community\.network)\s*=\s*([^{\s].*)$/s.exec(setting);
   return match === null ? setting : `${match[1]}=${resolve(match[2])}`;
 }
