@@ -1,11 +1,10 @@
 /** What a calibration found, as lines of a terminal and as JSON. */
-import type { Ends, FoundTarget, Warning } from '../analysis/calibrate/findings.ts';
+import type { Ends, FoundTarget } from '../analysis/calibrate/findings.ts';
 import { binomialBelow } from '../analysis/calibrate/ranks.ts';
-import { findMetric } from '../metrics/definitions.ts';
-import { inputAmount, targetAmount } from '../report/calibration-words.ts';
-import { labelAt } from '../scenario/labels.ts';
+import { endsInWords, inputAmount, targetAmount } from '../report/calibration/amounts.ts';
+import { type CalibratePhrase, calibratePhrase } from '../report/calibration/phrases.ts';
+import { warningText } from '../report/calibration/warnings.ts';
 import type { Calibrated } from './calibrate.ts';
-import { type CalibratePhrase, calibratePhrase } from './calibrate-words.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -59,7 +58,8 @@ function inputLines({ prepared, fit, findings }: Calibrated, terminal: Terminal,
     ],
     findings.inputs.map(({ path, parameter, before, after, learned }) => {
       const show = (x: number) => inputAmount(parameter, x, currency, terminal.locale);
-      const range = ({ median, low, high }: Ends) => `${show(median)} [${show(low)} .. ${show(high)}]`;
+      const range = ({ median, low, high }: Ends) =>
+        `${show(median)} [${endsInWords(show(low), show(high))}]`;
       return [
         path,
         range(before),
@@ -124,38 +124,10 @@ function warningLines(found: Calibrated, terminal: Terminal, say: Say): string[]
   return [
     '',
     terminal.bold(say('notSettled')),
-    ...warnings.map((warning) => terminal.wrapped(`- ${warningText(warning, found, terminal)}`)),
+    ...warnings.map((warning) =>
+      terminal.wrapped(`- ${warningText(warning, found.prepared.question.scenario, terminal.locale)}`),
+    ),
   ];
-}
-
-/** A warning in a sentence. */
-export function warningText(
-  warning: Warning,
-  { prepared }: Pick<Calibrated, 'prepared'>,
-  terminal: Pick<Terminal, 'locale' | 'text'>,
-): string {
-  const { locale } = terminal;
-  const { scenario } = prepared.question;
-  const label = (path: string) => labelAt(path, scenario, locale);
-  switch (warning.kind) {
-    case 'unlearned':
-      return calibratePhrase('unlearned', locale, { input: label(warning.path) });
-    case 'tied': {
-      const slots = { input: label(warning.path), other: label(warning.other) };
-      return calibratePhrase('tied', locale, { ...slots, correlation: warning.correlation.toFixed(2) });
-    }
-    case 'atEnd':
-      return calibratePhrase(`atEnd${warning.end}`, locale, { input: label(warning.path) });
-    case 'unreached': {
-      const metric = findMetric(warning.metric);
-      const name = metric === undefined ? warning.metric : terminal.text(metric.label);
-      return calibratePhrase('unreached', locale, { metric: name, day: warning.day });
-    }
-    case 'tolerance': {
-      const { asked, reached } = warning;
-      return calibratePhrase('tolerance', locale, { asked, reached: reached.toFixed(2) });
-    }
-  }
 }
 
 function checkLines({ check }: Calibrated, terminal: Terminal, say: Say): string[] {
@@ -203,7 +175,7 @@ export function calibrationJson(found: Calibrated): object {
     heldOut: findings.heldOut,
     warnings: findings.warnings.map((warning) => ({
       ...warning,
-      text: warningText(warning, found, { locale: 'en', text: ({ en }) => en }),
+      text: warningText(warning, question.scenario, 'en'),
     })),
     check,
   };

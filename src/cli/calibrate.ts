@@ -12,12 +12,12 @@ import { armKey, canonical } from '../experiment/plan.ts';
 import { openSimulations, type SimulationsFile } from '../experiment/simulations-file.ts';
 import { type ThreadPool, threadPool } from '../experiment/threads.ts';
 import { wholeText, withPosterior } from '../experiment/whole-text.ts';
-import { calibrationReport } from '../report/calibration.ts';
+import { calibratePhrase } from '../report/calibration/phrases.ts';
+import { calibrationReport } from '../report/calibration/report.ts';
 import { engineFingerprint, version } from '../version.ts';
 import { type Prepared, prepareCalibration } from './calibrate-prepare.ts';
 import { Simulations, Stopped } from './calibrate-run.ts';
 import { calibrationJson, calibrationLines } from './calibrate-text.ts';
-import { calibratePhrase } from './calibrate-words.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import type { ScenarioOptions } from './options.ts';
 import { commandAgain, programName, quoted, workerScript } from './package.ts';
@@ -206,6 +206,7 @@ async function finish(found: Calibrated, file: SimulationsFile, terminal: Termin
     ...found,
     question,
     title: loaded.scenario.title,
+    file: loaded.file,
     version,
     locale,
   });

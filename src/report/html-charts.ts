@@ -33,7 +33,10 @@ export async function chartSection(
   return html`<section aria-labelledby="charts"><h2 id="charts" class="unseen">${words.charts}</h2><div class="grid">${figures}</div></section>`;
 }
 
-async function figure(chart: Chart, { words }: Page): Promise<Markup> {
+/** A chart that need not be one of a comparison. */
+export type Figure = Omit<Chart, 'name' | 'data'> & { readonly name: string };
+
+export async function figure(chart: Figure, { words }: Pick<Page, 'words'>): Promise<Markup> {
   const drawing = chart.draw
     ? [await drawn(chart, 'wide'), await drawn(chart, 'phone')]
     : html`<p class="nothing">${words.nothingToDraw}</p>`;
@@ -44,7 +47,7 @@ ${rows.length > 0 && html`<details><summary>${words.table}<span class="unseen">:
 }
 
 /** One drawing in the colors of the style sheet, labeled in whole sentences. Only one of the two sizes is ever shown. */
-async function drawn(chart: Chart, size: Size, labeled = true): Promise<Markup> {
+async function drawn(chart: Pick<Chart, 'draw'>, size: Size, labeled = true): Promise<Markup> {
   if (!chart.draw) return html``;
   const svg = await renderSvg(chart.draw({ theme: 'page', size, titled: false, labeled }));
   // Within a page a drawing has the page's width, and needs no namespace.

@@ -151,9 +151,16 @@ export function targetsOfEvents(events: readonly LogEvent[], holdOut = HELD_OUT)
   const last = lastDay(events);
   const window = last > LONG ? MONTH : WEEK;
   const ends = Array.from({ length: Math.floor(last / window) }, (_, i) => (i + 1) * window);
-  const has = (kind: Kind) => events.some(({ event }) => event === kind);
-  const within = (kind: Kind, end: number) =>
-    events.filter(({ day, event }) => event === kind && day > end - window && day <= end);
+  const byWindow = new Map<string, LogEvent[]>();
+  for (const event of events) {
+    const key = `${event.event} ${Math.ceil(event.day / window) * window}`;
+    const list = byWindow.get(key);
+    if (list === undefined) byWindow.set(key, [event]);
+    else list.push(event);
+  }
+  const within = (kind: Kind, end: number): readonly LogEvent[] => byWindow.get(`${kind} ${end}`) ?? [];
+  const seen = new Set(events.map(({ event }) => event));
+  const has = (kind: Kind) => seen.has(kind);
   const targets: CalibrationTarget[] = [];
   const add = (name: string, day: number, days: number, value: number, error: number) => {
     const metric = metrics[metricIndex[name]];

@@ -69,7 +69,8 @@ function readRows(rows: readonly Row[], horizonDays: number, problems: FitProble
     const place = columnsOf(head, [names]);
     if (place !== null) places.set(name as Column, place[0]);
   }
-  if (body.length === 0) problems.push({ line: head.line, column: 1, path: 'metric', rule: 'missing' });
+  if (body.length === 0 && problems.length === 0)
+    problems.push({ line: head.line, column: 1, path: 'metric', rule: 'missing' });
   const seen = new Map<string, number>();
   return body.flatMap((row) => {
     const target = new RowReader(row, places, horizonDays, problems).target(seen);

@@ -1,7 +1,9 @@
-/** What `seedbed calibrate` says, in both languages. */
-import type { Locale } from '../report/format.ts';
-import { fill, type Slots } from '../report/format-message.ts';
-import type { OwnText } from '../scenario/scenario.ts';
+/** What a calibration says, on the command line and in its report, in both languages. */
+
+import type { OwnText } from '../../scenario/scenario.ts';
+import { say } from '../charts/words.ts';
+import type { Locale } from '../format.ts';
+import type { Slots } from '../format-message.ts';
 
 const phrases = {
   asked: {
@@ -28,13 +30,13 @@ const phrases = {
   },
   resume: { en: 'Resume  {command}', 'zh-CN': '继续  {command}' },
   heading: {
-    en: '{arm}: {simulations} worlds, {particles} kept within {tolerance} errors of the targets on average ({effective} count in full)',
+    en: '{arm}: {simulations} worlds, {particles} kept within {tolerance} errors of the targets on average ({effective} count in full).',
     'zh-CN':
-      '“{arm}”：模拟 {simulations} 个世界，保留 {particles} 个，与目标平均相差不超过 {tolerance} 个误差（有效 {effective} 个）',
+      '“{arm}”：模拟 {simulations} 个世界，保留 {particles} 个，与目标平均相差不超过 {tolerance} 个误差（有效 {effective} 个）。',
   },
   headingBest: {
-    en: '{arm}: {simulations} worlds; at the best point they are {tolerance} errors off the targets on average',
-    'zh-CN': '“{arm}”：模拟 {simulations} 个世界；在最佳点与目标平均相差 {tolerance} 个误差',
+    en: '{arm}: {simulations} worlds; at the best point they are {tolerance} errors off the targets on average.',
+    'zh-CN': '“{arm}”：模拟 {simulations} 个世界；在最佳点与目标平均相差 {tolerance} 个误差。',
   },
   noPosterior: {
     en: 'The best point alone: how surely it is known, only --method abc says.',
@@ -114,6 +116,62 @@ const phrases = {
     en: '{count, plural, one {# target} other {# targets}} written to {file}',
     'zh-CN': '{count} 个目标已写入 {file}',
   },
+  kind: { en: 'Calibration', 'zh-CN': '校准' },
+  lead: {
+    en: '{arm}, {days} days: what {fitted, plural, one {one observed number says} other {# observed numbers say}} of {inputs, plural, one {one input} other {# inputs}}',
+    'zh-CN': '“{arm}”，{days} 天：{fitted} 个观测值对 {inputs} 个输入项说明了什么',
+  },
+  inputsHeading: { en: 'Inputs, before and after', 'zh-CN': '输入项：之前与之后' },
+  inputTitle: { en: '{input}: {median} [{ends}]', 'zh-CN': '“{input}”：{median} [{ends}]' },
+  inputSubtitle: {
+    en: '{learned}% learned. Line: before data ({ends}). Bars: after. Equal widths are equally likely steps of what was believed',
+    'zh-CN': '得知 {learned}%。线：数据之前（{ends}）；柱：数据之后。横轴按先验的等距标准差划分',
+  },
+  inputSubtitleBest: {
+    en: 'The best point. Line: what was believed before data ({ends})',
+    'zh-CN': '最佳点。线：数据之前的认识（{ends}）',
+  },
+  share: { en: 'share', 'zh-CN': '占比' },
+  from: { en: 'from', 'zh-CN': '从' },
+  to: { en: 'to', 'zh-CN': '到' },
+  beforeShare: { en: 'before', 'zh-CN': '之前' },
+  afterShare: { en: 'after', 'zh-CN': '之后' },
+  targetsHeading: { en: 'What was observed, and what is foretold', 'zh-CN': '观测与预测' },
+  targetTitle: {
+    en: '{metric}: {inside} of {count} in the 90% range',
+    'zh-CN': '{metric}：{count} 个中有 {inside} 个在 90% 区间内',
+  },
+  targetSubtitle: {
+    en: 'By day. Bars: what the posterior foretells (5% to 95%, median). Dots: observed; hollow ones were held out',
+    'zh-CN': '按日。竖条：后验的预测（5% 到 95% 与中位数）；圆点：观测值，空心为留出的',
+  },
+  targetSubtitleSums: {
+    en: 'Sums of {days} days. Bars: what the posterior foretells (5% to 95%, median). Dots: observed; hollow ones were held out',
+    'zh-CN': '{days} 天合计。竖条：后验的预测（5% 到 95% 与中位数）；圆点：观测值，空心为留出的',
+  },
+  ranksTitle: {
+    en: '{input}: truth held in {held} of {studies}',
+    'zh-CN': '“{input}”：{studies} 次中有 {held} 次包含真值',
+  },
+  ranksSubtitle: {
+    en: 'Ranks of the truth among draws of its posterior: level if the fit is exact (dotted), heaped at the ends if it is too sure, in the middle if too unsure, sloping if biased',
+    'zh-CN':
+      '真值在后验抽样中的秩：拟合准确时为平（虚线），过于自信时堆在两端，过于保守时堆在中间，有偏时倾斜',
+  },
+  rank: { en: 'rank', 'zh-CN': '秩' },
+  studies: { en: 'studies', 'zh-CN': '次数' },
+  nothingOpen: {
+    en: 'Nothing that the checks would see: every input was learned of, none is at an end of its range, none is tied to another.',
+    'zh-CN': '没有发现问题：每个输入项都有所得知，没有落在区间端点，也没有彼此纠缠。',
+  },
+  use: {
+    en: 'The file fitted.yaml is the scenario with this posterior: every command takes it.',
+    'zh-CN': 'fitted.yaml 是带有此后验的情景文件，所有命令都可使用。',
+  },
+  made: {
+    en: 'Made by Seedbed {version} from {file}, seed {seed}.',
+    'zh-CN': '由 Seedbed {version} 根据 {file} 生成，种子 {seed}。',
+  },
   results: { en: 'Results', 'zh-CN': '结果' },
   report: { en: 'Report', 'zh-CN': '报告' },
   next: { en: 'Next', 'zh-CN': '下一步' },
@@ -124,4 +182,4 @@ export type CalibratePhrase = keyof typeof phrases;
 export const calibratePhrases: Readonly<Record<CalibratePhrase, OwnText>> = phrases;
 
 export const calibratePhrase = (name: CalibratePhrase, locale: Locale, slots: Slots = {}): string =>
-  fill(phrases[name][locale], slots, locale);
+  say(phrases[name][locale], slots, locale);
