@@ -23,14 +23,23 @@ export function wholeText(text: string, { set = [], worlds, seed }: ParseOptions
   return withValues(text, root, paths) ?? stringify(plain(root));
 }
 
-/** The text with this posterior, in place of one that it has; a line for each input. */
+/** The text with this posterior, in place of one that it has; a line for each input. All else stays as it is written. */
 export function withPosterior(text: string, posterior: Posterior): string {
+  const before = readSource(text).source?.root;
+  if (isMapping(before) && !Object.hasOwn(before, 'posterior')) {
+    const lines = Object.entries(posterior).map(([path, draws]) => `  ${keyOf(path)}: [${draws.join(', ')}]`);
+    const longer = `${text.replace(/\s*$/, '')}\nposterior:\n${lines.join('\n')}\n`;
+    const after = readSource(longer).source?.root;
+    if (JSON.stringify(after) === JSON.stringify({ ...before, posterior })) return longer;
+  }
   const document = parseDocument(text, { stringKeys: true, logLevel: 'error' });
   const node = document.createNode(posterior);
   if (isMap(node)) for (const { value } of node.items) if (isCollection(value)) value.flow = true;
   document.set('posterior', node);
   return document.toString({ lineWidth: 0 });
 }
+
+const keyOf = (path: string): string => (/^[A-Za-z][\w.]*$/.test(path) ? path : JSON.stringify(path));
 
 /** The document with the values of `root` at these paths; null where it has no place for them. */
 function withValues(

@@ -125,8 +125,10 @@ async function byCmaEs(request: FitRequest): Promise<Fit> {
   const start = prior.reduce((best, one) => (value(one) < value(best) ? one : best));
   const search = new CmaEs(start.z, 0.5, seed, SMALLEST);
   const reserve = Math.min(AT_BEST, Math.ceil(most / 4));
-  while (!search.ended && simulations < most - reserve && signal?.aborted !== true) {
-    const tried = (await Promise.all(search.ask().map(world))).map((draft) => measured(draft, 1));
+  while (!search.ended && signal?.aborted !== true) {
+    const asked = search.ask();
+    if (simulations + asked.length > most - reserve) break;
+    const tried = (await Promise.all(asked.map(world))).map((draft) => measured(draft, 1));
     search.tell(tried.map(value));
     const best = Math.sqrt(search.best.value / targets.length);
     watch?.({ simulations, tolerance: best, kept: 0, particles });

@@ -56,7 +56,11 @@ describe('a planted truth', () => {
     const text = withPosterior(wholeText(smallText, {}), table);
     const scenario = smallScenario(text);
     expect(scenario.posterior).toEqual(table);
-    expect(withPosterior(text, table)).toBe(text);
+    expect(text.startsWith(smallText)).toBe(true);
+    const other = { 'people.visits': [0.1, 0.2] };
+    expect(smallScenario(withPosterior(text, other)).posterior).toEqual(other);
+    const inJson = JSON.stringify({ seedbed: 1, title: 'T', people: { visits: 0.2 } });
+    expect(smallScenario(withPosterior(inJson, other)).posterior).toEqual(other);
     const rows = new Set(table['people.visits'].map((x, i) => `${x} ${table['join.innovation'][i]}`));
     for (const arm of scenario.arms)
       for (let world = 0; world < 30; world++) {
@@ -82,21 +86,103 @@ describe('a planted truth', () => {
   });
 });
 
-describe('what cannot be met', () => {
-  it('is said: targets that no prior draw comes near, and inputs at an end of their range', async () => {
-    const question = planted([0.9, truth[1]], 3);
-    const far = {
-      ...question,
-      targets: question.targets.map((each) =>
-        each.metric.name === 'joins' && each.day === 14 ? { ...each, value: 500, error: 1 } : each,
-      ),
+describe('what the data do not settle', () => {
+  const question = questionOf(smallScenario(), new Map(), 0, smallPaths, looks);
+  /** Particles at these places, each world of which came to the same at every target. */
+  const fitAt = (places: readonly (readonly number[])[], came: number): Fit => {
+    const particle = (z: readonly number[]) => ({
+      z,
+      parameters: question.inputs.map(({ prior }, d) => prior.at(z[d])),
+      summaries: question.targets.map(() => came),
+      distance: 0.5,
+      weight: 1 / places.length,
+    });
+    return {
+      ...{ method: 'abc', ended: 'tolerance', simulations: 100, tolerance: 0.5, generations: [] },
+      prior: places.map(particle),
+      posterior: places.map(particle),
+      scales: question.targets.slice(0, question.fitted).map(() => 1),
     };
-    const fit = await fitOf(far, { particles: 30, simulations: 60 });
-    const { warnings } = findingsOf(far, fit, 1, 'test');
-    expect(warnings).toContainEqual({ kind: 'unreached', metric: 'joins', day: 14 });
-    expect(warnings).toContainEqual(expect.objectContaining({ kind: 'tolerance', asked: 1 }));
-    const ends = findingsOf(question, await fitOf(question, { particles: 40, simulations: 240 }), 1, 'test');
-    expect(ends.warnings).toContainEqual({ kind: 'atEnd', path: 'people.visits', end: 'high' });
+  };
+  const kindsAt = (places: readonly (readonly number[])[], came = 0) =>
+    findingsOf(question, fitAt(places, came), 1, 'test').warnings.map((each) =>
+      'path' in each ? `${each.kind} ${each.path}` : each.kind,
+    );
+  const line = Array.from({ length: 41 }, (_, i) => (i - 20) / 10);
+
+  it('is nothing where both inputs are known apart and in the middle', () => {
+    expect(kindsAt(line.map((x, i) => [x / 10, ((i * 7) % 41) / 100]))).toEqual([]);
+  });
+
+  it('is an input that is as wide as before', () => {
+    expect(kindsAt(line.map((x, i) => [x, ((i * 7) % 41) / 100]))).toEqual(['unlearned people.visits']);
+  });
+
+  it('is two inputs of which only the sum is known', () => {
+    expect(kindsAt(line.map((x) => [x / 4, -x / 4 + 0.01]))).toEqual(['tied people.visits']);
+  });
+
+  it('is an input at an end of its range', () => {
+    expect(kindsAt(line.map((x, i) => [1.8 + x / 20, ((i * 7) % 41) / 100]))).toEqual([
+      'atEnd people.visits',
+    ]);
+    expect(kindsAt(line.map((x, i) => [-1.8 + x / 20, ((i * 7) % 41) / 100]))).toEqual([
+      'atEnd people.visits',
+    ]);
+  });
+
+  it('is a target that no prior draw comes near, and a tolerance that was not reached', () => {
+    expect(
+      kindsAt(
+        [
+          [0.1, 0.2],
+          [0.2, 0.1],
+          [0, 0],
+        ],
+        2.9,
+      ),
+    ).toEqual([]);
+    const far = kindsAt(
+      [
+        [0.1, 0.2],
+        [0.2, 0.1],
+        [0, 0],
+      ],
+      3.1,
+    );
+    expect(far).toEqual(new Array(question.fitted).fill('unreached'));
+    const reached = {
+      ...fitAt(
+        [
+          [0.1, 0.2],
+          [0.2, 0.1],
+          [0, 0],
+        ],
+        0,
+      ),
+      tolerance: 1.4,
+    };
+    expect(findingsOf(question, reached, 1, 'test').warnings).toEqual([
+      { kind: 'tolerance', asked: 1, reached: 1.4 },
+    ]);
+  });
+
+  it('leaves room for errors of measuring, not for those of counting', () => {
+    const target = { ...looks[0], error: 5 };
+    const measured = { ...question, targets: [{ ...target, counted: false }, target], fitted: 2 };
+    const [wide, narrow] = findingsOf(
+      measured,
+      fitAt(
+        line.map((x) => [x, 0]),
+        7,
+      ),
+      1,
+      'test',
+    ).targets;
+    expect(narrow.foretold).toEqual({ median: 7, low: 7, high: 7 });
+    // 41 normal numbers: their 5th and 95th percentile, 1.645 deviations away, within half a deviation.
+    expect(Math.abs(wide.foretold.high - (7 + 1.645 * 5))).toBeLessThan(2.5);
+    expect(Math.abs(wide.foretold.low - (7 - 1.645 * 5))).toBeLessThan(2.5);
   });
 });
 
