@@ -122,7 +122,7 @@ const phrases = {
     'zh-CN': '“{arm}”，{days} 天：{fitted} 个观测值对 {inputs} 个输入项说明了什么',
   },
   inputsHeading: { en: 'Inputs, before and after', 'zh-CN': '输入项：之前与之后' },
-  inputTitle: { en: '{input}: {median} [{ends}]', 'zh-CN': '“{input}”：{median} [{ends}]' },
+  inputTitle: { en: '{input}: {median} [{ends}]', 'zh-CN': '“{input}”：{median}（{ends}）' },
   inputSubtitle: {
     en: '{learned}% learned. Line: before data ({ends}). Bars: after. Equal widths are equally likely steps of what was believed',
     'zh-CN': '得知 {learned}%。线：数据之前（{ends}）；柱：数据之后。横轴按先验的等距标准差划分',
