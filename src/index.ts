@@ -39,6 +39,18 @@ export { jsonSchema } from './scenario/schema.ts';
 
 export { findMetric, type Metric, type MetricUnit, metrics } from './metrics/definitions.ts';
 
+// ---- A tactic of one's own -----------------------------------------------------------------------------------------
+
+export { lastOccasions, remind, renewed, surprise, visitorsFor } from './behaviors/visit.ts';
+export type { Model } from './engine/model.ts';
+export { pay, payEach, payPerMember, payShared } from './metrics/budget.ts';
+export { micros } from './metrics/ledger.ts';
+export { isFor } from './population/audience.ts';
+export { draw } from './random/draw.ts';
+export type { Parameter, Section, Values } from './scenario/parameter.ts';
+export { addTactic } from './scenario/table.ts';
+export type { Act, Acting, Tactic } from './tactics/tactic.ts';
+
 // ---- Who knows whom -----------------------------------------------------------------------------------------------
 
 export { NetworkFileError, readNetwork } from './population/edge-list.ts';

@@ -24,7 +24,7 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Days of one person in all worlds of a small form. */
-const PERSON_DAYS = 7e5;
+const PERSON_DAYS = 4e5;
 
 function smallForm(file: string): Scenario {
   const set = smaller[file] ?? [];

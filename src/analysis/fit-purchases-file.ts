@@ -20,6 +20,8 @@ const TABLE = [
   ['last', 'tx', 't_x', 't.x', 'recency'],
   ['watched', 't', 'age'],
 ];
+/** Of a table, optional: how many customers are alike. */
+const ALIKE = [['customers', 'count', 'n']];
 const EITHER = 'customer,date / repeats,last,watched';
 const WEEK = 7;
 
@@ -48,7 +50,10 @@ function readKind(
   problems: FitProblem[],
 ): Purchases[] {
   const table = columnsOf(rows[0], TABLE);
-  if (table !== null) return rows.slice(1).flatMap((row) => readCustomer(row, table, unit, problems));
+  if (table !== null) {
+    const places = { table, alike: columnsOf(rows[0], ALIKE)?.[0] ?? null };
+    return rows.slice(1).flatMap((row) => readCustomers(row, places, unit, problems));
+  }
   const log = columnsOf(rows[0], LOG);
   if (log !== null) return readLog(rows.slice(1), log, until, problems);
   const date = rows[0].fields.findIndex(({ text }) => dayNumber(text) !== null);
@@ -57,20 +62,23 @@ function readKind(
   return [];
 }
 
-function readCustomer(
+function readCustomers(
   row: Row,
-  [x, tx, t]: readonly number[],
+  { table: [x, tx, t], alike }: { readonly table: readonly number[]; readonly alike: number | null },
   unit: number,
   problems: FitProblem[],
 ): Purchases[] {
   const repeats = numberIn(row, x, 'repeats', problems);
   const last = numberIn(row, tx, 'last', problems);
   const watched = numberIn(row, t, 'watched', problems);
-  if (repeats === null || last === null || watched === null) return [];
+  const customers = alike === null ? 1 : numberIn(row, alike, 'customers', problems);
+  if (repeats === null || last === null || watched === null || customers === null) return [];
   if (!Number.isInteger(repeats)) problems.push(fault(row, x, 'repeats', 'whole'));
   else if (last > watched) problems.push(fault(row, tx, 'last', 'lastWithin'));
   else if (repeats > 0 !== last > 0) problems.push(fault(row, tx, 'last', 'lastAndRepeats'));
-  return [{ repeats, last: last / unit, watched: watched / unit, customers: 1 }];
+  if (alike !== null && !(Number.isInteger(customers) && customers > 0))
+    problems.push(fault(row, alike, 'customers', 'positive'));
+  return [{ repeats, last: last / unit, watched: watched / unit, customers }];
 }
 
 /** Days with a purchase count, not purchases: two on a day are one. */

@@ -33,7 +33,8 @@ Files:
   retention  period,alive                     people (or percent of them) left after 0, 1, 2 ... periods
   purchases  customer,date                    a line for each purchase, from each customer's first on
              repeats,last,watched             a line for each customer: purchases after the first, weeks from the
-                                              first to the last, weeks from the first to the end of watching
+                                              first to the last, weeks from the first to the end of watching;
+                                              or for all alike, with how many: repeats,last,watched,customers
   relevance  group,message,fit,people,responses   an experiment: who got which message (or none), how far it fits
                                               their interest (0 to 1), how many they were, how many responded
 

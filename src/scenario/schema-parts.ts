@@ -33,7 +33,7 @@ export function leaf<T>(
       if (message !== null)
         context.issues.push({ code: 'custom', input: context.value, message: pack([message]), path: [] });
     })
-    .meta(editor);
+    .register(z.globalRegistry, editor);
   return schema as unknown as z.ZodType<T>;
 }
 
@@ -160,18 +160,29 @@ export function choice<T extends string>(options: readonly T[], about: string, f
   return leaf(rule, { enum: [...options], description: about, ...usual });
 }
 
-/** What editors show of a parameter. */
+/** What editors show of a parameter. Put into words when an editor asks: most files are read without one. */
 function editorView(parameter: Parameter, currency: string): Record<string, unknown> {
-  const { kind, about, unit, options = [], source } = parameter;
+  const { about, unit, source } = parameter;
   const [low, high] = parameter.range;
-  const plausible = low < high ? ` Plausible: ${printRange(parameter, { low, high }, currency)}.` : '';
-  const description = `${about.en} Unit: ${unit}.${plausible} Source: ${source.en}`;
-  const usual = { description, default: printAmount(parameter, parameter.default, currency) };
-  if (kind === 'switch') return { enum: ['on', 'off', true, false], ...usual };
-  if (kind === 'choice') return { enum: [...options], ...usual };
+  return {
+    ...formOf(parameter),
+    get description() {
+      const plausible = low < high ? ` Plausible: ${printRange(parameter, { low, high }, currency)}.` : '';
+      return `${about.en} Unit: ${unit}.${plausible} Source: ${source.en}`;
+    },
+    get default() {
+      return printAmount(parameter, parameter.default, currency);
+    },
+  };
+}
+
+/** What a value may be, as far as JSON Schema can say it. */
+function formOf({ kind, options = [], ...bounds }: Parameter): Record<string, unknown> {
+  if (kind === 'switch') return { enum: ['on', 'off', true, false] };
+  if (kind === 'choice') return { enum: [...options] };
   const part = kind === 'chance' || kind === 'share';
-  const { min = kind === 'signed' ? undefined : 0, max = part ? 1 : undefined } = parameter;
+  const { min = kind === 'signed' ? undefined : 0, max = part ? 1 : undefined } = bounds;
   const least = min === undefined ? {} : { minimum: min };
   const most = max === undefined ? {} : { maximum: max };
-  return { type: ['number', 'string'], ...least, ...most, ...usual };
+  return { type: ['number', 'string'], ...least, ...most };
 }

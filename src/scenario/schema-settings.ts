@@ -46,11 +46,12 @@ export function settings(facts: FileFacts, forEditors: boolean) {
   return { ...peopleAndBehaviors(facts.currency), tactics: tactics.optional() };
 }
 
-/** Keeps what was made last: most files are read, time and again, in one currency. */
+/** Keeps what was made last: most files are read, time and again, in one currency and with the same tactics. */
 function kept<T>(make: (currency: string) => T): (currency: string) => T {
-  let last: { readonly currency: string; readonly made: T } | null = null;
+  let last: { readonly currency: string; readonly known: number; readonly made: T } | null = null;
   return (currency) => {
-    if (last?.currency !== currency) last = { currency, made: make(currency) };
+    const known = tactics.length;
+    if (last?.currency !== currency || last.known !== known) last = { currency, known, made: make(currency) };
     return last.made;
   };
 }
@@ -137,8 +138,6 @@ function network(currency: string) {
 /** Before the names of numbers that stand in the mapping `to`. */
 const TO = 'to.';
 
-const tacticNames = tactics.map(({ name }) => name);
-
 const offRule: Rule = (raw) =>
   raw === null || raw === false || raw === 'off' ? null : tell('mappingOrOff', { got: got(raw) });
 
@@ -190,17 +189,24 @@ function condition(currency: string, about: string) {
 
 const kindOf = (names: readonly string[]) => choice(names, 'Which tactic this is, where the name differs.');
 
-const tacticsByKind = kept(
-  (currency) => new Map(tactics.map((kind) => [kind, tactic(kind, currency).optional()])),
-);
+type TacticSchema = z.ZodOptional<ReturnType<typeof tactic>>;
+
+/** The schema of a kind of tactic, made when a file first names one: most files name few. */
+const tacticsByKind = kept((currency) => {
+  const made = new Map<Group, TacticSchema>();
+  return (kind: Group): TacticSchema => {
+    const schema = made.get(kind) ?? tactic(kind, currency).optional();
+    made.set(kind, schema);
+    return schema;
+  };
+});
 
 /** The tactics that a file names, each of its kind. */
 function tacticsOf({ currency, tactics: named }: FileFacts) {
   const byKind = tacticsByKind(currency);
+  const tacticNames = tactics.map(({ name }) => name);
   const unknown = z.looseObject({ tactic: kindOf(tacticNames) }).optional();
-  const shape = Object.fromEntries(
-    [...named].map(([name, kind]) => [name, (kind && byKind.get(kind)) ?? unknown]),
-  );
+  const shape = Object.fromEntries([...named].map(([name, kind]) => [name, kind ? byKind(kind) : unknown]));
   const known = [...new Set([...tacticNames, ...named.keys()])];
   const hint = (key: string): OwnText => tell('noTactic', { hint: meantOrKnown(key, known) });
   return z
@@ -214,7 +220,7 @@ function tacticsOf({ currency, tactics: named }: FileFacts) {
 function tacticsForEditors({ currency }: FileFacts) {
   const byKind = tacticsByKind(currency);
   return z
-    .object(Object.fromEntries([...byKind].map(([{ name }, schema]) => [name, schema])))
-    .catchall(z.union([...byKind.values()].map((schema) => schema.unwrap())))
+    .object(Object.fromEntries(tactics.map((kind) => [kind.name, byKind(kind)])))
+    .catchall(z.union(tactics.map((kind) => byKind(kind).unwrap())))
     .meta({ description: 'What the operator does, by name.' });
 }

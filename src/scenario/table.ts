@@ -3,17 +3,20 @@
  * that reads them. Defaults, validation, ranges, `seedbed parameters`, `explain` and the JSON Schema all come from here.
  */
 
-import { tactics as everyTactic } from '../tactics/index.ts';
-import { planParameters } from '../tactics/tactic.ts';
-import type { Parameter } from './parameter.ts';
+import { enlist, tactics as everyTactic } from '../tactics/index.ts';
+import { planParameters, type Tactic } from '../tactics/tactic.ts';
+import type { Parameter, Section } from './parameter.ts';
 import { type Group, group, sections } from './sections.ts';
 
 export { type Group, sections };
 
+const groupOf = ({ name, label, about, parameters }: Tactic): Group =>
+  group(name, label, about, { ...parameters, ...planParameters }, `tactics/${name}`, `tactics.${name}`);
+
+const tacticGroups = everyTactic.map(groupOf);
+
 /** What an operator can do. */
-export const tactics: readonly Group[] = everyTactic.map(({ name, label, about, parameters }) =>
-  group(name, label, about, { ...parameters, ...planParameters }, `tactics/${name}`, `tactics.${name}`),
-);
+export const tactics: readonly Group[] = tacticGroups;
 
 /** What every tactic has beside its own numbers, for whoever lists it once. */
 export const planGroup: Group = group(
@@ -56,8 +59,10 @@ const entriesOf = (section: Group): Entry[] =>
     parameter,
   }));
 
+const entries = [...sections, ...tactics].flatMap(entriesOf);
+
 /** Every parameter there is, in the order of files. */
-export const table: readonly Entry[] = [...sections, ...tactics].flatMap(entriesOf);
+export const table: readonly Entry[] = entries;
 
 /** The same with what every tactic has told once, under the name of none. */
 export const shortTable: readonly Entry[] = [
@@ -76,6 +81,30 @@ export function lookup(path: string): Entry | undefined {
 /** A tactic of the list by its name. */
 export function findTactic(name: string): Group | undefined {
   return tacticByName.get(name);
+}
+
+/**
+ * Makes a tactic of one's own known to scenarios for as long as the program runs, in this thread: what runs worlds elsewhere
+ * (threads, workers) does not know it. RangeError where its name is taken or no plain word, or a number of it has the name
+ * of one that every tactic has.
+ */
+export function addTactic<S extends Section>(tactic: Tactic<S>): void {
+  const { name, parameters } = tactic;
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name))
+    throw new RangeError(`a tactic's name is letters and digits, such as "newsletter"; this is "${name}"`);
+  if (tacticByName.has(name)) throw new RangeError(`there is a tactic "${name}" already`);
+  for (const own of Object.keys(parameters))
+    if (own in planParameters)
+      throw new RangeError(`tactic "${name}": every tactic has a number "${own}"; call this one otherwise`);
+  const added = tactic as unknown as Tactic;
+  const described = groupOf(added);
+  enlist(added);
+  tacticGroups.push(described);
+  tacticByName.set(name, described);
+  for (const entry of entriesOf(described)) {
+    entries.push(entry);
+    byPath.set(entry.path, entry);
+  }
 }
 
 /** A section by its name, one of those above. */

@@ -19,8 +19,8 @@ import { sale } from './sale.ts';
 import { starter } from './starter.ts';
 import type { Tactic } from './tactic.ts';
 
-/** Every tactic there is. A new one: a file here, a line in this list, a test, a scenario. */
-export const tactics = [
+/** Every tactic of the product. A new one: a file here, a line in this list, a test, a scenario. */
+const list = [
   ads,
   coupons,
   envelopes,
@@ -40,7 +40,15 @@ export const tactics = [
   posters,
   recall,
   rivals,
-] as unknown as readonly Tactic[];
+] as unknown as Tactic[];
+
+/** Every tactic there is: these, and whatever a program added. */
+export const tactics: readonly Tactic[] = list;
+
+/** One more, for as long as the program runs: `addTactic` of the parameter table calls it. */
+export function enlist(tactic: Tactic): void {
+  list.push(tactic);
+}
 
 /** The tactic of this name; undefined when there is none. */
 export function findTactic(name: string): Tactic | undefined {

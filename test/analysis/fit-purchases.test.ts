@@ -87,7 +87,20 @@ describe('a file of purchases', () => {
     expect(readPurchases('id,frequency,recency,T\n1,2,14,21\n2,0,0,7\n', { days: true })).toEqual(first);
   });
 
+  it('is a table of customers alike', () => {
+    const [first, second] = readPurchases('repeats,last,watched,customers\n2,2,3,17\n0,0,1,1\n');
+    expect(first).toEqual({ repeats: 2, last: 2, watched: 3, customers: 17 });
+    expect(second.customers).toBe(1);
+  });
+
   it.each([
+    [
+      'x,tx,t,n\n1,2,3,0\n1,2,3,1.5\n',
+      [
+        [2, 7, 'customers', 'positive'],
+        [3, 7, 'customers', 'positive'],
+      ],
+    ],
     ['what,ever\n1,2\n', [[1, 1, '', 'columns']]],
     ['repeats,last,watched\n1.5,2,3\n', [[2, 1, 'repeats', 'whole']]],
     ['repeats,last,watched\n1,4,3\n', [[2, 3, 'last', 'lastWithin']]],

@@ -7,7 +7,7 @@ import { metricIndex, metrics } from '../../src/metrics/definitions.ts';
 import type { ChartName, ChartSource } from '../../src/report/charts/source.ts';
 import { findings } from '../../src/report/charts/tornado.ts';
 import { capital, say } from '../../src/report/charts/words.ts';
-import { amount, type Locale } from '../../src/report/format.ts';
+import { amount } from '../../src/report/format.ts';
 import { assumptionRows } from '../../src/report/html-assumptions.ts';
 import { command } from '../../src/report/html-foot.ts';
 import { htmlWords } from '../../src/report/html-words.ts';
@@ -19,15 +19,37 @@ import { armMemory, usualWorkers, workerExecutor } from '../engine/pool.ts';
 import { labeled } from '../pages/report/draw.ts';
 import { encodeLink } from '../state/link.ts';
 import { element, listOf, tableOf } from './elements.ts';
-import { kitWords } from './words.ts';
+import { kitWords, locale } from './words.ts';
 
-export { compare, parseScenario, verdict } from '../../src/index.ts';
-
-/** The viewer's language. */
-export const locale = (): Locale => (document.documentElement.lang === 'zh-CN' ? 'zh-CN' : 'en');
+export {
+  abcSmc,
+  addTactic,
+  compare,
+  draw,
+  identified,
+  isFor,
+  lastOccasions,
+  lognormalPrior,
+  micros,
+  parseScenario,
+  payPerMember,
+  posteriorQuantile,
+  remind,
+  renewed,
+  Status,
+  verdict,
+} from '../../src/index.ts';
+export { locale } from './words.ts';
 
 /** Notebooks stand two folders below the site's first page. */
 const root = (): URL => new URL('../../', location.href);
+
+/** Four figures of a number. */
+export const figure = (x: number): string => String(Number(x.toPrecision(4)));
+
+export * from './checking.ts';
+export { listOf as list, tableOf as table } from './elements.ts';
+export * from './fitting.ts';
 
 /** A number that the page's address asks for, `?worlds=16`; else the usual one. */
 export function asked(name: string, usual: number): number {
@@ -76,7 +98,7 @@ export function progress(worlds: number): HTMLElement & { advance(): void } {
   show();
   return Object.assign(frame, {
     advance() {
-      done++;
+      done = Math.min(done + 1, worlds);
       show();
     },
   });
@@ -107,17 +129,24 @@ export async function chart(name: ChartName, source: Omit<ChartSource, 'locale'>
   return figure;
 }
 
-/** The verdict's text with what proves it: digest, and the command that gives the same. */
+/** The verdict's text with the digest of the results that it speaks of. */
+export function said(text: string, comparison: Comparison): HTMLElement {
+  return proven(text, [[htmlWords[locale()].digest, comparison.digest]]);
+}
+
+/** The same with the command that gives it on anybody's machine. */
 export function proof(text: string, comparison: Comparison): HTMLElement {
   const words = htmlWords[locale()];
+  return proven(text, [
+    [words.digest, comparison.digest],
+    [words.command, command({ comparison })],
+  ]);
+}
+
+function proven(text: string, by: readonly (readonly [term: string, value: string])[]): HTMLElement {
   const frame = element('div', { class: 'notebook-proof' });
   for (const line of text.split('\n')) if (line !== '') frame.append(element('p', {}, line));
-  frame.append(
-    listOf([
-      [words.digest, comparison.digest],
-      [words.command, command({ comparison })],
-    ]),
-  );
+  frame.append(listOf(by));
   return frame;
 }
 

@@ -10,7 +10,7 @@ import type { FinishedWorld } from '../../experiment/executor.ts';
 import { type Metric, metricIndex } from '../../metrics/definitions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { smallestThatMatters } from '../decide.ts';
-import { numbersOf, spread } from '../quantiles.ts';
+import { spread } from '../quantiles.ts';
 import { twinMeans } from '../worlds.ts';
 import { FIRST_LOOK } from './always.ts';
 import { type Direction, type FixedSize, fixedSize, look, nextLook } from './rule.ts';
@@ -35,8 +35,14 @@ export interface ClaimResult {
   readonly high: number | null;
   /** The smallest difference that matters: of the judged metric the judge's, of others 0. */
   readonly matters: number;
-  /** Of a study of fixed size with other worlds for each arm. */
+  /** Of a study of fixed size with other worlds, drawn as these are, for each arm. */
   readonly unpairedWorlds: FixedSize;
+}
+
+/** What a world adds to what is known of a mean: worlds of other seeds would come in twins of one assumption too. */
+function variancePerWorld(numbers: readonly number[]): number {
+  const means = twinMeans(numbers, [...numbers.keys()]).map(({ mean }) => mean);
+  return means.length > 1 ? 2 * sampleVariance(means) : 0;
 }
 
 export class UntilDecided {
@@ -76,10 +82,7 @@ export class UntilDecided {
     return this.claims.map((claim, c) => {
       const found = this.lookOf(claim);
       const decided = this.decided[c];
-      const variances = [claim.arm, 0].map((arm) => {
-        const numbers = numbersOf(this.column(claim.metric, arm));
-        return numbers.length > 1 ? sampleVariance(numbers) : 0;
-      });
+      const variances = [claim.arm, 0].map((arm) => variancePerWorld(this.column(claim.metric, arm)));
       return {
         metric: claim.metric.name,
         arm: this.scenario.arms[claim.arm].name,

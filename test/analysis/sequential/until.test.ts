@@ -1,3 +1,4 @@
+import { mean, sampleVariance } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { UntilDecided } from '../../../src/analysis/sequential/until.ts';
 import type { FinishedWorld } from '../../../src/experiment/executor.ts';
@@ -74,8 +75,18 @@ describe('running until decided', () => {
     for (const one of worlds(300, 60, 20)) onlySecond.see(one);
     expect(second.low).toBeLessThan(onlySecond.results()[0].low ?? 0);
     const [own] = alone.results();
-    // Unpaired: two variances of about 100^2, a distance of 40.
-    expect(own.unpairedWorlds.asSeen).toBeGreaterThan(80);
+    // Unpaired, in twins that share their luck of 100: a twin says no more than one world, so a world counts for half.
+    const twins = Array.from({ length: 40 }, (_, k) => [2 * k, 2 * k + 1].map((w) => world(w, 60, 20)));
+    const variances = [0, 1].map((arm) =>
+      sampleVariance(
+        twins.map((twin) => mean(twin.map((arms) => arms[arm].outcomes[metricIndex.netRevenue]))),
+      ),
+    );
+    const distance = (own.mean ?? 0) - 20;
+    // 1.959964 and 1.281552: the normal distribution's quantiles of .975 and .9.
+    const size = ((1.959964 + 1.281552) ** 2 * 2 * (variances[0] + variances[1])) / distance ** 2;
+    expect(own.unpairedWorlds.asSeen).toBe(Math.ceil(size));
+    expect(own.unpairedWorlds.asSeen).toBeGreaterThan(160);
     expect(own.unpairedWorlds.forSmallest).toBeGreaterThan(3 * (own.unpairedWorlds.asSeen ?? 0));
   });
 
