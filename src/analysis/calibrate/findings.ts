@@ -13,7 +13,8 @@
  *   tied         two inputs with a correlation beyond .9: only together are they known
  *   atEnd        the posterior's median is beyond the prior's 5th or 95th percentile
  *   unreached    no draw of the prior came as near as 3 errors to the target
- *   tolerance    the tolerance that was asked for was not reached
+ *   tolerance    the tolerance that was asked for was not reached; nor sqrt 2, where all errors are of counting: two worlds of the very
+ *                truth are that far apart by their luck
  */
 import { Stream, seedWords } from '../../random/keys.ts';
 import { normalQuantile } from '../../random/normal.ts';
@@ -96,12 +97,16 @@ export function findingsOf(question: Question, fit: Fit, tolerance: number, seed
       })),
       ...inputs.flatMap(atEnd),
       ...question.targets.slice(0, question.fitted).flatMap((target, s) => unreached(target, s, fit)),
-      ...(isPosterior && fit.tolerance > tolerance
+      ...(isPosterior && fit.tolerance > Math.max(tolerance, byLuck(question))
         ? [{ kind: 'tolerance' as const, asked: tolerance, reached: fit.tolerance }]
         : []),
     ],
   };
 }
+
+/** How far apart luck keeps worlds, where errors tell its size. [errors] */
+const byLuck = ({ targets, fitted }: Question): number =>
+  targets.slice(0, fitted).every(({ counted, error }) => counted && error !== null) ? Math.SQRT2 : 0;
 
 function foundTarget(
   target: CalibrationTarget,

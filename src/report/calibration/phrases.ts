@@ -124,7 +124,7 @@ const phrases = {
   inputsHeading: { en: 'Inputs, before and after', 'zh-CN': '输入项：之前与之后' },
   inputTitle: { en: '{input}: {median} [{ends}]', 'zh-CN': '“{input}”：{median}（{ends}）' },
   inputSubtitle: {
-    en: '{learned}% learned. Line: before data ({ends}). Bars: after. Equal widths are equally likely steps of what was believed',
+    en: '{learned}% learned. Line: before data ({ends}). Bars: after. Equal widths are equal deviations of what was believed',
     'zh-CN': '得知 {learned}%。线：数据之前（{ends}）；柱：数据之后。横轴按先验的等距标准差划分',
   },
   inputSubtitleBest: {
