@@ -23,6 +23,7 @@ export type {
   Check,
   Guardrail,
   Judge,
+  Posterior,
   Problem,
   Range,
   Scenario,

@@ -46,7 +46,8 @@ export function fitRetention(alive: readonly number[]): RetentionFit {
   };
 }
 
-function logLikelihood(alive: readonly number[], a: number, b: number): number {
+/** ln L of a table at a and b. */
+export function logLikelihood(alive: readonly number[], a: number, b: number): number {
   let stayed = 0; // ln S(t - 1)
   let sum = 0;
   for (let t = 1; t < alive.length; t++) {

@@ -24,7 +24,22 @@ export type FitRule =
   | 'within'
   | 'messages'
   | 'allOrNone'
-  | 'bothFits';
+  | 'bothFits'
+  | 'metric'
+  | 'daily'
+  | 'day'
+  | 'horizon'
+  | 'window'
+  | 'value'
+  | 'share'
+  | 'error'
+  | 'yesNo'
+  | 'again'
+  | 'noneToFit'
+  | 'event'
+  | 'oneTime'
+  | 'tooShort'
+  | 'parquet';
 
 export interface FitProblem {
   /** Counted from 1, like the column. */
@@ -34,7 +49,7 @@ export interface FitProblem {
   readonly path: string;
   readonly rule: FitRule;
   readonly value?: string;
-  /** What the rule names: columns, or why a line could not be split. */
+  /** What the rule names: columns, a metric's name, or why a line could not be split. */
   readonly detail?: string;
 }
 

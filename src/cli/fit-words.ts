@@ -94,6 +94,51 @@ const rules: Readonly<Record<FitRule, Readonly<Record<Locale, string>>>> = {
     en: 'must differ between lines of the same message',
     'zh-CN': '同一消息的各行须有不同的契合度',
   },
+  metric: {
+    en: 'must be a metric (seedbed explain metrics){detail}',
+    'zh-CN': '须为指标（见 seedbed explain metrics）{detail}',
+  },
+  daily: {
+    en: 'must have a value for each day; {detail} has one for the whole run only',
+    'zh-CN': '须为每天都有数值的指标；{detail} 只在整个时段有一个数值',
+  },
+  day: { en: 'must be a whole number of days, 1 or more', 'zh-CN': '须为不小于 1 的整数天数' },
+  horizon: {
+    en: 'must be at most {detail}, the days of the scenario',
+    'zh-CN': '不能超过情景的天数 {detail}',
+  },
+  window: {
+    en: 'must be a whole number from 1 to the day itself',
+    'zh-CN': '须为 1 到该日之间的整数',
+  },
+  value: { en: 'must be a number', 'zh-CN': '须为数值' },
+  share: { en: 'must be from 0 to 1, or in percent', 'zh-CN': '须在 0 到 1 之间，或以百分数表示' },
+  error: { en: 'must be a number above 0, or empty', 'zh-CN': '须为大于 0 的数，或留空' },
+  yesNo: { en: 'must be yes, no or empty', 'zh-CN': '须为 yes、no 或留空' },
+  again: {
+    en: 'stands on line {detail} already, with the same day',
+    'zh-CN': '与第 {detail} 行的指标和日期相同',
+  },
+  noneToFit: {
+    en: 'must be no somewhere: everything is held out',
+    'zh-CN': '须有为 no 的行：现在全部留出，没有可拟合的目标',
+  },
+  event: {
+    en: 'must be one of join, visit, post, purchase, leave, tie',
+    'zh-CN': '须为 join、visit、post、purchase、leave、tie 之一',
+  },
+  oneTime: {
+    en: 'must be there alone: a day or a date, not both',
+    'zh-CN': '只能有其一：day 或 date',
+  },
+  tooShort: {
+    en: 'must reach over four windows of {detail} days at least',
+    'zh-CN': '至少须跨越 4 个 {detail} 天的时段',
+  },
+  parquet: {
+    en: 'is no Parquet file that can be read: {detail}',
+    'zh-CN': '不是可读的 Parquet 文件：{detail}',
+  },
   allOrNone: {
     en: 'must be neither 0 nor everybody throughout: the numbers cannot be told apart',
     'zh-CN': '不能全为 0 或全为所有人：无法区分各参数',

@@ -1,6 +1,7 @@
 /** The commands, their flags and help. What a command does is loaded when it is called, so that help comes at once. */
 import { type Command, createCommand, Option } from 'commander';
 import { version } from '../version.ts';
+import { addCalibrate } from './calibrate-command.ts';
 import { addFit } from './fit-command.ts';
 import type { ListOptions } from './list.ts';
 import { addOptimise } from './optimise-command.ts';
@@ -47,6 +48,7 @@ export function createProgram(): Command {
     addExplain,
     addNetwork,
     addFit,
+    addCalibrate,
   ]) {
     add(program);
   }

@@ -14,11 +14,13 @@ const PLAIN_LINE_MS = 10_000;
 export type ProgressStream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 
 /** What is counted, and the phrases for it. */
-type Unit = 'worlds' | 'results' | 'points';
+type Unit = 'worlds' | 'results' | 'points' | 'simulations' | 'studies';
 const phrasesOf = {
   worlds: { line: 'progress', end: 'finished' },
   results: { line: 'progressResults', end: 'finishedResults' },
   points: { line: 'progressPoints', end: 'finishedPoints' },
+  simulations: { line: 'progressSimulations', end: 'finishedSimulations' },
+  studies: { line: 'progressStudies', end: 'finishedStudies' },
 } as const satisfies Record<Unit, Record<'line' | 'end', Phrase>>;
 
 export class Progress {
@@ -33,6 +35,7 @@ export class Progress {
   private readonly rewrites: boolean;
   private readonly timer: NodeJS.Timeout;
   private done: number;
+  private detail = '';
   private drawn = false;
   private ended = false;
 
@@ -67,6 +70,11 @@ export class Progress {
   /** There is more or less to do than was thought: how many in all. */
   reckon(total: number): void {
     this.total = Math.max(this.done, total);
+  }
+
+  /** What stands in the line beside the count. */
+  note(detail: string): void {
+    this.detail = detail;
   }
 
   /** Says something meanwhile. */
@@ -106,8 +114,9 @@ export class Progress {
   private line(): string {
     const { terminal, done, total } = this;
     const rate = (done - this.before) / this.seconds();
-    const filled = Math.floor((CELLS * done) / total);
+    const filled = Math.min(CELLS, Math.floor((CELLS * done) / total));
     const parts = [terminal.phrase(phrasesOf[this.unit].line, { done: String(done), total: String(total) })];
+    if (this.detail !== '') parts.push(this.detail);
     if (rate > 0) {
       parts.push(terminal.phrase('rate', { rate: rateText(rate) }));
       parts.push(timeLeft((total - done) / rate, terminal.locale));

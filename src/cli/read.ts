@@ -6,7 +6,11 @@ const MIB = 1 << 20;
 
 /** The text of a file of at most `mostMib` MiB. Says why where there is none: missing, a folder, binary, too large. */
 export function readText(path: string, mostMib: number): string {
-  const bytes = readBytes(path, mostMib);
+  return textOf(path, readBytes(path, mostMib));
+}
+
+/** The text that bytes of a file are. */
+export function textOf(path: string, bytes: Buffer): string {
   const start = bytes.subarray(0, 2);
   if ((start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)) {
     throw unusable(path, 'it is in UTF-16; save it as UTF-8');
@@ -20,7 +24,8 @@ export function readText(path: string, mostMib: number): string {
   }
 }
 
-function readBytes(path: string, mostMib: number): Buffer {
+/** The bytes of such a file. */
+export function readBytes(path: string, mostMib: number): Buffer {
   let handle: number | undefined;
   try {
     handle = openSync(path, 'r');

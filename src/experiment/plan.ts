@@ -72,10 +72,13 @@ export function armKey(scenario: Scenario, arm: Arm, networks: Networks): string
   });
   tactics.sort((x, y) => (x.name < y.name ? -1 : 1)); // as the engine does: their order in a file moves nothing
   const network = networkFile === null ? null : tiesDigest(networkFile, networks);
-  const { seed, horizonDays, branchDay, assumptions } = scenario;
+  const { seed, horizonDays, branchDay, assumptions, posterior } = scenario;
   const past = arm.past && { branchDay, key: armKey(scenario, arm.past, networks) };
   return textDigest(
-    canonical({ resultsVersion, seed, horizonDays, assumptions, sections, segments, tactics, network, past }),
+    canonical({
+      ...{ resultsVersion, seed, horizonDays, assumptions, posterior },
+      ...{ sections, segments, tactics, network, past },
+    }),
   );
 }
 

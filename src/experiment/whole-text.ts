@@ -1,8 +1,9 @@
 /** A scenario's text with what the command line said to it written in, so that the text alone says all that was asked. */
-import { parseDocument, stringify } from 'yaml';
+import { isCollection, isMap, parseDocument, stringify } from 'yaml';
 import type { ParseOptions } from '../scenario/parse.ts';
 import { valueAt } from '../scenario/path.ts';
 import { isMapping, type Mapping, type Raw, readSource } from '../scenario/read.ts';
+import type { Posterior } from '../scenario/scenario.ts';
 import { applySet } from '../scenario/sets.ts';
 
 /** The text that reads as `text` does with `options`. The options must have been found sound; comments stay. */
@@ -21,6 +22,24 @@ export function wholeText(text: string, { set = [], worlds, seed }: ParseOptions
   }
   return withValues(text, root, paths) ?? stringify(plain(root));
 }
+
+/** The text with this posterior, in place of one that it has; a line for each input. All else stays as it is written. */
+export function withPosterior(text: string, posterior: Posterior): string {
+  const before = readSource(text).source?.root;
+  if (isMapping(before) && !Object.hasOwn(before, 'posterior')) {
+    const lines = Object.entries(posterior).map(([path, draws]) => `  ${keyOf(path)}: [${draws.join(', ')}]`);
+    const longer = `${text.replace(/\s*$/, '')}\nposterior:\n${lines.join('\n')}\n`;
+    const after = readSource(longer).source?.root;
+    if (JSON.stringify(after) === JSON.stringify({ ...before, posterior })) return longer;
+  }
+  const document = parseDocument(text, { stringKeys: true, logLevel: 'error' });
+  const node = document.createNode(posterior);
+  if (isMap(node)) for (const { value } of node.items) if (isCollection(value)) value.flow = true;
+  document.set('posterior', node);
+  return document.toString({ lineWidth: 0 });
+}
+
+const keyOf = (path: string): string => (/^[A-Za-z][\w.]*$/.test(path) ? path : JSON.stringify(path));
 
 /** The document with the values of `root` at these paths; null where it has no place for them. */
 function withValues(

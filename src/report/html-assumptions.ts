@@ -1,9 +1,9 @@
 /** The uncertain inputs with their ranges and where these come from, and what the figures do not count. */
-import { uncertainPaths } from '../scenario/assumptions.ts';
+import { uncertainInputs } from '../scenario/assumptions.ts';
 import { readFor } from '../scenario/input-words.ts';
 import { labelAt, parameterAt } from '../scenario/labels.ts';
 import type { Known, Parameter } from '../scenario/parameter.ts';
-import type { Arm, OwnText, Scenario, Text, Value } from '../scenario/scenario.ts';
+import type { Arm, OwnText, Range, Scenario, Text, Value } from '../scenario/scenario.ts';
 import { lookup } from '../scenario/table.ts';
 import { say } from './charts/words.ts';
 import type { Locale } from './format.ts';
@@ -16,17 +16,22 @@ export interface AssumptionRow {
   readonly label: string;
   readonly about: OwnText;
   readonly range: string;
-  /** Null where the scenario file gives the range. */
-  readonly known: Known | null;
+  /** Null where the scenario file gives the range; `fitted`: its posterior. */
+  readonly known: Known | 'fitted' | null;
   readonly source: Text;
 }
 
 /** What is drawn anew in each pair of worlds; one row per range where arms give different ones. */
 export function assumptionRows(scenario: Scenario, locale: Locale = 'en'): AssumptionRow[] {
-  return uncertainPaths(scenario).flatMap((path) => {
+  return [...uncertainInputs(scenario)].flatMap(([path, input]) => {
     const parameter = parameterAt(path, scenario);
     if (parameter === undefined) return [];
     const label = labelAt(path, scenario, locale);
+    if (input.isFitted) {
+      const amount = shortRange(input.range, parameter);
+      const range = readFor(parameter, { amount }, scenario.currency, locale);
+      return [{ path, label, about: parameter.about, range, known: 'fitted' as const, source: { en: '' } }];
+    }
     const rows = new Map<string, AssumptionRow>();
     for (const arm of scenario.arms) {
       const drawn = drawnIn(arm, path, parameter);
@@ -40,6 +45,12 @@ export function assumptionRows(scenario: Scenario, locale: Locale = 'en'): Assum
     return [...rows.values()];
   });
 }
+
+/** Figures that people read of what was fitted. */
+export const shortRange = ({ low, high }: Range, { kind }: Parameter): Range => {
+  const short = (end: number) => (kind === 'count' ? Math.round(end) : Number(end.toPrecision(3)));
+  return { low: short(low), high: short(high) };
+};
 
 /** What an arm draws a parameter from; null where it settles it, or does not have it. */
 function drawnIn(arm: Arm, path: string, { range }: Parameter): { value: Value; isStated: boolean } | null {
@@ -77,8 +88,10 @@ ${
     html`<table class="assumptions"><thead><tr><th scope="col">${words.input}</th><th scope="col">${words.range90}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows.map(
       ({ path, label, about, range, known, source }) =>
         html`<tr><th scope="row">${placeName(label, path)}<small>${about[locale]}</small></th><td>${range}</td><td>${
-          known === null
-            ? words.stated
+          known === null || known === 'fitted'
+            ? known === 'fitted'
+              ? words.known.fitted
+              : words.stated
             : html`${words.known[known]}<small lang="${source[locale] ? locale : 'en'}">${source[locale] ?? source.en}</small>`
         }</td></tr>`,
     )}</tbody></table>`,

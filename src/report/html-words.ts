@@ -59,6 +59,7 @@ export const htmlWords = {
     stated: 'the scenario file',
     known: {
       measured: 'measured',
+      fitted: 'fitted to data: the posterior of the scenario file',
       published: 'published',
       'second-hand': 'second-hand',
       assumption: 'assumption',
@@ -134,7 +135,13 @@ export const htmlWords = {
     source: '来源',
     range90: '区间',
     stated: '情景文件',
-    known: { measured: '实测', published: '已发表', 'second-hand': '转引', assumption: '假设' },
+    known: {
+      measured: '实测',
+      fitted: '由数据拟合：情景文件中的 posterior',
+      published: '已发表',
+      'second-hand': '转引',
+      assumption: '假设',
+    },
     limits: '这是模型，不是预测',
     limitsList: [
       '已计入运气，以及各输入区间所表达的未知。',

@@ -74,6 +74,7 @@ function questionSection({ scenario, locale, words }: Page): Markup {
   return html`<section aria-labelledby="question"><h2 id="question">${words.question}</h2>${question !== '' && html`<p class="asked">${question}</p>`}${summary !== '' && html`<p>${summary}</p>`}</section>`;
 }
 
-const mark = trusted(
+/** The plant of the brand. */
+export const mark = trusted(
   '<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d="M12 21v-9m0 0c0-5 3-8 8-8 0 5-3 8-8 8Zm0 3c0-3.5-2.5-6-7-6 0 3.8 2.7 6 7 6Z" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linejoin="round"/></svg>',
 );

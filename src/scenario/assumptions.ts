@@ -1,7 +1,8 @@
 /**
  * From a scenario to one world's numbers: what is given, and a draw for what is not known.
  *
- *   given value > given range at the world's quantile > (all assumptions plausible) the table's range > default
+ *   given value > the world's row of a posterior > given range at the world's quantile > (all assumptions plausible) the
+ *   table's range > default
  *
  * The quantile is keyed by (seed, floor(world / 2), path), so twins share their assumptions and arms that give one path
  * different ranges sit at the same quantile of them. A segment's trait and a tactic have paths by name; list positions
@@ -19,6 +20,7 @@ import { Stream, seedWords } from '../random/keys.ts';
 import { exp, log, logistic, logit } from '../random/math.ts';
 import type { Plan } from '../tactics/schedule.ts';
 import type { Parameter } from './parameter.ts';
+import { fromPosterior, posteriorQuantile, posteriorRow } from './posterior.ts';
 import type { Arm, Range, Scenario, Settings, Value } from './scenario.ts';
 import { findTactic, sections } from './table.ts';
 
@@ -48,8 +50,12 @@ const Z95 = normalQuantile(0.95);
 const EDGE = 0.001;
 
 /** The value at quantile `u` in (0, 1) of what a range says. */
-export function atQuantile(parameter: Parameter, { low, high }: Range, u: number): number {
-  const z = normalQuantile(u) / Z95;
+export const atQuantile = (parameter: Parameter, range: Range, u: number): number =>
+  atDeviation(parameter, range, normalQuantile(u));
+
+/** The same for who knows the quantile as a standard normal number. */
+export function atDeviation(parameter: Parameter, { low, high }: Range, deviation: number): number {
+  const z = deviation / Z95;
   const {
     kind,
     min = kind === 'signed' ? -Number.MAX_SAFE_INTEGER : 0,
@@ -81,7 +87,10 @@ function rangeOf(scenario: Scenario, parameter: Parameter, value: Value | undefi
 /** Every number of an arm as a world has it. */
 export function resolveArm(scenario: Scenario, arm: Arm, world: number): ResolvedArm {
   const seed = seedWords(scenario.seed);
+  const row = posteriorRow(scenario, seed, world);
   const number = (path: string, parameter: Parameter, value: Value | undefined): number => {
+    const drawn = fromPosterior(scenario.posterior, path, value);
+    if (drawn !== null) return drawn.at(row, parameter);
     const range = rangeOf(scenario, parameter, value);
     if (range === null) return typeof value?.amount === 'number' ? value.amount : parameter.default;
     const u = scenario.assumptions === 'fixed' ? 0.5 : assumptionUniform(seed, world, path);
@@ -108,7 +117,11 @@ export function resolveArm(scenario: Scenario, arm: Arm, world: number): Resolve
   const tactics = arm.tactics.map(({ name, tactic, settings, plan }) => {
     const values = numbers(`tactics.${name}`, findTactic(tactic)?.parameters ?? {}, settings);
     for (const [setting, { per }] of Object.entries(settings))
-      if (per !== undefined) values[setting] /= all.visit.hours;
+      if (
+        per !== undefined &&
+        fromPosterior(scenario.posterior, `tactics.${name}.${setting}`, settings[setting]) === null
+      )
+        values[setting] /= all.visit.hours;
     return { name, tactic, values, plan };
   });
   return { sections: all, segments, network: all.network, tactics };
@@ -117,34 +130,75 @@ export function resolveArm(scenario: Scenario, arm: Arm, world: number): Resolve
 /** Paths that are really drawn in at least one arm. */
 export const uncertainPaths = (scenario: Scenario): string[] => [...uncertainInputs(scenario).keys()];
 
+/** An input that is drawn: from a range, or from a posterior, whose 5th and 95th percentile are its range then. */
+export interface UncertainInput {
+  readonly parameter: Parameter;
+  readonly range: Range;
+  /** Whether a posterior has it. */
+  readonly isFitted: boolean;
+  /** Its value at quantile `u`. */
+  readonly at: (u: number) => number;
+}
+
 /** What is really drawn in at least one arm, by path, and the range in the first arm that draws it. */
-export function uncertainInputs(
-  scenario: Scenario,
-): ReadonlyMap<string, { readonly parameter: Parameter; readonly range: Range }> {
-  const inputs = new Map<string, { readonly parameter: Parameter; readonly range: Range }>();
+export function uncertainInputs(scenario: Scenario): ReadonlyMap<string, UncertainInput> {
+  const inputs = new Map<string, UncertainInput>();
   if (scenario.assumptions === 'fixed') return inputs;
-  const put = (path: string, parameter: Parameter, value: Value | undefined): void => {
-    const range = rangeOf(scenario, parameter, value);
-    if (range && !inputs.has(path)) inputs.set(path, { parameter, range });
-  };
-  for (const arm of scenario.arms) {
-    const add = (path: string, parameters: Readonly<Record<string, Parameter>>, settings: Settings): void => {
-      for (const [name, parameter] of Object.entries(parameters))
-        put(`${path}.${name}`, parameter, settings[name]);
-    };
-    const traits = sections.find(({ name }) => name === 'people')?.parameters ?? {};
-    for (const { name, path, parameters } of sections) {
-      if (name === 'network' && arm.networkFile !== null) continue;
-      const unused = ([trait]: [string, Parameter]): boolean =>
-        name === 'people' && arm.segments.every(({ people }) => people[trait] !== undefined);
-      const used = Object.fromEntries(Object.entries(parameters).filter((entry) => !unused(entry)));
-      add(path, used, arm.sections[name] ?? {});
+  for (const arm of scenario.arms)
+    for (const { path, parameter, value, isUsed } of inputsOf(arm)) {
+      if (!isUsed || inputs.has(path)) continue;
+      const found = uncertainInput(scenario, path, parameter, value);
+      if (found !== null) inputs.set(path, found);
     }
-    for (const { name, people } of arm.segments)
-      for (const [trait, value] of Object.entries(people))
-        put(`community.segments.${name}.people.${trait}`, traits[trait], value);
-    for (const { name, tactic, settings } of arm.tactics)
-      add(`tactics.${name}`, findTactic(tactic)?.parameters ?? {}, settings);
-  }
   return inputs;
+}
+
+function uncertainInput(
+  scenario: Scenario,
+  path: string,
+  parameter: Parameter,
+  value: Value | undefined,
+): UncertainInput | null {
+  const drawn = fromPosterior(scenario.posterior, path, value);
+  if (drawn !== null) {
+    const at = (u: number) => posteriorQuantile(drawn.column, u);
+    const range = { low: at(0.05), high: at(0.95) };
+    return drawn.isOne ? null : { parameter, range, isFitted: true, at };
+  }
+  const range = rangeOf(scenario, parameter, value);
+  return range && { parameter, range, isFitted: false, at: (u) => atQuantile(parameter, range, u) };
+}
+
+/** A number of an arm. */
+export interface ArmInput {
+  readonly path: string;
+  readonly parameter: Parameter;
+  readonly value: Value | undefined;
+  /** Whether anybody is so or anything is drawn by it: not where a network file or every segment has its own. */
+  readonly isUsed: boolean;
+}
+
+/** Every number of an arm, as `resolveArm` settles them. */
+export function* inputsOf(arm: Arm): Generator<ArmInput> {
+  const traits = sections.find(({ name }) => name === 'people')?.parameters ?? {};
+  for (const section of sections)
+    for (const [name, parameter] of Object.entries(section.parameters)) {
+      const isUsed =
+        section.name === 'network'
+          ? arm.networkFile === null
+          : section.name !== 'people' || arm.segments.some(({ people }) => people[name] === undefined);
+      const value = arm.sections[section.name]?.[name];
+      yield { path: `${section.path}.${name}`, parameter, value, isUsed };
+    }
+  for (const { name, people } of arm.segments)
+    for (const [trait, value] of Object.entries(people))
+      yield {
+        path: `community.segments.${name}.people.${trait}`,
+        parameter: traits[trait],
+        value,
+        isUsed: true,
+      };
+  for (const { name, tactic, settings } of arm.tactics)
+    for (const [setting, parameter] of Object.entries(findTactic(tactic)?.parameters ?? {}))
+      yield { path: `tactics.${name}.${setting}`, parameter, value: settings[setting], isUsed: true };
 }

@@ -4,6 +4,7 @@ import { fields } from './fields.ts';
 import { type Report, readJudge } from './judge.ts';
 import type { Path } from './path.ts';
 import { emptyMapping, type Mapping } from './read.ts';
+import { readPosterior } from './read-posterior.ts';
 import { remarkOfArm } from './remarks.ts';
 import { checkNames, checkPeople, idleOverrides, remarks } from './rules.ts';
 import type { Arm, Scenario } from './scenario.ts';
@@ -26,6 +27,8 @@ export function build(
   const horizonDays = Math.round(numberOr(file.horizon, 'horizon', currency));
   const { arms, notes } = buildArms(file, facts, horizonDays, overrides, report);
   const branchDay = readBranch(file, arms, horizonDays, report);
+  const note = (text: string): void => void notes.push(text);
+  const posterior = readPosterior(file.posterior, { arms, currency, report, note });
   const title = readText(file.title) ?? { en: '' };
   const scenario: Scenario = {
     title,
@@ -39,6 +42,7 @@ export function build(
     worlds: numberOr(file.worlds, 'worlds', currency),
     assumptions: file.assumptions ?? 'plausible',
     arms: branchDay === 0 ? arms : [arms[0], ...arms.slice(1).map((arm) => ({ ...arm, past: arms[0] }))],
+    ...(posterior && { posterior }),
     judge: readJudge(file.judge, currency, horizonDays, report),
     yardstick: null,
     notes,

@@ -1,6 +1,7 @@
 /** Where the uncertain inputs of a scenario stand in its worlds. */
 import { seedWords } from '../random/keys.ts';
-import { assumptionUniform, uncertainPaths } from './assumptions.ts';
+import { assumptionUniform, uncertainInputs } from './assumptions.ts';
+import { midRank, posteriorRow } from './posterior.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The inputs that are uncertain, and where each stands (0 to 1) in a world; twins stand alike. */
@@ -17,13 +18,21 @@ export function drawsOf(scenario: Scenario): Draws {
   if (known !== undefined) return known;
   const seed = seedWords(scenario.seed);
   const byPath = new Map<string, Map<number, number>>();
+  const inputs = uncertainInputs(scenario);
+  const placeOf = (world: number, path: string): number => {
+    const column = inputs.get(path)?.isFitted ? scenario.posterior?.[path] : undefined;
+    const row = posteriorRow(scenario, seed, world);
+    return column === undefined || row === 'median'
+      ? assumptionUniform(seed, world, path)
+      : midRank(column, column[row]);
+  };
   const draws: Draws = {
-    paths: uncertainPaths(scenario),
+    paths: [...inputs.keys()],
     uniform(world, path) {
       const drawn = byPath.get(path) ?? new Map<number, number>();
       byPath.set(path, drawn);
       const twin = Math.floor(world / 2);
-      const u = drawn.get(twin) ?? assumptionUniform(seed, world, path);
+      const u = drawn.get(twin) ?? placeOf(world, path);
       drawn.set(twin, u);
       return u;
     },

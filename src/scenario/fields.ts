@@ -19,6 +19,8 @@ export const MAX_PEOPLE = 5_000_000;
 export const MAX_ARMS = 20;
 export const MAX_SEGMENTS = 100;
 export const MAX_SHOWN = 20;
+/** Rows of a posterior. */
+export const MAX_DRAWS = 10_000;
 
 export const fields = {
   horizon: field({

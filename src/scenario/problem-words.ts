@@ -106,6 +106,17 @@ const structure = {
     'must be a mapping of segments by name; got {got}',
     '须为按名称排列的人群映射；现为 {got}',
   ),
+  mappingOfDraws: both(
+    'must be a mapping of paths to lists of draws; got {got}',
+    '须为从路径到抽样值列表的映射；现为 {got}',
+  ),
+  noDraws: both('must name an input; leave posterior out instead', '须写明输入项；不需要时请删去 posterior'),
+  noInput: both('is no input of any arm{hint}', '不是任何方案的输入项{hint}'),
+  notDrawn: both('is chosen, not drawn: give it a plain value instead', '是选定的而非抽取的：请直接给出取值'),
+  otherLength: both(
+    'must have as many draws as {other}, which has {count}; got {got}',
+    '抽样值须与 {other} 一样多（{count} 个）；现有 {got} 个',
+  ),
   mappingOrOff: both(
     "must be a mapping of the tactic's numbers ({} for its defaults), or off; got {got}",
     '须为该策略各项数值的映射（{} 表示全部默认），或 off；现为 {got}',

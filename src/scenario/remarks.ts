@@ -45,6 +45,10 @@ const words = {
     '{flag} changes nothing: every arm gives its own {path}',
     '{flag} 不起作用：每个方案都自定了 {path}',
   ),
+  posteriorIdle: both(
+    'posterior: {path} changes nothing: every arm has a plain number there',
+    'posterior：{path} 不起作用：每个方案在此都给出了确定的数值',
+  ),
   /** Said by `engine/simulate.ts`. */
   grownUp: both(
     'over {share} of prospects had joined: growth was at its ceiling, so more prospects would change the result',

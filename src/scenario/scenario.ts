@@ -114,6 +114,9 @@ export interface Yardstick {
   readonly changed: readonly string[];
 }
 
+/** Equally likely draws by path, in the input's own unit: all of one length, rows belong together. See `posterior.ts`. */
+export type Posterior = Readonly<Record<string, readonly number[]>>;
+
 /** What the user asked, complete and frozen. Money in whole currency units, durations in days, rates per day. */
 export interface Scenario {
   readonly title: Text;
@@ -130,6 +133,8 @@ export interface Scenario {
   /** Which numbers are uncertain: all assumptions by their plausible range; only ranges in the file; none. */
   readonly assumptions: 'plausible' | 'stated' | 'fixed';
   readonly arms: readonly Arm[];
+  /** What stands in for ranges; not there where the file has none. */
+  readonly posterior?: Posterior;
   readonly judge: Judge;
   readonly yardstick: Yardstick | null;
   /** Remarks of validation that are no errors. */

@@ -4,8 +4,9 @@
  */
 import * as z from 'zod';
 import { baseNames } from './bases.ts';
-import { fields, MAX_ARMS, MAX_SHOWN } from './fields.ts';
+import { fields, MAX_ARMS, MAX_DRAWS, MAX_SHOWN } from './fields.ts';
 import {
+  type Amount,
   choice,
   leaf,
   limit,
@@ -20,7 +21,7 @@ import {
 } from './schema-parts.ts';
 import { type FileFacts, misplaced, settings } from './schema-settings.ts';
 import { yardstick } from './schema-yardstick.ts';
-import { got, tell } from './tell.ts';
+import { got, pack, tell } from './tell.ts';
 
 /** A document that keeps the schema. */
 export type ScenarioFile = z.infer<ReturnType<typeof fileSchema>>;
@@ -77,10 +78,28 @@ export function fileSchema(facts: FileFacts, forEditors = false) {
     ...head,
     ...shared,
     arms: arms.optional(),
+    posterior: posterior().optional(),
     judge: judge().optional(),
     yardstick: yardstick(currency).optional(),
   };
   return mapping(shape, { en: 'a scenario', 'zh-CN': '情景' }, misplaced(Object.keys(shape)));
+}
+
+/** Draws by path. What each may be depends on the input: see `read-posterior.ts`. */
+function posterior() {
+  const draw = leaf<Amount>(
+    (raw) =>
+      typeof raw === 'number' || typeof raw === 'string' ? null : tell('numberWithUnit', { got: got(raw) }),
+    { type: ['number', 'string'], description: "A draw, in the input's own unit." },
+  );
+  return z
+    .record(z.string(), list(draw, { en: 'draws', 'zh-CN': '抽样值' }, [1, MAX_DRAWS]), {
+      error: ({ input }) => pack([tell('mappingOfDraws', { got: got(input) })]),
+    })
+    .meta({
+      description:
+        'What data have said of some inputs, by path: a list of equally likely draws each, all of one length, that stand in for ranges; draws of one place belong together. A plain number in the file counts before it.',
+    });
 }
 
 const versionRule: Rule = (raw) => (raw === 1 ? null : tell('version', { got: got(raw) }));

@@ -8,7 +8,7 @@ import { script, workplace } from './program.ts';
 const { seedbed, file } = workplace();
 const commands = [
   ...['list', 'compare', 'run', 'validate', 'schema', 'parameters', 'explain', 'network', 'fit'],
-  ...['sweep', 'results', 'query', 'verify', 'compact', 'export', 'optimise'],
+  ...['calibrate', 'sweep', 'results', 'query', 'verify', 'compact', 'export', 'optimise'],
 ];
 
 describe('help', () => {

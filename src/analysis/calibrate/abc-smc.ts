@@ -42,6 +42,17 @@ export interface AbcRequest {
   /** How many may be simulated at a time. */
   readonly batch?: number;
   readonly signal?: AbortSignal;
+  /** Is told how far the search has come. */
+  readonly watch?: (progress: AbcProgress) => void;
+}
+
+export interface AbcProgress {
+  readonly generation: number;
+  /** Of the generation under way; infinite for draws of the prior. */
+  readonly tolerance: number;
+  readonly kept: number;
+  readonly particles: number;
+  readonly simulations: number;
 }
 
 export interface Generation {
@@ -83,6 +94,7 @@ export async function abcSmc(request: AbcRequest): Promise<AbcResult> {
     search.from(last.particles);
     const limit = Math.min(most - search.simulations, Math.floor(size / FEWEST_KEPT));
     const before = search.simulations;
+    search.tolerance = tolerance;
     const kept = await search.keep(g, size, limit, (draft) => measured(draft).distance <= tolerance);
     if (kept.length < size)
       return end(search.aborted ? 'aborted' : search.simulations >= most ? 'simulations' : 'hardly any kept');
@@ -103,6 +115,8 @@ type Draft = Omit<Particle, 'weight' | 'distance'>;
 /** Proposes and simulates, in the order of the proposals. */
 class Search {
   simulations = 0;
+  /** Of the generation under way, for who watches. */
+  tolerance = Number.POSITIVE_INFINITY;
   private readonly request: AbcRequest;
   private readonly words: Uint32Array;
   private shares: number[] = [];
@@ -152,6 +166,8 @@ class Search {
         this.simulations++;
         if (passes(draft)) kept.push(draft);
       }
+      const { simulations, tolerance } = this;
+      this.request.watch?.({ generation, tolerance, kept: kept.length, particles: size, simulations });
     }
     return kept;
   }

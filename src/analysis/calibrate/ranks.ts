@@ -49,3 +49,13 @@ export function uniformity(ranks: readonly number[], most: number, bins: number)
   const [a, x] = [(bins - 1) / 2, square / 2];
   return exp(logGammaShare(a, x, logPoissonPeak(a) - deviance(a, x), true));
 }
+
+/** Chance of at most `count` among `n`, each with chance p: exact binomial. */
+export function binomialBelow(count: number, n: number, p: number): number {
+  let chance = 0;
+  for (let k = 0; k <= count; k++)
+    chance += exp(
+      logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1) + k * log(p) + (n - k) * log(1 - p),
+    );
+  return Math.min(1, chance);
+}

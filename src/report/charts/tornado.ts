@@ -9,12 +9,10 @@
 import { pairedDifferences } from '../../analysis/differences.ts';
 import { type Driver, drivers, nearestFlip } from '../../analysis/drivers.ts';
 import { numbersOf, spread } from '../../analysis/quantiles.ts';
-import { atQuantile, uncertainInputs } from '../../scenario/assumptions.ts';
+import { type UncertainInput, uncertainInputs } from '../../scenario/assumptions.ts';
 import { drawsOf } from '../../scenario/draws.ts';
 import { readFor } from '../../scenario/input-words.ts';
 import { labelAt } from '../../scenario/labels.ts';
-import type { Parameter } from '../../scenario/parameter.ts';
-import type { Range } from '../../scenario/scenario.ts';
 import { asChange, inRanges } from '../format.ts';
 import { metricPhrase, voiceOf } from '../verdict/phrases.ts';
 import { type DifferenceScale, differenceScale } from './difference-scale.ts';
@@ -107,24 +105,19 @@ export function findings(source: ChartSource): Tornado {
 const labelOf = (path: string, { locale, scenario }: ChartSource): string =>
   plain(labelAt(path, scenario, locale));
 
-interface Known {
-  readonly parameter: Parameter;
-  readonly range: Range;
-}
-
-function rangeText(known: Known | undefined, { locale, scenario }: ChartSource): string {
+function rangeText(known: UncertainInput | undefined, { locale, scenario }: ChartSource): string {
   return known ? readFor(known.parameter, { amount: known.range }, scenario.currency, locale) : '';
 }
 
 function flipOf(
   driver: Driver & { readonly flipAt: number },
-  known: Known | undefined,
+  known: UncertainInput | undefined,
   source: ChartSource,
 ): FlipPoint | null {
   if (!known) return null;
-  const { parameter, range } = known;
+  const { parameter, at } = known;
   const print = (u: number) => {
-    const value = Number(atQuantile(parameter, range, u).toPrecision(2));
+    const value = Number(at(u).toPrecision(2));
     return readFor(parameter, { amount: value }, source.scenario.currency, source.locale);
   };
   return {
