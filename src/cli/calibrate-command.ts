@@ -78,7 +78,7 @@ In DIR: targets.csv, posterior.csv (weight and a column for each path), fitted.y
 compare and every other command take), report.html, and every simulation as it finishes: the same command goes on.
 
 Examples:
-  seedbed calibrate my.yaml --targets observed.csv --vary people.visits --vary join.organic -o out/fitted
+  seedbed calibrate my.yaml --targets observed.csv --vary people.visits --vary join.innovation -o out/fitted
   seedbed calibrate my.yaml --events log.csv --vary leave.perTie=0.1..0.6 --simulations 10000 --tolerance 0.8
   seedbed compare out/fitted/fitted.yaml
 `;

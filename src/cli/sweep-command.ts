@@ -47,5 +47,5 @@ and with more worlds, points or inputs only what is missing is run.
 Examples:
   seedbed sweep blunt-vs-tailored-ads --vary tactics.ads.load=2..12 --vary leave.perTie
   seedbed sweep my.yaml --vary tactics.coupons.depth=5%..40% --design sobol --points 256 --worlds 32 -o out/depth
-  seedbed sweep my.yaml --vary "join.invited=1%..20%" --dry-run
+  seedbed sweep my.yaml --vary "people.visits=10%..40%" --dry-run
 `;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../src/metrics/definitions.ts';
+import { lookup } from '../../src/scenario/table.ts';
 import { script, workplace } from './program.ts';
 
 const { seedbed, file } = workplace();
@@ -24,6 +25,8 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(err).toBe('');
     expect(out).toMatch(new RegExp(`^Examples?:\n  seedbed ${name}`, 'm'));
+    for (const [, path] of out.matchAll(/--(?:vary|set) "?([a-z]\w*(?:\.\w+)+)/g))
+      expect(lookup(path), `${name} --help: ${path}`).toBeDefined();
   });
 
   it('starts at once: it takes Node no more than twice the work of an empty program', () => {
