@@ -142,7 +142,8 @@ export default defineConfig(({ mode }) => ({
   build: mode === 'site' ? siteBuild : mode === 'copy' ? copyBuild : nodeBuild,
   test: {
     reporters: ['default', './test/reporter.ts'],
-    maxWorkers: 2,
+    // Browsers and programs of their own are waited for more than a third of the time.
+    maxWorkers: 3,
     projects: mode === 'long' ? longTests : shortTests,
   },
 }));

@@ -17,14 +17,14 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
   'first-replies.yaml': ['community.prospects=10000'],
   'k-core.yaml': ['community.members=2000'],
   'k-core-below-onset.yaml': ['community.members=2000'],
-  'sbg.yaml': ['community.members=10000'],
+  'sbg.yaml': ['community.members=5000'],
   'geometric-retention.yaml': ['community.members=10000'],
   'percolation-3-regular.yaml': ['community.members=8000'],
   'percolation-4-regular.yaml': ['community.members=8000'],
 };
 
 /** Days of one person in all worlds of a small form. */
-const PERSON_DAYS = 4e5;
+const PERSON_DAYS = 3e5;
 
 function smallForm(file: string): Scenario {
   const set = smaller[file] ?? [];
