@@ -142,8 +142,7 @@ export default defineConfig(({ mode }) => ({
   build: mode === 'site' ? siteBuild : mode === 'copy' ? copyBuild : nodeBuild,
   test: {
     reporters: ['default', './test/reporter.ts'],
-    // Browsers and programs of their own are waited for more than a third of the time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: mode === 'long' ? longTests : shortTests,
   },
 }));

