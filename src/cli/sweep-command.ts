@@ -30,7 +30,7 @@ const pointsOf = (text: string) => {
 };
 
 const help = `
---vary PATH             over its plausible range (seedbed explain PATH)
+--vary PATH             over the range that the scenario states, else its plausible one
 --vary PATH=5%..12%     between two ends; units as in files; "5% to 12%" as well
 --vary PATH=1..1000:log equal ways are equal factors; of itself from 100 times on (:linear prevents it)
 --vary PATH=on,off      among choices

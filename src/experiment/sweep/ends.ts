@@ -25,11 +25,22 @@ const WHOLE_DAYS = 10;
 
 type Problem = { readonly problem: OwnText };
 
-/** Reads `LO..HI`, `LO to HI`, either with `:log` or `:linear` behind; choices with commas; nothing: the plausible range. */
-export function endsIn(parameter: Parameter, text: string, currency: string): Ends | Problem {
+/** What a scenario states of an input, with what its amounts are counted by. */
+export type Stated = Pick<Ends, 'low' | 'high' | 'per'>;
+
+/**
+ * Reads `LO..HI`, `LO to HI`, either with `:log` or `:linear` behind; choices with commas; nothing: the range that is stated, else
+ * the plausible one.
+ */
+export function endsIn(
+  parameter: Parameter,
+  text: string,
+  currency: string,
+  stated: Stated | null = null,
+): Ends | Problem {
   if (parameter.kind === 'switch' || parameter.kind === 'choice') return choices(parameter, text, currency);
   const [, typed = '', wanted] = /^(.*?)\s*(?::\s*(log|linear))?$/s.exec(text) ?? [];
-  const range = typed === '' ? plausible(parameter) : typedRange(parameter, typed, currency);
+  const range = typed === '' ? (stated ?? plausible(parameter)) : typedRange(parameter, typed, currency);
   if ('problem' in range) return range;
   const { low, high } = range;
   if (wanted === 'log' && low <= 0) return { problem: tellOfSweep('logFrom', { got: JSON.stringify(text) }) };

@@ -1,7 +1,7 @@
 /**
  * What a sweep varies: an input of the parameter table between two ends, on a linear or logarithmic scale, or among choices.
  *
- *   PATH                   over its plausible range
+ *   PATH                   over the range that the scenario states, else over its plausible one
  *   PATH=5%..12%           between two ends, in units as files have them; `5% to 12%` as well
  *   PATH=1..1000:log       equal ways are equal factors; of itself where the high end is 100 times the low one or more
  *   PATH=on,off            among choices
@@ -10,13 +10,14 @@
  * it stands for number floor(n u). Other values are brought to 6 figures, so that they can be read and typed.
  */
 import { exp, log } from '../../random/math.ts';
+import { inputsOf } from '../../scenario/assumptions.ts';
 import { nearestPath } from '../../scenario/number-at.ts';
 import type { Parameter } from '../../scenario/parameter.ts';
 import { printPath, readPath } from '../../scenario/path.ts';
 import { documentOf, parameterAt, placesOf } from '../../scenario/places.ts';
 import { printValue } from '../../scenario/print.ts';
 import type { OwnText, Scenario } from '../../scenario/scenario.ts';
-import { type Ends, endsIn, type Scale } from './ends.ts';
+import { type Ends, endsIn, type Scale, type Stated } from './ends.ts';
 import { type Fault, faultText, tellOfSweep } from './words.ts';
 
 export interface SweepInput {
@@ -60,9 +61,23 @@ export function readInput(
   if (path === null || parameter === undefined) return wrong(unknown(typed));
   const places = placesOf(documentOf(source.text, source.set), path);
   if (places.length === 0) return wrong(tellOfSweep('unused', { tactic: String(path[1]) }));
-  const ends = endsIn(parameter, vary.slice(cut + 1).trim(), scenario.currency);
+  const ends = endsIn(parameter, vary.slice(cut + 1).trim(), scenario.currency, statedOf(path, scenario));
   if ('problem' in ends) return wrong(ends.problem);
   return { input: inputOf(printPath(path), places, parameter, ends, scenario.currency) };
+}
+
+/** The range that an arm states of an input, the first that does; null where none does. */
+function statedOf(path: readonly (string | number)[], { arms }: Scenario): Stated | null {
+  const [own, among] =
+    path[0] === 'arms'
+      ? [path.slice(2), arms.filter(({ name }, place) => path[1] === name || path[1] === place)]
+      : [path, arms];
+  const wanted = printPath(own);
+  for (const arm of among)
+    for (const { path: at, value } of inputsOf(arm))
+      if (at === wanted && typeof value?.amount === 'object')
+        return { ...value.amount, ...(value.per && { per: value.per }) };
+  return null;
 }
 
 /** The first `=` that is not in quotes; the end where there is none. */

@@ -56,6 +56,22 @@ describe('--vary', () => {
     expect([write(at(0)), write(at(1))]).toEqual([first, last]);
   });
 
+  it('takes the range that an arm states where none is typed, with what it is counted by', () => {
+    const ranged = text.replace('ads: {load: 8}', 'ads: {load: 2 to 5 per visit, price: 120 CNY to 240 CNY}');
+    const { scenario: other } = parseScenario(ranged, 'x.yaml');
+    if (other === null) throw new Error('not read');
+    const ends = (vary: string) => {
+      const read = readInput(vary, other, { text: ranged });
+      if ('problem' in read) throw new Error(read.problem);
+      return [read.input.low, read.input.high].map(read.input.write);
+    };
+    expect(ends('tactics.ads.price')).toEqual(['120 CNY', '240 CNY']);
+    expect(ends('tactics.ads.load')).toEqual(['2 per visit', '5 per visit']);
+    expect(ends('arms["more ads"].tactics.ads.price')).toEqual(['120 CNY', '240 CNY']);
+    expect(ends('arms["ads"].tactics.ads.price')).not.toEqual(['120 CNY', '240 CNY']);
+    expect(ends('tactics.ads.price=10..20 CNY')).toEqual(['10 CNY', '20 CNY']);
+  });
+
   it('takes the plausible range of the table where none is typed', () => {
     const { low, high } = input('leave.perTie');
     const entry = table.find(({ path }) => path === 'leave.perTie');
