@@ -51,9 +51,8 @@ function tryScenario(
   file: string,
   options: ScenarioOptions,
 ): { scenario: Scenario; problems: []; text: string } | { scenario: null; problems: string[]; text: string } {
-  const { set, ...flags } = flagsOf(options);
   const text = readText(file, SCENARIO_MIB);
-  const parsed = parseScenario(text, file, { ...flags, ...(set && { set: set.map(withWholePath) }) });
+  const parsed = parseScenario(text, file, withWholePaths(flagsOf(options)));
   if (parsed.scenario !== null) return { scenario: parsed.scenario, problems: [], text };
   const locale = languageOf(options);
   return { scenario: null, problems: parsed.problems.map((one) => formatProblem(file, one, locale)), text };
@@ -73,6 +72,12 @@ export function withWholePath(setting: string): string {
   const match = /^((?:.*\.)?community\.network)\s*=\s*([^{\s].*)$/s.exec(setting);
   return match === null ? setting : `${match[1]}=${resolve(match[2])}`;
 }
+
+/** The same for all that the command line says. */
+export const withWholePaths = ({ set, ...others }: ParseOptions): ParseOptions => ({
+  ...others,
+  ...(set && { set: set.map(withWholePath) }),
+});
 
 function readNetworks(
   scenario: Scenario,

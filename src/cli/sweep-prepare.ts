@@ -14,7 +14,7 @@ import type { Study } from '../experiment/sweep/study.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CommandFailure, Exit } from './errors.ts';
-import { loadScenario } from './load.ts';
+import { loadScenario, withWholePaths } from './load.ts';
 import { Progress } from './progress.ts';
 import type { SweepOptions } from './sweep.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,7 +41,7 @@ export async function prepareSweep(
 ): Promise<Prepared | null> {
   const loaded = loadScenario(typed, { ...options, worlds: options.worlds ?? USUAL_WORLDS });
   const { scenario, networks, file, text } = loaded;
-  const source: Source = { file: basename(file), text, options: loaded.options, networks };
+  const source: Source = { file: basename(file), text, options: withWholePaths(loaded.options), networks };
   const problems: string[] = [];
   const inputs = readInputs(options.vary ?? [], scenario, source, problems);
   const name = designOf(options.design, problems);

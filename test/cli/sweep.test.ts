@@ -73,6 +73,35 @@ describe('sweep', patience, () => {
     expect(found).toMatchObject({ median: expected?.median, p05: expected?.p05, p95: expected?.p95 });
   });
 
+  it(
+    'takes a network that the command line names from where its user is, and keeps no folder of it',
+    patience,
+    async () => {
+      mkdirSync(join(folder, 'nets'), { recursive: true });
+      // A ring, so that everybody has ties.
+      const ring = Array.from({ length: 60 }, (_, p) => `${p} ${(p + 1) % 60}`).join('\n');
+      const friends = file('nets/friends.txt', `${ring}\n`);
+      const few = [
+        '--set',
+        `community.network=${friends}`,
+        '--set',
+        'community.prospects=0',
+        '--points',
+        '2',
+        '--worlds',
+        '2',
+      ];
+      const swept = await sweep(...few, '-o', 'ring', '--json', '-q');
+      expect(swept.err).toBe('');
+      expect(json(swept).points).toHaveLength(2);
+      const study = readdirSync(join(folder, 'ring', 'studies')).map((name) =>
+        readFileSync(join(folder, 'ring', 'studies', name), 'utf8'),
+      );
+      expect(study.join()).toContain('community.network=friends.txt');
+      expect(study.join()).not.toContain(folder);
+    },
+  );
+
   it('runs nothing again, and only what is missing when points and worlds are added', async () => {
     const again = await sweep('--points', '4', '--worlds', '4', '-o', 'first');
     expect(said(again)[0]).toMatch(/All results are there already\.$/);
