@@ -32,6 +32,12 @@ export function numbersOf(values: Iterable<number>): number[] {
   return numbers;
 }
 
+/** Mean of those that are numbers; null where none is. */
+export function meanOf(values: Iterable<number>): number | null {
+  const numbers = numbersOf(values);
+  return numbers.length === 0 ? null : numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
+}
+
 /** Numbers in rising order, as new memory. */
 export const sorted = (values: Iterable<number>): Float64Array => Float64Array.from(values).sort();
 

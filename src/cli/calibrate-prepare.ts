@@ -5,7 +5,7 @@ import { type Question, questionOf } from '../analysis/calibrate/question.ts';
 import { type CalibrationTarget, holdOutLast, readTargets } from '../analysis/calibrate/targets.ts';
 import { FitFileError, type FitProblem, type Row, readFields } from '../analysis/fit-rows.ts';
 import { isParquet, parquetRows } from '../analysis/parquet-rows.ts';
-import { endsIn } from '../experiment/sweep/ends.ts';
+import { endsIn, splitVary } from '../experiment/sweep/ends.ts';
 import { inputsOf } from '../scenario/assumptions.ts';
 import { nearestPath } from '../scenario/number-at.ts';
 import { findArm, type ParseOptions, parseScenario } from '../scenario/parse.ts';
@@ -135,8 +135,7 @@ function statedInputs(scenario: Scenario, arm: number, problems: string[]): Vari
 
 function readVary(vary: string, loaded: Loaded, arm: number): VariedInput | { readonly problem: string } {
   const { scenario, text, options } = loaded;
-  const cut = vary.search(/=(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-  const typed = (cut < 0 ? vary : vary.slice(0, cut)).trim();
+  const [typed, between] = splitVary(vary);
   const steps = readPath(typed);
   if (steps?.[0] === 'arms')
     return { problem: 'must be a path without an arm; --arm says which is observed' };
@@ -152,7 +151,7 @@ function readVary(vary: string, loaded: Loaded, arm: number): VariedInput | { re
   const path = steps.map(String).join('.');
   const places = placesOf(documentOf(text, options.set), steps);
   if (places.length === 0) return { problem: `no arm uses ${printPath(steps.slice(0, 2))}` };
-  const range = cut < 0 ? null : endsIn(parameter, vary.slice(cut + 1).trim(), scenario.currency);
+  const range = between === '' ? null : endsIn(parameter, between, scenario.currency);
   if (range !== null && 'problem' in range) return { problem: range.problem.en };
   if (range?.per !== undefined) return { problem: `must have its range per hour; got per ${range.per}` };
   const stated = [...inputsOf(scenario.arms[arm])].find((input) => input.path === path)?.value;

@@ -5,14 +5,13 @@ import { localExecutor } from '../../src/experiment/local.ts';
 import { planExperiment } from '../../src/experiment/plan.ts';
 import { metricIndex, metrics } from '../../src/metrics/definitions.ts';
 import { say } from '../../src/report/charts/words.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
 import { tableOf } from './elements.ts';
+import { scenarioOf } from './fitting.ts';
 import { kitWords, locale } from './words.ts';
 
 /** Runs a yardstick in this thread and holds it against what it says is expected. */
 export async function hold(text: string, onWorld: () => void): Promise<CheckResult[]> {
-  const { scenario, problems } = parseScenario(text, 'yardstick.yaml');
-  if (scenario === null) throw new Error(problems.map(({ message }) => message).join('\n'));
+  const scenario = scenarioOf(text, 'yardstick.yaml');
   const plan = planExperiment(scenario, new Map(), checkedMetrics(scenario));
   const { results } = await runExperiment(plan, { executor: localExecutor(), onWorld });
   return holdAgainst(scenario, results);

@@ -6,17 +6,23 @@ import { metricIndex } from '../../src/metrics/definitions.ts';
 import { Stream, seedWords } from '../../src/random/keys.ts';
 import { logistic } from '../../src/random/math.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
+import { type ParseOptions, parseScenario } from '../../src/scenario/parse.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
 
 export { fitPurchases } from '../../src/analysis/fit-purchases.ts';
 export { readPurchases } from '../../src/analysis/fit-purchases-file.ts';
 export { fitMessages, readMessages } from '../../src/analysis/fit-relevance-file.ts';
 
+/** A scenario that a cell wrote; its mistakes are the cell's. */
+export function scenarioOf(text: string, file: string, options: ParseOptions = {}): Scenario {
+  const { scenario, problems } = parseScenario(text, file, options);
+  if (scenario !== null) return scenario;
+  throw new Error(problems.map(({ path, message }) => `${path} ${message}`).join('\n'));
+}
+
 /** The first arm of a scenario in one world, in this thread; the page stays alive. */
 export async function runWorld(text: string, world: number): Promise<WorldRecord> {
-  const { scenario, problems } = parseScenario(text, 'notebook.yaml');
-  if (scenario === null)
-    throw new Error(problems.map(({ path, message }) => `${path} ${message}`).join('\n'));
+  const scenario = scenarioOf(text, 'notebook.yaml');
   await new Promise((resolve) => setTimeout(resolve, 0));
   return simulateWorld(prepare(scenario), world, 0);
 }

@@ -3,6 +3,7 @@
  *
  *   even twins   worlds 0, 1, 4, 5, 8, 9 ...        odd twins   worlds 2, 3, 6, 7, 10, 11 ...
  */
+import { meanOf } from '../quantiles.ts';
 import { looksUpTo } from './looks.ts';
 import { beforeRace, isOver, keepsLimits, leaderOf, lookAt, type RaceData, type RaceState } from './race.ts';
 
@@ -62,7 +63,13 @@ const ON_FRONT = 12;
  */
 export function finalistsOf({ state, worlds }: RaceResult, data: RaceData): number[] {
   const sound = state.left.filter((candidate) => keepsLimits(data, candidate));
-  const means = (candidate: number) => data.goals.map((goal) => meanOf(goal(candidate)));
+  const known = new Map(
+    sound.map((candidate) => [
+      candidate,
+      data.goals.map((goal) => meanOf(Array.from(goal(candidate))) ?? Number.NaN),
+    ]),
+  );
+  const means = (candidate: number) => known.get(candidate) ?? [];
   const isBeaten = (own: number) =>
     sound.some((rival) => rival !== own && means(rival).every((mean, goal) => mean > means(own)[goal]));
   const ranked = sound.sort((a, b) => means(b)[0] - means(a)[0] || a - b);
@@ -86,9 +93,4 @@ export async function reportWorlds(
     worlds = next;
   }
   return worlds;
-}
-
-function meanOf(column: ArrayLike<number>): number {
-  const numbers = Array.from(column).filter(Number.isFinite);
-  return numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
 }

@@ -1,13 +1,13 @@
 /** All that an optimization found, as data: the JSON of `seedbed optimise`. */
 import type { Candidate, Candidates } from '../../experiment/optimise/candidates.ts';
 import type { Outcomes } from '../../experiment/optimise/outcomes.ts';
-import { type Metric, metricIndex, metrics } from '../../metrics/definitions.ts';
+import { type Metric, metrics } from '../../metrics/definitions.ts';
 import type { Guardrail, Scenario, Text } from '../../scenario/scenario.ts';
 import type { Spread } from '../comparison.ts';
 import { smallestThatMatters } from '../decide.ts';
 import { goodDirection } from '../differences.ts';
 import { isBeyond } from '../guardrails.ts';
-import { spread } from '../quantiles.ts';
+import { meanOf, spread } from '../quantiles.ts';
 import type { RaceResult } from './contest.ts';
 import { winnerOf } from './contest.ts';
 import { paretoFront } from './front.ts';
@@ -234,9 +234,8 @@ function chosenMean(
   { better }: Metric,
 ): number | null {
   const [own, baseline] = [place, 0].map((one) => Array.from(goals[0](one)).slice(0, worlds));
-  const means = differencesOf(own, baseline, ids.slice(0, worlds));
-  if (means.length === 0) return null;
-  return (goodDirection(better) * means.reduce((sum, x) => sum + x, 0)) / means.length;
+  const mean = meanOf(differencesOf(own, baseline, ids.slice(0, worlds)));
+  return mean === null ? null : goodDirection(better) * mean;
 }
 
 function reportedOf(
@@ -278,5 +277,5 @@ export function metricsNeeded(goals: readonly Metric[], limits: readonly Guardra
     ...goals.map(({ name }) => name),
     ...limits.map(({ metric }) => metric),
   ]);
-  return metrics.map(({ name }) => name).filter((name) => names.has(name) && metricIndex[name] !== undefined);
+  return metrics.map(({ name }) => name).filter((name) => names.has(name));
 }

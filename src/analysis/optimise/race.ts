@@ -11,7 +11,7 @@
  * one turns out to break a limit, and first catches up on the worlds that it lacks.
  */
 import { HELD_UP_TO } from '../guardrails.ts';
-import { numbersOf } from '../quantiles.ts';
+import { meanOf } from '../quantiles.ts';
 import { twinMeans } from '../worlds.ts';
 import { DROP_ERROR, errorOfPair } from './looks.ts';
 import { meanRange, surelyAbove } from './sure.ts';
@@ -112,7 +112,7 @@ export function leaderOf(data: RaceData, candidates: readonly number[]): number 
   let best: { candidate: number; mean: number } | null = null;
   for (const candidate of candidates) {
     if (!keepsLimits(data, candidate)) continue;
-    const mean = meanOf(data.goals[0](candidate));
+    const mean = meanOf(Array.from(data.goals[0](candidate)));
     if (mean !== null && (best === null || mean > best.mean)) best = { candidate, mean };
   }
   return best?.candidate ?? null;
@@ -120,12 +120,7 @@ export function leaderOf(data: RaceData, candidates: readonly number[]): number 
 
 /** Whether every limit is kept in enough of the worlds so far. A limit that cannot be told is not kept. */
 export const keepsLimits = (data: RaceData, candidate: number): boolean =>
-  data.beyond(candidate).every((column) => (meanOf(column) ?? 1) <= HELD_UP_TO);
-
-function meanOf(column: ArrayLike<number>): number | null {
-  const numbers = numbersOf(Array.from(column));
-  return numbers.length === 0 ? null : numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
-}
+  data.beyond(candidate).every((column) => (meanOf(Array.from(column)) ?? 1) <= HELD_UP_TO);
 
 /** Place of the first limit that is surely broken; the chance of error is shared among them. */
 function brokenLimit({ beyond, ids }: RaceData, candidate: number, error: number): number | null {

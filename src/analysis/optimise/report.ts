@@ -15,7 +15,7 @@
  *   open       none of these
  */
 import { HELD_UP_TO } from '../guardrails.ts';
-import { numbersOf } from '../quantiles.ts';
+import { meanOf, numbersOf } from '../quantiles.ts';
 import type { AlwaysRange } from '../sequential/always.ts';
 import { differencesOf, type RaceData } from './race.ts';
 import { meanRange } from './sure.ts';
@@ -55,11 +55,10 @@ export interface Halves {
 /** One candidate against the baseline, candidate 0. */
 export function reportOn(candidate: number, halves: Halves, matters: number): CandidateReport {
   const goals = halves.report.goals.map((_, goal) => goalReport(candidate, goal, halves));
-  const leads = leadsOf(candidate, halves.report);
   return {
     candidate,
     goals,
-    chanceBetter: leads.length === 0 ? null : leads.reduce((sum, x) => sum + x, 0) / leads.length,
+    chanceBetter: meanOf(leadsOf(candidate, halves.report)),
     limits: halves.report.beyond(candidate).map(limitReport),
     status: statusOf(goals[0].reported, matters),
   };
@@ -69,7 +68,7 @@ function goalReport(candidate: number, goal: number, { race, report }: Halves): 
   const [chosen, fresh] = [race, report].map(({ goals, ids }) =>
     differencesOf(goals[goal](candidate), goals[goal](0), ids),
   );
-  const mean = chosen.length === 0 ? null : chosen.reduce((sum, x) => sum + x, 0) / chosen.length;
+  const mean = meanOf(chosen);
   const reported = fresh.length < 2 ? null : meanRange(fresh, RANGE_ERROR);
   return {
     chosen: mean,
@@ -84,10 +83,8 @@ function leadsOf(candidate: number, { goals: [goal] }: RaceData): number[] {
 }
 
 function limitReport(column: ArrayLike<number>): LimitReport {
-  const numbers = numbersOf(Array.from(column));
-  if (numbers.length === 0) return { chanceWorse: null, held: false };
-  const chanceWorse = numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
-  return { chanceWorse, held: chanceWorse <= HELD_UP_TO };
+  const chanceWorse = meanOf(Array.from(column));
+  return { chanceWorse, held: chanceWorse !== null && chanceWorse <= HELD_UP_TO };
 }
 
 function statusOf(range: AlwaysRange | null, matters: number): Status {

@@ -25,6 +25,12 @@ const WHOLE_DAYS = 10;
 
 type Problem = { readonly problem: OwnText };
 
+/** A `--vary` at its first `=` that is not in quotes: the path, and what stands behind; empty where nothing does. */
+export function splitVary(vary: string): readonly [path: string, ends: string] {
+  const cut = vary.search(/=(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  return cut < 0 ? [vary.trim(), ''] : [vary.slice(0, cut).trim(), vary.slice(cut + 1).trim()];
+}
+
 /** What a scenario states of an input, with what its amounts are counted by. */
 export type Stated = Pick<Ends, 'low' | 'high' | 'per'>;
 

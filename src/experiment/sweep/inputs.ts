@@ -17,7 +17,7 @@ import { printPath, readPath } from '../../scenario/path.ts';
 import { documentOf, parameterAt, placesOf } from '../../scenario/places.ts';
 import { printValue } from '../../scenario/print.ts';
 import type { OwnText, Scenario } from '../../scenario/scenario.ts';
-import { type Ends, endsIn, type Scale, type Stated } from './ends.ts';
+import { type Ends, endsIn, type Scale, type Stated, splitVary } from './ends.ts';
 import { type Fault, faultText, tellOfSweep } from './words.ts';
 
 export interface SweepInput {
@@ -50,8 +50,7 @@ export function readInput(
   scenario: Scenario,
   source: { readonly text: string; readonly set?: readonly string[] },
 ): ReadInput {
-  const cut = splitAt(vary);
-  const typed = vary.slice(0, cut).trim();
+  const [typed, range] = splitVary(vary);
   const wrong = (why: OwnText) => {
     const fault = { path: typed, why };
     return { problem: faultText(fault), fault };
@@ -61,7 +60,7 @@ export function readInput(
   if (path === null || parameter === undefined) return wrong(unknown(typed));
   const places = placesOf(documentOf(source.text, source.set), path);
   if (places.length === 0) return wrong(tellOfSweep('unused', { tactic: String(path[1]) }));
-  const ends = endsIn(parameter, vary.slice(cut + 1).trim(), scenario.currency, statedOf(path, scenario));
+  const ends = endsIn(parameter, range, scenario.currency, statedOf(path, scenario));
   if ('problem' in ends) return wrong(ends.problem);
   return { input: inputOf(printPath(path), places, parameter, ends, scenario.currency) };
 }
@@ -78,12 +77,6 @@ function statedOf(path: readonly (string | number)[], { arms }: Scenario): State
       if (at === wanted && typeof value?.amount === 'object')
         return { ...value.amount, ...(value.per && { per: value.per }) };
   return null;
-}
-
-/** The first `=` that is not in quotes; the end where there is none. */
-function splitAt(vary: string): number {
-  const cut = vary.search(/=(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-  return cut < 0 ? vary.length : cut;
 }
 
 function unknown(typed: string): OwnText {

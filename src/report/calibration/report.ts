@@ -11,11 +11,10 @@ import type { Text } from '../../scenario/scenario.ts';
 import { inLocale, plain } from '../charts/source.ts';
 import { capital } from '../charts/words.ts';
 import { amount, type Locale } from '../format.ts';
-import { mark, policyFor } from '../html.ts';
 import { type Drawn, figure } from '../html-charts.ts';
-import { html, type Markup, trusted } from '../html-markup.ts';
+import { standalonePage } from '../html-document.ts';
+import { html, type Markup } from '../html-markup.ts';
 import { htmlWords } from '../html-words.ts';
-import { style } from '../style.ts';
 import { endsInWords, inputAmount, targetAmount } from './amounts.ts';
 import { type CalibratePhrase, calibratePhrase } from './phrases.ts';
 import { inputPicture, ranksPicture, targetPicture } from './pictures.ts';
@@ -56,7 +55,7 @@ export async function calibrationReport(input: CalibrationInput): Promise<string
     (check?.inputs ?? []).map((own) => ranksFigure(own, page)),
     page,
   );
-  return `<!doctype html>\n${whole(page, { inputs, targets, ranks }).markup}\n`;
+  return whole(page, { inputs, targets, ranks });
 }
 
 async function grid(figures: readonly Drawn[], { locale }: Page): Promise<Markup> {
@@ -65,7 +64,7 @@ async function grid(figures: readonly Drawn[], { locale }: Page): Promise<Markup
   return html`<div class="grid">${drawn}</div>`;
 }
 
-function whole(page: Page, parts: Readonly<Record<'inputs' | 'targets' | 'ranks', Markup>>): Markup {
+function whole(page: Page, parts: Readonly<Record<'inputs' | 'targets' | 'ranks', Markup>>): string {
   const { locale, question, findings, check, version, file, say } = page;
   const title = plain(inLocale(page.title, locale));
   const { scenario, inputs, fitted } = question;
@@ -76,21 +75,7 @@ function whole(page: Page, parts: Readonly<Record<'inputs' | 'targets' | 'ranks'
     inputs: inputs.length,
   };
   const { heldOut } = findings;
-  return html`<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policyFor(style))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Seedbed ${version}">
-<title>${title} · Seedbed</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<header class="bar"><p class="brand">${mark}Seedbed</p><p class="kind">${say('kind')}</p></header>
-<main>
-<p class="title">${title}</p>
+  const main = html`<p class="title">${title}</p>
 <h1>${say('lead', slots)}</h1>
 <p class="lede">${reached(page)}${heldOut !== null && html` ${say('coverage', heldOut)}`}</p>
 <section aria-labelledby="inputs"><h2 id="inputs">${say('inputsHeading')}</h2>${parts.inputs}</section>
@@ -103,11 +88,10 @@ function whole(page: Page, parts: Readonly<Record<'inputs' | 'targets' | 'ranks'
 ${
   check !== null &&
   html`<section aria-labelledby="check"><h2 id="check">${say('checkHeading', { studies: check.studies })}</h2><p>${say('checkAbout')}</p>${parts.ranks}</section>`
-}
-</main>
-<footer class="foot"><section><p>${say('use')}</p><p>${say('made', { version, file: plain(file), seed: plain(scenario.seed) })}</p></section></footer>
-</body>
-</html>`;
+}`;
+  const made = say('made', { version, file: plain(file), seed: plain(scenario.seed) });
+  const foot = html`<footer class="foot"><section><p>${say('use')}</p><p>${made}</p></section></footer>`;
+  return standalonePage({ locale, version, title, kind: say('kind'), main, foot });
 }
 
 function reached({ fit, findings, question, locale, say }: Page): string {

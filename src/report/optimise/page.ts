@@ -1,13 +1,12 @@
-/** An optimization as one page that opens from disk: styles and drawings inside, nothing asked from anywhere, no script. */
+/** An optimization as one page that opens from disk. */
 import type { Optimization } from '../../analysis/optimise/findings.ts';
 import type { Text } from '../../scenario/scenario.ts';
 import { inLocale, plain } from '../charts/source.ts';
 import type { Locale } from '../format.ts';
-import { policyFor } from '../html.ts';
 import { figure } from '../html-charts.ts';
-import { html, type Markup, trusted } from '../html-markup.ts';
+import { standalonePage } from '../html-document.ts';
+import { html, type Markup } from '../html-markup.ts';
 import { wordsIn } from '../html-page.ts';
-import { style } from '../style.ts';
 import { frontChart } from './front-chart.ts';
 import { raceChart } from './race-chart.ts';
 import { answer, leftOutLines, sentences, type Table, type Told, tableOf } from './sentences.ts';
@@ -28,37 +27,27 @@ export async function optimisePage({ found, locale, title, command }: OptimisePa
   const charts = [raceChart(told), ...(found.front.length > 0 ? [frontChart(told)] : [])];
   const figures: Markup[] = [];
   for (const chart of charts) figures.push(await figure(chart, wordsIn(locale)));
-  return `<!doctype html>\n${whole(told, figures, plain(inLocale(title, locale)), command).markup}\n`;
+  return whole(told, figures, plain(inLocale(title, locale)), command);
 }
 
-function whole(told: Told, figures: readonly Markup[], title: string, command: string): Markup {
+function whole(told: Told, figures: readonly Markup[], title: string, command: string): string {
   const { found, locale } = told;
   const say = (name: OptimisePhrase) => optimisePhrase(name, locale);
   const [first, ...rest] = sentences(told);
-  return html`<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policyFor(style))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Seedbed ${found.version}">
-<title>${say('kind')}: ${title} · Seedbed</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<header class="bar"><p class="brand">Seedbed</p><p class="kind">${say('kind')}</p></header>
-<main>
-<p class="title">${title}</p>
+  const main = html`<p class="title">${title}</p>
 <section class="verdict"><h1>${answer(told)}</h1>
 ${first !== undefined && html`<p class="lede">${first}</p>`}
 <ul class="lines">${[...rest, ...leftOutLines(told)].map((line) => html`<li>${line}</li>`)}</ul></section>
 ${tableSection(tableOf(told))}
-<section aria-labelledby="charts"><h2 id="charts">${say('raceSection')}</h2><div class="grid">${figures}</div></section>
-</main>
-${foot(told, command)}
-</body>
-</html>`;
+<section aria-labelledby="charts"><h2 id="charts">${say('raceSection')}</h2><div class="grid">${figures}</div></section>`;
+  return standalonePage({
+    locale,
+    version: found.version,
+    title: `${say('kind')}: ${title}`,
+    kind: say('kind'),
+    main,
+    foot: foot(told, command),
+  });
 }
 
 function tableSection({ title, columns, rows }: Table): Markup {
