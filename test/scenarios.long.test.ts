@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../src/analysis/comparison.ts';
+import { threadExecutor } from '../src/experiment/threads.ts';
 import { compare, parseScenario } from '../src/index.ts';
+
+const executor = threadExecutor({ threads: availableParallelism(), script: pathToFileURL('dist/worker.js') });
 
 const files = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
 
@@ -125,7 +130,7 @@ describe('the gallery in full', () => {
     const { scenario, problems } = parseScenario(readFileSync(file, 'utf8'), file, { worlds: 200 });
     expect(problems).toEqual([]);
     if (scenario === null) return;
-    const { comparison } = await compare(scenario, file);
+    const { comparison } = await compare(scenario, file, { executor });
     console.log(`${name}\n${comparison.verdict.text.en}\n`);
     expect(comparison.worlds).toBe(200);
     expect(comparison.verdict.status).not.toBe('early');

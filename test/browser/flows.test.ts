@@ -134,8 +134,8 @@ describe('a comparison', () => {
     });
     expect(await page.locator('.run').innerText()).toMatch(/Stopped at [\d,]+ of [\d,]+ worlds; shown as is/);
     expect(await page.locator('.verdict').innerText()).toMatch(/\d+ (?:of the 200 )?paired worlds/);
-    // A busy machine may take longer than the page does: the bound is held by check:long.
-    expect(waited).toBeLessThan(1000);
+    // A busy machine may take far longer than the page does: the tenth is held by check:long.
+    expect(waited).toBeLessThan(5000);
     expectCalm(complaints);
   });
 

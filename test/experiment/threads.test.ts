@@ -94,8 +94,8 @@ describe('a pool of threads', () => {
   };
   const orders = () =>
     readFileSync(join(folder, 'threads'), 'utf8')
-      .trimEnd()
       .split('\n')
+      .slice(0, -1)
       .map((line) => line.split(' '));
 
   it('passes jobs of many plans through the same threads, each plan once to a thread', async () => {
