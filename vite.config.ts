@@ -106,21 +106,24 @@ const long = 'test/**/*.long.test.ts';
 /** Room for a slow machine: browser tests open many pages. [ms] */
 const minutes = (n: number) => ({ testTimeout: n * 60_000, hookTimeout: 120_000 });
 
-/** Files of `npm test` share what they import, which saves time, except where they put up globals of a page. */
+/** What puts up globals of a page, holds its state, or adds to what others import. */
+const loners = ['test/web/app/**/*.test.ts', 'test/web/**/*.test.tsx', 'test/tactics/own-tactic.test.ts'];
+
+/** Files of `npm test` share what they import, which saves time, except loners. */
 const shortTests = [
   {
     extends: true as const,
     test: {
-      name: 'model',
+      name: 'together',
       include: ['test/**/*.test.ts'],
-      exclude: [long, 'test/web/**'],
+      exclude: [long, ...loners],
       isolate: false,
       ...minutes(2),
     },
   },
   {
     extends: true as const,
-    test: { name: 'web', include: ['test/web/**/*.test.{ts,tsx}'], exclude: [long], ...minutes(2) },
+    test: { name: 'alone', include: loners, exclude: [long], ...minutes(2) },
   },
 ];
 const longTests = [

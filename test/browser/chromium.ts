@@ -20,6 +20,7 @@ export const flags: readonly string[] = ['--no-sandbox', '--disable-dev-shm-usag
 /** Drawn by the processor, WebGL too, so that pictures do not depend on the machine's; pages without the detour of WebGL. */
 const drawing = [
   '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',

@@ -1,3 +1,3 @@
 import { visitPages } from './pages.ts';
 
-visitPages('desktop', ['en']);
+visitPages('desktop', ['en'], ['light']);

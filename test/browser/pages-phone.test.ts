@@ -1,3 +1,3 @@
 import { visitPages } from './pages.ts';
 
-visitPages('phone', ['zh-CN']);
+visitPages('phone', ['zh-CN'], ['dark']);

@@ -1,4 +1,4 @@
 import { visitPages } from './pages.ts';
 
-visitPages('desktop', ['en', 'zh-CN']);
-visitPages('phone', ['en', 'zh-CN']);
+visitPages('desktop', ['en', 'zh-CN'], ['light', 'dark']);
+visitPages('phone', ['en', 'zh-CN'], ['light', 'dark']);

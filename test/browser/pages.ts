@@ -34,25 +34,31 @@ const ofWholePages = /^page-has-heading-one/;
 type Device = 'desktop' | 'phone';
 type Look = 'light' | 'dark';
 
-/** Visits every page on a device. `npm test` has each device in one language; `check:long` has every pair. */
-export function visitPages(device: Device, locales: readonly Locale[]): void {
+/** Visits every page on a device. `npm test` has each device in one language and look; `check:long` has all of them. */
+export function visitPages(
+  device: Device,
+  locales: readonly Locale[],
+  [first, ...others]: readonly [Look, ...Look[]],
+): void {
   const browser = inBrowser();
   afterEach(() => browser.leave());
   describe.each(Object.entries(pages))(`the %s page on a ${device}`, (name, [path, shows]) => {
     it.each(locales)('is calm, whole and open to all in %s', async (locale) => {
-      const { page, complaints } = await browser.newcomer({ locale, device });
+      const { page, complaints } = await browser.newcomer({ locale, device, look: first });
       await page.goto(browser.root + path);
       await touched(page, shows);
       await atRest(page);
       expect(await page.getAttribute('html', 'lang')).toBe(locale);
       expect(await faults(page, locale)).toEqual([]);
-      await golden(page, name, device, 'light', locale);
+      await golden(page, name, device, first, locale);
       const found = await violations(page);
       expect(found.filter((each) => name !== 'embed' || !ofWholePages.test(each))).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await atRest(page);
-      expect(await violations(page, 'contrast')).toEqual([]);
-      await golden(page, name, device, 'dark', locale);
+      for (const look of others) {
+        await page.emulateMedia({ colorScheme: look });
+        await atRest(page);
+        expect(await violations(page, 'contrast')).toEqual([]);
+        await golden(page, name, device, look, locale);
+      }
       expectCalm(complaints);
     });
   });

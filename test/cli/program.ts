@@ -1,5 +1,6 @@
 /** The built program, called from outside as a user does. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +8,7 @@ import { afterAll } from 'vitest';
 import type { Comparison } from '../../src/analysis/comparison.ts';
 
 export const script = resolve('dist/cli.js');
+const warm = resolve('test/cli/warm.js');
 
 export interface Outcome {
   readonly code: number | null;
@@ -17,18 +19,53 @@ export interface Outcome {
 /** A folder of its own for each test file, and the program run there. */
 export function workplace() {
   const folder = mkdtempSync(join(tmpdir(), 'seedbed-cli-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess =>
-    spawn(process.execPath, [script, ...args], {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: '1', ...env },
-    });
-  const seedbed = (...args: string[]): Promise<Outcome> => finished(start(args));
+  const how = (env: NodeJS.ProcessEnv = {}) => ({
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
+  const { call, end } = calls(() => fork(warm, [script], { ...how(), silent: true }));
+  afterAll(async () => {
+    await end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  /** In a process of its own. */
+  const start = (args: readonly string[], env?: NodeJS.ProcessEnv): ChildProcess =>
+    spawn(process.execPath, [script, ...args], how(env));
+  /** One call after the other in a process that stays. */
+  const seedbed = (...args: string[]): Promise<Outcome> => call(args);
   const file = (name: string, content: string | Uint8Array): string => {
     writeFileSync(join(folder, name), content);
     return name;
   };
   return { folder, start, seedbed, file };
+}
+
+/** Calls wait for each other; a process that a call has ended is followed by another one. */
+function calls(open: () => ChildProcess) {
+  let child: ChildProcess | undefined;
+  let ended: Promise<Outcome> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = async (args: readonly string[]): Promise<Outcome> => {
+    if (child === undefined || child.exitCode !== null) {
+      child = open();
+      child.setMaxListeners(0);
+      ended = finished(child);
+    }
+    const answered = once(child, 'message').then(([outcome]) => outcome as Outcome);
+    child.send(args);
+    return Promise.race([answered, ended as Promise<Outcome>]);
+  };
+  return {
+    call(args: readonly string[]): Promise<Outcome> {
+      const outcome = last.then(() => ask(args));
+      last = outcome;
+      return outcome;
+    },
+    async end(): Promise<void> {
+      await last;
+      child?.kill();
+    },
+  };
 }
 
 export function finished(child: ChildProcess): Promise<Outcome> {

@@ -1,4 +1,4 @@
-/** Here and not beside the table's tests: files of this project share nothing, so what is added stays here. */
+/** What is added to the table of parameters stays there: this file shares nothing with others (vite.config.ts). */
 import { describe, expect, it } from 'vitest';
 import {
   addTactic,
@@ -11,8 +11,8 @@ import {
   payPerMember,
   remind,
   type Tactic,
-} from '../../../src/index.ts';
-import { table } from '../../../src/scenario/table.ts';
+} from '../../src/index.ts';
+import { table } from '../../src/scenario/table.ts';
 
 const own = (more: Partial<Parameter>): Parameter => ({
   label: { en: 'Pull', 'zh-CN': '召唤力' },
