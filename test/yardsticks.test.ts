@@ -14,6 +14,8 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
   'posting.yaml': ['community.members=6399'],
   'purchases.yaml': ['community.members=2000'],
   'ads-load.yaml': ['community.members=250'],
+  'ads-load-default.yaml': ['community.members=600', 'community.prospects=300'],
+  'ads-slope.yaml': ['community.members=1000'],
   'first-replies.yaml': ['community.prospects=10000'],
   'k-core.yaml': ['community.members=2000'],
   'k-core-below-onset.yaml': ['community.members=2000'],
@@ -24,7 +26,7 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Days of one person in all worlds of a small form. */
-const PERSON_DAYS = 3e5;
+const PERSON_DAYS = 1.5e5;
 
 function smallForm(file: string): Scenario {
   const set = smaller[file] ?? [];

@@ -284,8 +284,8 @@ describe('Ctrl-C', () => {
   const slow = file(
     'slow.yaml',
     tiny
-      .replace('35 days', '6 months')
-      .replace('members: 60', 'members: 300')
+      .replace('35 days', '4 months')
+      .replace('members: 60', 'members: 200')
       .replace('worlds: 8', 'worlds: 20'),
   );
   const kept = (name: string) => {
@@ -336,7 +336,7 @@ describe('Ctrl-C', () => {
   it('keeps them without -o too', async () => {
     const child = start(['compare', slow, '--json', '--seed', 'other', '--jobs', '1', '--worlds', '5000']);
     const stopped = finished(child);
-    await new Promise((resolve_) => setTimeout(resolve_, 10_000));
+    await new Promise((resolve_) => setTimeout(resolve_, 7000));
     child.kill('SIGINT');
     const { code, out, err } = await stopped;
     expect(code).toBe(130);

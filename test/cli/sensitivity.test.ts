@@ -26,10 +26,10 @@ interface Answer {
 
 describe('sensitivity', () => {
   it('names the input that moves the outcome and gives one that does nothing no part in it', async () => {
-    expect((await sweep('paths', 'morris', 60, 6)).code).toBe(0);
+    expect((await sweep('paths', 'morris', 60, 3)).code).toBe(0);
     const { code, out } = await seedbed('sensitivity', 'paths', '--metric', 'ads shown', '--arm', 'with ads');
     expect(code).toBe(0);
-    expect(out).toMatch(/^ads shown: With ads against Quiet\. 20 paths of morris, 6 worlds each\n/);
+    expect(out).toMatch(/^ads shown: With ads against Quiet\. 20 paths of morris, 3 worlds each\n/);
     expect(out).toMatch(/\ninput +mu\* +mu +sigma\ntactics\.ads\.load +[1-9]/);
     expect(out).toMatch(/\nvalue\.discount +0\b/);
     expect(out).toContain('mu*: by how much the outcome moves');
@@ -54,7 +54,7 @@ describe('sensitivity', () => {
   });
 
   it('has rank correlations and PAWN for designs that fill the ranges', async () => {
-    await sweep('filled', 'sobol', 128, 4);
+    await sweep('filled', 'sobol', 100, 3);
     const { out } = await seedbed('sensitivity', 'filled', '--metric', 'adsShown');
     expect(out).toMatch(/\ninput +PRCC +PRCC, luck taken out +PAWN\ntactics\.ads\.load +(1\.00|0\.9\d)/);
     expect(out).toContain('is what an input without effect shows');

@@ -82,10 +82,10 @@ describe('compare --until', () => {
   it('ends when the time is up, with the worlds that it has without a gap', async () => {
     const large = file(
       'large.yaml',
-      tiny.replace('35 days', '12 months').replace('members: 60', 'members: 4000'),
+      tiny.replace('35 days', '12 months').replace('members: 60', 'members: 2000'),
     );
     const open = ['compare', large, '--until', 'net revenue decided', '--json', '--time-budget'];
-    const outcome = await seedbed(...open, '10s');
+    const outcome = await seedbed(...open, '5s');
     const report = reportIn(outcome);
     expect(report).toMatchObject({ reason: 'time budget', maxWorlds: 2000 });
     expect(report.worlds % 2).toBe(0);

@@ -7,9 +7,9 @@ const words = {
     en: 'too few points to say: {count} of the {fewest} {unit} that it takes',
     'zh-CN': '点数太少，说不准：需要 {fewest} 个{unit}，现有 {count} 个',
   },
-  oneWorld: {
-    en: 'one world a point does not tell luck from inputs: it takes at least {fewest}',
-    'zh-CN': '每个点只有一个世界，分不清运气与输入项的作用：至少需要 {fewest} 个',
+  fewWorlds: {
+    en: 'too few worlds a point to tell luck from inputs: {count} of the {fewest} that it takes',
+    'zh-CN': '每个点的世界太少，分不清运气与输入项的作用：需要 {fewest} 个，现有 {count} 个',
   },
   onlyLuck: {
     en: 'what differs between the points cannot be told from luck: more points, or more worlds a point',

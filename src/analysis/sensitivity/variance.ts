@@ -59,7 +59,7 @@ export function refusalOfAll(
   if (count < fewest) return refused('few', { count, fewest, unit: units[unit] });
   const worlds = outcomes[0].length;
   const needed = luck === 'none' ? 1 : luck === 'paired' ? 3 : 2;
-  if (worlds < needed) return refused('oneWorld', { fewest: needed });
+  if (worlds < needed) return refused('fewWorlds', { count: worlds, fewest: needed });
   if (outcomes.some((row) => !Array.from(row).every(Number.isFinite))) return refused('missing');
   if (!(inputs.value > 0)) return refused(luck === 'none' ? 'alike' : 'onlyLuck');
   return luck !== 'none' && inputs.low <= 0 ? refused('onlyLuck') : null;
