@@ -109,7 +109,7 @@ describe('a comparison', () => {
       return performance.now() - started;
     });
     expect(await page.locator('.run').innerText()).toMatch(/Stopped at [\d,]+ of [\d,]+ worlds; shown as is/);
-    expect(await page.locator('.verdict').innerText()).toMatch(/\d+ (?:of the 200 )?paired worlds/);
+    expect(await page.locator('.verdict').innerText()).toMatch(/\d+ paired worlds/);
     // A busy machine may take far longer than the page does: the tenth is held by check:long.
     expect(waited).toBeLessThan(5000);
     expectCalm(complaints);

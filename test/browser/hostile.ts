@@ -24,7 +24,7 @@ export const texts: readonly (readonly [what: string, text: string, runs?: 'runs
   ['a huge population', quick.replace('members: 120', 'members: 1e12')],
   ['more people than anybody simulates', quick.replace('members: 120', 'members: 900000000')],
   ['no number at all', quick.replace('members: 120', 'members: .nan')],
-  ['endless worlds', quick.replace('worlds: 200', 'worlds: 1e9')],
+  ['endless worlds', quick.replace('worlds: 80', 'worlds: 1e9')],
   ['a horizon of ages', quick.replace('60 days', '9000 years')],
   ['a prototype key', `${quick}__proto__: {polluted: 1}\n`],
   ['a constructor key', `${quick}constructor: {prototype: {polluted: 1}}\n`],

@@ -36,7 +36,7 @@ export function givesNumbersAgain(browser: InBrowser, device: NonNullable<Viewer
     await finished(other.page, 'computed');
     expect(await numbersOf(other.page)).toEqual(made);
     expect(await comparisonOf(other.page)).toEqual(comparison);
-    expect(await other.page.locator('main').innerText()).toContain('Reproduced: all 200 worlds');
+    expect(await other.page.locator('main').innerText()).toContain('Reproduced: all 80 worlds');
     expectCalm([...complaints, ...other.complaints]);
   });
 }

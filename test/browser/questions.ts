@@ -22,7 +22,7 @@ question:
   en: Is the money of ads worth the trust that they take?
   zh-CN: 广告带来的收入值得以信任为代价吗？
 horizon: 60 days
-worlds: 200
+worlds: 80
 community: {members: 120, prospects: 40}
 arms:
   - name: quiet
@@ -42,7 +42,7 @@ judge:
 const five = quick
   .replace('Do ads cost a small place its people?', 'Which of five plans?')
   .replace('广告会让小社区流失成员吗？', '五个方案中选哪个？')
-  .replace('worlds: 200', 'worlds: 64')
+  .replace('worlds: 80', 'worlds: 64')
   .replace(
     'judge:',
     `  - {name: coupons, label: {en: Coupons, zh-CN: 优惠券}, tactics: {coupons: {}}}
@@ -93,7 +93,7 @@ export function testSite(): TestSite {
   writeFileSync(join(questions, 'five.yaml'), five);
   for (const name of readdirSync('scenarios').filter((file) => file.endsWith('.yaml')))
     writeFileSync(join(questions, name), readFileSync(join('scenarios', name)));
-  const stored = { quick: 200, five: 64, 'blunt-vs-tailored-ads': 16 };
+  const stored = { quick: 80, five: 64, 'blunt-vs-tailored-ads': 16 };
   for (const [name, worlds] of Object.entries(stored)) {
     const out = join(questions, 'results', name);
     seedbed('compare', join(questions, `${name}.yaml`), '--worlds', String(worlds), '-o', out, '-q');
