@@ -14,7 +14,6 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
   'posting.yaml': ['community.members=6399'],
   'purchases.yaml': ['community.members=2000'],
   'ads-load.yaml': ['community.members=250'],
-  'ads-load-default.yaml': ['community.members=600', 'community.prospects=300'],
   'ads-slope.yaml': ['community.members=1000'],
   'first-replies.yaml': ['community.prospects=10000'],
   'k-core.yaml': ['community.members=2000'],
