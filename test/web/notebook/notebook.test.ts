@@ -26,10 +26,10 @@ describe('the notebook', () => {
     expectCalm(complaints);
   });
 
-  // Of 60 worlds on: fewer do not tell what moves a difference. Two months are quicker than a year.
+  // Of 60 worlds on: fewer do not tell what moves a difference. Three months are quicker than a year.
   it.each([
     ['coupon-rates', 'scenarios/coupon-rates.yaml', 4, 365, 'table', 'Orders that coupons caused'],
-    ['sensitivity', 'scenarios/blunt-vs-tailored-ads.yaml', 60, 60, 'dl', 'Tailored ads”'],
+    ['sensitivity', 'scenarios/blunt-vs-tailored-ads.yaml', 60, 95, 'dl', 'Tailored ads”'],
   ])('%s ends in the verdict that the command line gives', async (name, file, worlds, days, shown, text) => {
     const asked = ['--worlds', String(worlds), ...(days === 365 ? [] : ['--set', `horizon=${days} days`])];
     const compared = JSON.parse(seedbed('compare', file, ...asked, '--json', '-q'));
