@@ -1,13 +1,12 @@
 /** From the command line of a calibration to its question, or every problem at once. */
-import { basename, join } from 'node:path';
 import { readEvents, targetsOfEvents } from '../analysis/calibrate/events.ts';
 import { type Question, questionOf } from '../analysis/calibrate/question.ts';
 import { type CalibrationTarget, holdOutLast, readTargets } from '../analysis/calibrate/targets.ts';
 import { FitFileError, type FitProblem, type Row, readFields } from '../analysis/fit-rows.ts';
 import { isParquet, parquetRows } from '../analysis/parquet-rows.ts';
 import { endsIn, splitVary } from '../experiment/sweep/ends.ts';
+import { unknownInput } from '../experiment/sweep/inputs.ts';
 import { inputsOf } from '../scenario/assumptions.ts';
-import { nearestPath } from '../scenario/number-at.ts';
 import { findArm, type ParseOptions, parseScenario } from '../scenario/parse.ts';
 import { printPath, readPath } from '../scenario/path.ts';
 import { documentOf, parameterAt, placesOf } from '../scenario/places.ts';
@@ -16,7 +15,7 @@ import type { Range, Scenario } from '../scenario/scenario.ts';
 import type { CalibrateOptions } from './calibrate.ts';
 import { CommandFailure, Exit } from './errors.ts';
 import { fitProblemText } from './fit-words.ts';
-import { type Loaded, languageOf, loadScenario, withWholePath } from './load.ts';
+import { type Loaded, languageOf, loadScenario, outFolder, withWholePath } from './load.ts';
 import { readBytes, textOf } from './read.ts';
 
 const FILE_MIB = 256;
@@ -54,7 +53,7 @@ export async function prepareCalibration(typed: string, options: CalibrateOption
     question: questionOf(scenario, networks, arm, paths, targets),
     armLabel: scenario.arms[arm].label,
     targets,
-    folder: options.output ?? join('out', `${basename(loaded.file).replace(/\.\w+$/, '')}-calibrated`),
+    folder: options.output ?? outFolder(loaded.file, '-calibrated'),
     hadPosterior: scenario.posterior !== undefined,
   };
 }
@@ -140,12 +139,8 @@ function readVary(vary: string, loaded: Loaded, arm: number): VariedInput | { re
   if (steps?.[0] === 'arms')
     return { problem: 'must be a path without an arm; --arm says which is observed' };
   const parameter = steps === null ? undefined : parameterAt(scenario, steps);
-  if (steps === null || parameter === undefined || steps.length < 2) {
-    const near = nearestPath(typed);
-    return {
-      problem: `there is no input of that path${near === undefined ? '' : `; did you mean ${near}?`}`,
-    };
-  }
+  if (steps === null || parameter === undefined || steps.length < 2)
+    return { problem: unknownInput(typed).en };
   if (parameter.kind === 'switch' || parameter.kind === 'choice')
     return { problem: 'is chosen among few, not a number that data could tell' };
   const path = steps.map(String).join('.');

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { compareArms } from '../analysis/compare.ts';
 import type { Comparison } from '../analysis/comparison.ts';
 import { rules } from '../analysis/decide.ts';
@@ -9,7 +9,7 @@ import { verdictTexts } from '../report/verdict/verdict.ts';
 import { comparisonText } from './comparison-text.ts';
 import { type Conditions, conditionsFor } from './conditions.ts';
 import { CommandFailure, Exit } from './errors.ts';
-import { loadScenario } from './load.ts';
+import { loadScenario, outFolder } from './load.ts';
 import { programName, quoted } from './package.ts';
 import { cutTo, type Simulation, simulatePlan } from './simulate.ts';
 import { Terminal } from './terminal.ts';
@@ -126,7 +126,7 @@ function sayWhatNext(
   terminal: Terminal,
 ): void {
   const command = (...words: string[]) => [programName(), ...words.map(quoted)].join(' ');
-  const out = folder ?? join('out', basename(file).replace(/\.\w+$/, ''));
+  const out = folder ?? outFolder(file);
   const { status, arm } = comparison.verdict;
   const weakest = comparison.decision.weakestAssumption;
   const again = command('compare', file, '-o', out);

@@ -1,6 +1,6 @@
 /** From the name of a scenario file to a plan, or every problem at once. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Networks } from '../experiment/plan.ts';
 import { NetworkFileError, readNetwork } from '../population/edge-list.ts';
 import type { Ties } from '../population/ties.ts';
@@ -110,6 +110,12 @@ export function networkProblems(path: string, error: unknown, locale: Locale): s
   );
 }
 
+/** Where results go unless `-o` says: `out/NAME`, with what tells commands apart behind. */
+export const outFolder = (file: string, behind = ''): string => join('out', `${bareName(file)}${behind}`);
+
+/** The name of a file without folders and ending. */
+export const bareName = (file: string): string => basename(file).replace(/\.\w+$/, '');
+
 /** A file as typed, or one of the gallery by its bare name. */
 export const findFile = (typed: string): string =>
   findAmong(typed, galleryFiles(), 'seedbed list shows those that come with it');
@@ -117,12 +123,11 @@ export const findFile = (typed: string): string =>
 /** A file as typed, or one of those that come with the program by its bare name. */
 export function findAmong(typed: string, files: readonly string[], otherwise: string): string {
   if (existsSync(typed)) return typed;
-  const bare = (file: string) => basename(file).replace(/\.\w+$/, '');
-  const wanted = typed.includes('/') ? undefined : bare(typed);
-  const found = files.find((file) => bare(file) === wanted);
+  const wanted = typed.includes('/') ? undefined : bareName(typed);
+  const found = files.find((file) => bareName(file) === wanted);
   if (found !== undefined) return found;
-  const [near] = nearest(bare(typed), files.map(bare));
-  const cure = files.find((file) => bare(file) === near);
+  const [near] = nearest(bareName(typed), files.map(bareName));
+  const cure = files.find((file) => bareName(file) === near);
   const advice = cure === undefined ? otherwise : `did you mean ${cure}?`;
   throw new CommandFailure(Exit.invalid, `${typed}:1:1 there is no such file; ${advice}`);
 }

@@ -48,7 +48,8 @@ Mixes race in half of the worlds: who is surely worse, or surely breaks a guardr
 than 10% of worlds, is out. The other half, in which nothing is chosen, reports. --worlds is for each mix, both halves
 together. Results are kept as they finish; the same command goes on where it was stopped.
 
-DIR gets best.yaml (baseline and winner, for seedbed compare), results.csv and report.html.
+DIR gets best.yaml (baseline and winner, or what came nearest to a baseline that wins, for seedbed compare), results.csv
+and report.html.
 
 Examples:
   seedbed optimise bring-a-friend

@@ -1,9 +1,11 @@
 /** What `optimise` leaves in its folder: the winner as a scenario, the figures, the page; and what it prints. */
 import { basename, join } from 'node:path';
+import { goodDirection } from '../analysis/differences.ts';
 import type { MixFinding, Optimization } from '../analysis/optimise/findings.ts';
 import { writeWhole } from '../experiment/folder.ts';
 import { bestText } from '../experiment/optimise/best.ts';
 import { headOf, rowLine } from '../experiment/shards/delimited.ts';
+import { metricIndex, metrics } from '../metrics/definitions.ts';
 import { networkFrom, type Prepared } from './optimise-prepare.ts';
 import { optimiseText } from './optimise-text.ts';
 import { optimiseCliPhrase } from './optimise-words.ts';
@@ -48,16 +50,27 @@ const commandOf = ({ file }: Prepared): string =>
 
 function bestOf(prepared: Prepared, found: Optimization): string {
   const { candidates, document, scenario, twins, folder } = prepared;
-  const winner = candidates.list.findIndex(({ name }) => name === found.winner);
+  const isWinner = found.winner !== null && found.winner !== found.baseline;
+  const name = isWinner ? found.winner : nearest(found);
   return bestText({
     document,
     baseline: candidates.list[0],
-    winner: winner > 0 ? candidates.list[winner] : null,
+    other: candidates.list.find((candidate) => candidate.name === name) ?? candidates.list[1],
+    isWinner,
     seed: scenario.seed,
     worlds: 4 * twins,
     command: commandOf(prepared),
     network: networkFrom(folder, prepared),
   });
+}
+
+/** Of the mixes beside the baseline the best by its mean; those that break a limit come last. */
+function nearest({ candidates, baseline, metric }: Optimization): string | undefined {
+  const sign = goodDirection(metrics[metricIndex[metric]].better) || 1;
+  const rank = ({ dropped, chosen }: MixFinding): number =>
+    chosen === null || dropped?.why === 'broken' ? Number.NEGATIVE_INFINITY : sign * chosen;
+  const [first] = candidates.filter(({ name }) => name !== baseline).sort((a, b) => rank(b) - rank(a));
+  return first?.name;
 }
 
 /** A row a mix. */

@@ -1,5 +1,5 @@
 /** From the command line of an optimization to its candidates, or every problem at once. */
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import type { Question } from '../analysis/optimise/findings.ts';
 import { metricsNeeded } from '../analysis/optimise/findings.ts';
 import {
@@ -18,7 +18,7 @@ import { documentOf } from '../scenario/places.ts';
 import { isMapping, type Mapping } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CommandFailure, Exit } from './errors.ts';
-import { type Loaded, loadScenario, withWholePath } from './load.ts';
+import { type Loaded, loadScenario, outFolder, withWholePath } from './load.ts';
 import type { OptimiseOptions } from './optimise.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -91,7 +91,7 @@ export async function prepareOptimise(
     candidates,
     inputs,
     budget,
-    folder: options.output ?? join('out', `${basename(file).replace(/\.\w+$/, '')}-optimise`),
+    folder: options.output ?? outFolder(file, '-optimise'),
     metricNames: metricsNeeded(goals, limits),
     twins: Math.floor(scenario.worlds / 4),
     remarks: remarksOf(scenario),

@@ -7,7 +7,7 @@ import { parsedJson } from '../experiment/sealed-line.ts';
 import { openStored, type Stored, type StoredComparison } from '../report/stored.ts';
 import { formatProblem, parseScenario } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { SCENARIO_MIB } from './load.ts';
+import { bareName, SCENARIO_MIB } from './load.ts';
 import { readText } from './read.ts';
 import { fileOnDisk, filesUnder, type ResultFile, resultsAmong } from './results.ts';
 
@@ -99,7 +99,7 @@ function arrange(
     const question = questions.find((each) => !answered.has(each) && isAnswer(stored, each));
     if (question) answered.add(question);
     const inFolder = resolve(dirname(from.path)) !== resolve(folder);
-    const name = unused(names, stem(question?.path ?? (inFolder ? dirname(from.path) : stored.file)));
+    const name = unused(names, bareName(question?.path ?? (inFolder ? dirname(from.path) : stored.file)));
     const to = `results/${name}/${slug(basename(from.path))}`;
     copies.push({ from: from.path, to, comparison: stored.kind === 'compare' ? stored.comparison : null });
     if (stored.kind === 'compare') stories.push(storyOf(name, stored, dateOf(from.path), to));
@@ -107,7 +107,7 @@ function arrange(
   for (const question of questions) {
     if (answered.has(question)) continue;
     const { path, text, scenario } = question;
-    const name = unused(names, stem(path));
+    const name = unused(names, bareName(path));
     stories.push({ name, file: `${name}.yaml`, text, scenario, stored: null });
     if (results.some(({ stored }) => stored.kind === 'compare' && stored.file === basename(path)))
       notes.push(
@@ -131,8 +131,6 @@ function storyOf(name: string, stored: StoredComparison, date: string, path: str
 }
 
 const dateOf = (path: string): string => statSync(path).mtime.toISOString().slice(0, 10);
-
-const stem = (path: string): string => basename(path).replace(/\.\w+$/, '');
 
 /** A name that every file system and every address takes. */
 const slug = (text: string): string =>

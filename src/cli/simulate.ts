@@ -10,7 +10,7 @@ import { openStore, type Store } from '../experiment/store.ts';
 import { threadExecutor } from '../experiment/threads.ts';
 import type { ResultCommand } from '../experiment/worlds-head.ts';
 import { CommandFailure, Exit } from './errors.ts';
-import type { Loaded } from './load.ts';
+import { bareName, type Loaded, outFolder } from './load.ts';
 import type { SimulationOptions } from './options.ts';
 import { commandAgain, quoted, workerScript } from './package.ts';
 import { Progress } from './progress.ts';
@@ -137,9 +137,8 @@ function keepSomewhere(
 ): { folder?: string; reason: string } {
   const { text, options } = loaded;
   const file = basename(loaded.file);
-  const name = file.replace(/\.\w+$/, '');
   let reason = '';
-  for (const folder of [join('out', name), join(tmpdir(), `seedbed-${name}`)]) {
+  for (const folder of [outFolder(file), join(tmpdir(), `seedbed-${bareName(file)}`)]) {
     try {
       const store = openStore({ folder, plan, asked: { command, file, text, options } });
       const there = new Set(store.finished.map(([{ world }]) => world));

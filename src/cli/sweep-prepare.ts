@@ -1,5 +1,5 @@
 /** From the command line of a sweep to its points, or every problem at once. */
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import {
   type DesignName,
   type DesignOptions,
@@ -14,7 +14,7 @@ import type { Study } from '../experiment/sweep/study.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CommandFailure, Exit } from './errors.ts';
-import { loadScenario, withWholePaths } from './load.ts';
+import { loadScenario, outFolder, withWholePaths } from './load.ts';
 import { Progress } from './progress.ts';
 import type { SweepOptions } from './sweep.ts';
 import type { Terminal } from './terminal.ts';
@@ -59,7 +59,7 @@ export async function prepareSweep(
     scenario,
     sweep: { source, inputs, points, worlds: scenario.worlds },
     design: { name, points: points.length, seed: scenario.seed },
-    folder: options.output ?? join('out', `${basename(file).replace(/\.\w+$/, '')}-sweep`),
+    folder: options.output ?? outFolder(file, '-sweep'),
   };
 }
 

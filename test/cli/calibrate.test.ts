@@ -160,7 +160,10 @@ describe('calibrate', () => {
 describe('calibrate that cannot be', () => {
   const bad = file('bad.csv', 'metric,day,value\nmembrs,3,4\nmembers,90,5\n');
   it.each([
-    [['--vary', 'people.visit'], 'there is no input of that path; did you mean people.visits?'],
+    [
+      ['--vary', 'people.visit'],
+      'there is no input of that path that could be varied; seedbed parameters lists them. Did you mean people.visits?',
+    ],
     [['--vary', 'people.visits=60%..10%'], 'the low end must be below the high end'],
     [['--vary', 'people.visits=0%..10%'], 'must be a range that stays off 0 % and 100 %'],
     [['--vary', 'tactics.coupons.depth'], 'no arm uses tactics.coupons'],

@@ -1,4 +1,4 @@
-/** What was found as a scenario file that anybody can run again: the baseline and the winner, in the same worlds. */
+/** What was found as a scenario file that anybody can run again: the baseline and another mix, in the same worlds. */
 import { stringify } from 'yaml';
 import { isMapping, type Mapping } from '../../scenario/read.ts';
 import type { Candidate } from './candidates.ts';
@@ -7,8 +7,9 @@ import { documentWith } from './documents.ts';
 export interface Best {
   readonly document: Mapping;
   readonly baseline: Candidate;
-  /** Null where the baseline itself is the best. */
-  readonly winner: Candidate | null;
+  /** The winner, or what came nearest to it where the baseline itself is the best. */
+  readonly other: Candidate;
+  readonly isWinner: boolean;
   readonly seed: string;
   readonly worlds: number;
   /** The command that found it. */
@@ -18,13 +19,17 @@ export interface Best {
 }
 
 /** The text of the file. */
-export function bestText({ document, baseline, winner, seed, worlds, command, network }: Best): string {
-  const arms = [baseline, ...(winner === null ? [] : [winner])].map(({ entry }) => entry);
+export function bestText(best: Best): string {
+  const { document, baseline, other, isWinner, seed, worlds, command, network } = best;
+  const arms = [baseline, other].map(({ entry }) => entry);
   const whole = inOrder(documentWith(document, arms));
   whole.seed = seed;
   whole.worlds = worlds;
   for (const place of [whole, ...arms]) moveNetwork(place, network);
-  const comment = `# The best of the mixes that were tried, against the baseline. Found by:\n#   ${command.replace(/\s/g, ' ')}\n`;
+  const what = isWinner
+    ? 'The best of the mixes that were tried, against the baseline.'
+    : 'No mix that was tried beats the baseline. Beside it stands the one that came nearest.';
+  const comment = `# ${what} Found by:\n#   ${command.replace(/\s/g, ' ')}\n`;
   return comment + stringify(whole, { lineWidth: 120, aliasDuplicateObjects: false });
 }
 

@@ -57,7 +57,7 @@ export function readInput(
   };
   const path = readPath(typed);
   const parameter = path === null ? undefined : parameterAt(scenario, path);
-  if (path === null || parameter === undefined) return wrong(unknown(typed));
+  if (path === null || parameter === undefined) return wrong(unknownInput(typed));
   const places = placesOf(documentOf(source.text, source.set), path);
   if (places.length === 0) return wrong(tellOfSweep('unused', { tactic: String(path[1]) }));
   const ends = endsIn(parameter, range, scenario.currency, statedOf(path, scenario));
@@ -79,7 +79,8 @@ function statedOf(path: readonly (string | number)[], { arms }: Scenario): State
   return null;
 }
 
-function unknown(typed: string): OwnText {
+/** That there is no input of a path, and which is near. */
+export function unknownInput(typed: string): OwnText {
   const near = nearestPath(typed);
   const hint = near === undefined ? tellOfSweep('noHint') : tellOfSweep('meant', { near });
   return tellOfSweep('unknown', { hint });

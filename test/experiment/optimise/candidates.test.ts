@@ -205,7 +205,8 @@ describe('the file of the best', () => {
     const written = bestText({
       document: source.document,
       baseline: list[0],
-      winner: list[3],
+      other: list[3],
+      isWinner: true,
       seed: scenario.seed,
       worlds: 40,
       command: 'seedbed optimise x.yaml\nrm: 1',
