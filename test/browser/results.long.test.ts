@@ -8,6 +8,7 @@ afterEach(() => browser.leave());
 
 givesDigests(browser, [
   'a-a',
+  'first-24-hours',
   'coupon-rates',
   'growth-or-retention',
   'circles',

@@ -120,7 +120,7 @@ describe('stored results open as they are', () => {
   });
 });
 
-givesDigests(browser, ['blunt-vs-tailored-ads', 'first-24-hours']);
+givesDigests(browser, ['blunt-vs-tailored-ads']);
 
 /** Drops files on the page as a hand would. */
 async function drop(page: Page, paths: readonly string[]): Promise<void> {

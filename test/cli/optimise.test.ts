@@ -122,6 +122,10 @@ describe('optimise', patience, () => {
     );
     expect(mix(bound, 'acquisition')?.dropped).toEqual({ why: 'broken', by: 'spending' });
     expect(bound).toMatchObject({ winner: 'quiet', budget: 20 });
+    // There is something to compare the baseline with all the same: of those that keep the limits the nearest.
+    expect(read('plain', 'best.yaml')).toMatch(/^# No mix that was tried beats the baseline\./);
+    const { scenario } = parseScenario(read('plain', 'best.yaml'), 'best.yaml');
+    expect(scenario?.arms.map(({ name }) => name)).toEqual(['quiet', 'ads']);
     const rail = 'judge.guardrails=[{metric: ads per member and week, at most: 0.1}]';
     const railed = json(await optimise('-o', 'plain', '--json', '-q', '--set', rail));
     expect(mix(railed, 'ads')?.dropped).toEqual({ why: 'broken', by: 'adsPerMemberWeek' });

@@ -175,9 +175,13 @@ describe('refusals', () => {
   });
 
   it('name the lack of a second world, of a third where worlds are paired', () => {
-    expect(reason(sobolIndices({ ...asked, outcomes: meansOf(quiet) }, 2))).toMatch(/1 of the 2 that it takes$/);
+    expect(reason(sobolIndices({ ...asked, outcomes: meansOf(quiet) }, 2))).toMatch(
+      /1 of the 2 that it takes$/,
+    );
     const two = quiet.map((row) => row.slice(0, 2));
-    expect(reason(sobolIndices({ ...asked, outcomes: two, luck: 'paired' }, 2))).toMatch(/2 of the 3 that it takes$/);
+    expect(reason(sobolIndices({ ...asked, outcomes: two, luck: 'paired' }, 2))).toMatch(
+      /2 of the 3 that it takes$/,
+    );
   });
 
   it('name luck where nothing else is there, in at least nine studies of ten', () => {
