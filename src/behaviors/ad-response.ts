@@ -26,7 +26,7 @@ import type { Stream } from '../random/keys.ts';
 import { exp } from '../random/math.ts';
 import { chanceFromRate } from '../random/rates.ts';
 import type { AdResponseValues } from './ad-response.parameters.ts';
-import { placeOrder, priceCut } from './buy.ts';
+import { placeOrder, priceCut, priceList } from './buy.ts';
 import { bluntness } from './propose.ts';
 import { membershipOf } from './subscribe.ts';
 
@@ -167,7 +167,8 @@ function show(model: Model, plan: Showing, p: number, hours: number, day: number
   const blind = 1 - (response.blindness * annoyed[p]) / (annoyed[p] + USUAL_LOAD);
   if (u >= chanceFromRate(shown * plan.click * wear(before, response.wearPeak) * blind)) return;
   tally.adClicks++;
-  if (plan.orders.uniform(key[p]) < plan.own * response.conversion)
+  const units = priceList(model.offers, p, 'units');
+  if (plan.orders.uniform(key[p]) < plan.own * response.conversion * units)
     placeOrder(model, p, day, priceCut(model, p));
 }
 

@@ -5,7 +5,7 @@
  *               the next one opens an exponential time after the last was met or had lapsed (patience)
  *   log-odds of buying on a visit with an open need
  *               = logit(chance) + trust (T - usual) + ln friendPaid [a friend has paid] - friction [no order or other paid step so far]
- *                 - reference max(0, today's price - price that they are used to)
+ *                 - reference max(0, today's price - price that they are used to), in usual list prices
  *                 + commitment C [a paid membership]                               (subscribe.ts)
  *                 + ln odds [a proposal of today serves the need]                  (propose.ts)
  *   with a coupon of depth d in hand, or a membership with that discount: chance x (1 + elasticity d)   (linear promotion elasticity)
@@ -13,6 +13,8 @@
  *   without an open need a coupon alone can cause an order (coupon-response.ts); `borrowed` of those use up the next need
  *   a price cut of depth d open to everybody adds, each time that a need is weighed, chance x elasticity d orders in the mean
  *            that leave the need open; `ahead` of them are put by, and each of those stands for a later order at full price
+ *   under a price list at L times the usual prices a need that is met here comes to L^-elasticity orders in the mean: none, one or
+ *            more, by floor(L^-elasticity + u); the cost of goods stays
  *
  * One uniform settles an order under both prices, so the split is exact on each visit. After an order the price that its
  * buyer is used to moves toward the price paid, trust moves up, and friction is gone.
@@ -20,6 +22,7 @@
 import type { Model } from '../engine/model.ts';
 import type { Offers } from '../engine/offers.ts';
 import { AccountIndex, book, MICROS_PER_CENT } from '../metrics/ledger.ts';
+import { isFor } from '../population/audience.ts';
 import { NO_NEED } from '../population/draw-people.ts';
 import { EARLIEST } from '../population/friendships.ts';
 import { Fact } from '../population/people.ts';
@@ -88,8 +91,15 @@ function buyByNeed(model: Model, p: number, day: number, u: number): void {
     const off = bought === 0 && depth > own ? depth : own;
     if (drawn >= chance * (1 + elasticity * (off - cut))) return;
     const opened = people.needOn[p];
-    if (off > own) useCoupon(model, p, drawn >= chance * (1 + elasticity * (own - cut)));
-    if (off > own || cut > 0 || !fromStock(model, p)) placeOrder(model, p, day, off, off > own);
+    const byCoupon = off > own;
+    if (byCoupon || cut > 0 || !fromStock(model, p)) {
+      const units = unitsAtList(model, p, day, bought);
+      if (units > 0) {
+        if (byCoupon) useCoupon(model, p, drawn >= chance * (1 + elasticity * (own - cut)));
+        placeOrder(model, p, day, off, byCoupon);
+      }
+      for (let more = 1; more < units; more++) placeOrder(model, p, day, own);
+    }
     openNext(model, p, Math.max(opened, day));
     drawn = toUniform(
       stream('buy')
@@ -106,7 +116,8 @@ function buyMore(model: Model, p: number, day: number, weighed: number, chance: 
   const more = Math.min(
     DAILY,
     Math.floor(
-      chance * elasticity * cut + toUniform(stream('cut').on(day).drawEvent(people.key[p], weighed)),
+      chance * elasticity * cut * priceList(model.offers, p, 'units') +
+        toUniform(stream('cut').on(day).drawEvent(people.key[p], weighed)),
     ),
   );
   const ordered = people.lastOrderOn[p];
@@ -123,6 +134,20 @@ function buyMore(model: Model, p: number, day: number, weighed: number, chance: 
   }
 }
 
+/** Orders that a need met here comes to at today's list. */
+function unitsAtList({ offers, people, stream }: Model, p: number, day: number, weighed: number): number {
+  if (offers.lists.length === 0) return 1;
+  const u = toUniform(stream('prices').on(day).drawEvent(people.key[p], weighed));
+  return Math.min(DAILY, Math.floor(priceList(offers, p, 'units') + u));
+}
+
+/** Today's list for p, in times the usual one: its prices, or the units that sell. */
+export function priceList({ lists }: Offers, p: number, what: 'level' | 'units'): number {
+  let product = 1;
+  for (let i = 0; i < lists.length; i++) if (isFor(lists[i].audience, p)) product *= lists[i][what];
+  return product;
+}
+
 /** Whether p meets a need from what they put by: one order less at full price. */
 function fromStock({ stock }: Model, p: number): boolean {
   const own = stock.get(p);
@@ -136,7 +161,7 @@ function buyByCoupon(model: Model, p: number, day: number, u: number): void {
   const depth = couponDepth(people, p);
   const cut = priceCut(model, p);
   if (depth <= cut && cut > 0) return;
-  if (u >= redeemChance(model, p, day)) return;
+  if (u >= redeemChance(model, p, day) * Math.min(1, priceList(model.offers, p, 'units'))) return;
   useCoupon(model, p, true);
   placeOrder(model, p, day, depth, true);
   if (stream('buy:borrowed').on(day).uniform(people.key[p]) < parameters.buy.borrowed)
@@ -156,7 +181,7 @@ export function buyChance(model: Model, p: number, cut = cutFor(model.offers, p)
   if (isFirst) logOdds -= buy.friction;
   const held = paidMembership(model, p);
   if (held) logOdds += parameters.membershipResponse.commitment * held.committed;
-  const price = 1 - Math.max(cut, held?.plan.discount ?? 0);
+  const price = priceList(offers, p, 'level') * (1 - Math.max(cut, held?.plan.discount ?? 0));
   return logistic(logOdds - buy.reference * Math.max(0, price - people.usedTo[p]));
 }
 
@@ -183,17 +208,19 @@ export function placeOrder(model: Model, p: number, day: number, depth: number, 
   const { basket, basketSpread, margin, delivered, referenceOrders } = parameters.buy;
   const own = segments[people.segment[p]].people.basket;
   const z = normalQuantile(toUniform(stream('basket').on(-1).drawEvent(people.key[p], people.orders[p])));
-  const cents = Math.round(100 * basket * own * exp(basketSpread * z));
+  const usual = Math.round(100 * basket * own * exp(basketSpread * z));
+  const level = priceList(model.offers, p, 'level');
+  const cents = level === 1 ? usual : Math.round(usual * level);
   const discount = Math.round(cents * depth);
   book(model, AccountIndex.sales, p, cents * MICROS_PER_CENT);
-  book(model, AccountIndex.goodsCost, p, Math.round(cents * (1 - margin)) * MICROS_PER_CENT);
+  book(model, AccountIndex.goodsCost, p, Math.round(usual * (1 - margin)) * MICROS_PER_CENT);
   book(model, AccountIndex.discountCost, p, discount * MICROS_PER_CENT);
   chargeDiscount(model, p, discount * MICROS_PER_CENT, byCoupon);
   model.today.bought.push(p, cents - discount);
   tally.orders++;
   people.lastOrderOn[p] = day;
   people.trust[p] += delivered * (1 - people.trust[p]);
-  people.usedTo[p] += (1 - depth - people.usedTo[p]) / referenceOrders;
+  people.usedTo[p] += (level * (1 - depth) - people.usedTo[p]) / referenceOrders;
   people.orders[p]++;
   mayQuit(model, p);
 }

@@ -30,6 +30,14 @@ export interface Cut extends Payer {
   readonly depth: number;
 }
 
+/** A price list. */
+export interface PriceList extends ForSome {
+  /** Prices in times the usual ones. */
+  readonly level: number;
+  /** Units that sell, in times those at the usual prices. */
+  readonly units: number;
+}
+
 /** Communities elsewhere that offer the same. */
 export interface Rival extends ForSome {
   /** Log-odds of falling silent that they add for somebody whom nothing holds here. */
@@ -72,6 +80,7 @@ export interface Offers {
   readonly starters: Starter[];
   readonly bought: Purchase[];
   readonly cuts: Cut[];
+  readonly lists: PriceList[];
 }
 
 export function noOffers(): Offers {
@@ -93,6 +102,7 @@ export function noOffers(): Offers {
     starters: [],
     bought: [],
     cuts: [],
+    lists: [],
   };
 }
 

@@ -63,3 +63,20 @@ export const someOrder = law({
   arguments: needs,
   value: ({ shape, scale, time }) => 1 - (scale / (scale + time)) ** shape,
 });
+
+export const priceResponse = law({
+  label: { en: 'Change of units under another price list', 'zh-CN': '改变标价带来的销量变化' },
+  formula: 'level^-elasticity - 1',
+  source: 'Constant elasticity; Bijmolt, van Heerde and Pieters 2005, JMR 42(2):141',
+  unit: 'share',
+  arguments: {
+    level: { kind: 'positive', unit: 'times', about: 'Prices in times the usual ones.' },
+    elasticity: {
+      kind: 'positive',
+      unit: 'times',
+      min: 0,
+      about: 'Percent that units fall when prices rise by one.',
+    },
+  },
+  value: ({ level, elasticity }) => level ** -elasticity - 1,
+});

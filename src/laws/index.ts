@@ -3,7 +3,7 @@
 import { bass, bassPeak, bassReaches, either, invited } from './adoption.ts';
 import { adsUsage } from './ads.ts';
 import { extinction, progenyMean, progenySize, progenyVariance } from './branching.ts';
-import { noOrder, orders, someOrder } from './buying.ts';
+import { noOrder, orders, priceResponse, someOrder } from './buying.ts';
 import { finalSize, reedFrost, reedFrostMean } from './contagion.ts';
 import type { Law } from './law.ts';
 import {
@@ -55,6 +55,7 @@ export const laws = {
   orders,
   noOrder,
   someOrder,
+  priceResponse,
   topPosts,
   posters,
   adsUsage,

@@ -104,7 +104,7 @@ export function emptyPeople(count: number, founders: number) {
     needs: new Uint16Array(count),
     /** Moment at which the current need opens. [days] */
     needOn: new Float32Array(count),
-    /** Price that they are used to, as part of the list price. */
+    /** Price that they are used to, in times the usual list price. */
     usedTo: new Float32Array(count),
     /** How much deal-seeking they have learned, in 255ths. */
     learned: new Uint8Array(count),

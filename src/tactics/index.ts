@@ -10,6 +10,7 @@ import { levels } from './levels.ts';
 import { membership } from './membership.ts';
 import { onboarding } from './onboarding.ts';
 import { posters } from './posters.ts';
+import { prices } from './prices.ts';
 import { proposals } from './proposals.ts';
 import { recall } from './recall.ts';
 import { referral } from './referral.ts';
@@ -26,6 +27,7 @@ const list = [
   envelopes,
   proposals,
   sale,
+  prices,
   starter,
   content,
   activities,

@@ -133,8 +133,10 @@ describe('optimise', patience, () => {
   });
 
   it('comes to the same for any number of jobs, and after Ctrl-C', async () => {
-    const expected = json(await optimise('-o', 'plain', '--json', '-q'));
-    const child = start(['optimise', yaml, ...args, '-o', 'stopped', '--jobs', '1']);
+    // Enough worlds that it is still at work when the signal comes.
+    const many = ['--worlds', '400'];
+    const expected = json(await seedbed('optimise', yaml, ...many, '-o', 'whole', '--json', '-q'));
+    const child = start(['optimise', yaml, ...many, '-o', 'stopped', '--jobs', '1']);
     const ended = finished(child);
     while (!existsSync(join(folder, 'stopped', 'shards')))
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -143,9 +145,10 @@ describe('optimise', patience, () => {
     expect(code).toBe(130);
     expect(out).toBe('');
     expect(err).toMatch(
-      /Stopped with [\d,]+ results\. They are kept in stopped\.\nResume {2}.* optimise small\.yaml --worlds 48 -o stopped --jobs 1\n/,
+      /Stopped with [\d,]+ results\. They are kept in stopped\.\nResume {2}.* optimise small\.yaml --worlds 400 -o stopped --jobs 1\n/,
     );
-    expect(json(await optimise('-o', 'stopped', '--json', '-q', '--jobs', '1'))).toEqual(expected);
+    const again = await seedbed('optimise', yaml, ...many, '-o', 'stopped', '--json', '-q', '--jobs', '1');
+    expect(json(again)).toEqual(expected);
   });
 
   it('finds no difference between mixes that do nothing', async () => {

@@ -133,9 +133,18 @@ export function columnFaults({ people, content, record }: Model, day: number): s
   for (const [name, column] of Object.entries(people))
     if (column instanceof Float32Array && !column.every(name === 'visitLogit' ? isNumber : Number.isFinite))
       found.push(`${name} is not finite`);
-  for (const name of ['habit', 'satisfaction', 'trust', 'usedTo'] as const)
+  for (const name of ['habit', 'satisfaction', 'trust'] as const)
     if (!people[name].every((x) => x >= 0 && x <= 1.000001)) found.push(`${name} is out of [0, 1]`);
-  for (const name of ['faced', 'annoyed', 'peakLoss', 'exposures', 'tolerance', 'needRate', 'pull'] as const)
+  for (const name of [
+    'faced',
+    'annoyed',
+    'peakLoss',
+    'exposures',
+    'tolerance',
+    'needRate',
+    'pull',
+    'usedTo',
+  ] as const)
     if (!people[name].every((x) => x >= 0)) found.push(`${name} is negative`);
   if (!content.every((x) => x >= 0 && Number.isFinite(x))) found.push(`content is ${content}`);
   for (const [name, days] of Object.entries(record.daily))

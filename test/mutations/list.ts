@@ -309,7 +309,7 @@ const buying = [
   broken(
     'elasticity of price cuts (3.63)',
     ['price-cut'],
-    ['behaviors/buy', 'chance * elasticity * cut +', '0.9 * chance * elasticity * cut +'],
+    ['behaviors/buy', 'chance * elasticity * cut *', '0.9 * chance * elasticity * cut *'],
   ),
   broken(
     'orders ahead of a need in price cuts',
@@ -335,6 +335,11 @@ const buying = [
     'memberships renewed',
     [],
     ['behaviors/subscribe', '< logistic(logOdds))', '< 0.9 * logistic(logOdds))'],
+  ),
+  broken(
+    'units at another list',
+    ['price-list'],
+    ['tactics/prices', 'pow(level, -elasticity)', 'pow(level, -0.9 * elasticity)'],
   ),
   broken('starters taken', [], ['behaviors/taste', 'take * exp(', '0.9 * take * exp(']),
   broken('friction of a first order', [], ['behaviors/buy', '-= buy.friction', '-= 0.9 * buy.friction']),
