@@ -198,6 +198,7 @@ export function counted({ ledger, people }: Books, { audience }: ForSome): Censu
 
 function count(census: Census, people: People, audience: Audience | null): void {
   census.members = 0;
+  census.cellsOn = -1;
   for (const counts of [census.bySegment, census.byChannel, census.byFavorite, census.byJoining])
     counts.fill(0);
   for (let p = 0; p < people.count; p++)

@@ -6,11 +6,13 @@ import {
   book,
   bookPerMember,
   closeDay,
+  counted,
   MICROS_PER_CENT,
   micros,
   netOf,
   openLedger,
 } from '../../src/metrics/ledger.ts';
+import type { ForSome } from '../../src/population/audience.ts';
 import { emptyPeople, Status } from '../../src/population/people.ts';
 import { sum } from '../engine/isolated.ts';
 
@@ -89,6 +91,19 @@ describe('a ledger', () => {
     const row = AccountIndex.targetingCost * 2;
     expect([...ledger.open.subarray(row, row + 2)]).toEqual([700_000, 1_400_000]);
     expect(sum(ledger.open)).toBe(2_100_000);
+  });
+
+  it('books nothing for an audience without members, though another one of the day had some', () => {
+    const books = openBooks(1, 2);
+    books.people.status.fill(Status.member);
+    const { ledger } = books;
+    const some = { audience: { today: Uint8Array.of(1, 0) } } as unknown as ForSome;
+    const none = { audience: { today: Uint8Array.of(0, 0) } } as unknown as ForSome;
+    bookPerMember(books, AccountIndex.contentCost, 300_000, counted(books, some));
+    bookPerMember(books, AccountIndex.contentCost, 300_000, counted(books, none));
+    expect(sum(ledger.open)).toBe(300_000);
+    expect(sum(ledger.cells.open)).toBe(-300_000);
+    expect(sum(ledger.channels.open)).toBe(-300_000);
   });
 
   it('books on the last day the whole cents that are left over in several segments', () => {
