@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { style, themeStyle } from './src/report/style.ts';
+import { builtModules, modulesBuild } from './test/built-modules.ts';
 import { boardPlugin } from './web/charts/vite-plugin.ts';
 import { withoutWords } from './web/engine/vite-plugin.ts';
 import { notebookInputs, notebookPlugins } from './web/notebooks/vite-plugin.ts';
@@ -99,6 +100,15 @@ const copyBuild: UserConfig['build'] = {
   },
 };
 
+/** By mode; Node's without one. */
+const builds: Readonly<Record<string, UserConfig['build']>> = {
+  site: siteBuild,
+  copy: copyBuild,
+  modules: modulesBuild(
+    readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')),
+  ),
+};
+
 /** In the working copy the worker's code is part of the page. */
 const inlineWorker = { find: /^.*\/start-worker\.ts$/, replacement: resolve('web/engine/start-inline.ts') };
 
@@ -131,7 +141,7 @@ const longTests = [
 ];
 
 /** Builds (`vite build`: Node; `--mode site`: browser; `--mode copy`: the working copy) and test runs (`--mode long`: the long one). */
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode, command }) => ({
   define: {
     __SEEDBED_VERSION__: JSON.stringify(version),
     __SEEDBED_ENGINE__: JSON.stringify(engineFingerprint()),
@@ -139,13 +149,19 @@ export default defineConfig(({ mode }) => ({
   },
   base: './',
   publicDir: 'web/public',
-  plugins: [reportStyle(), boardPlugin(), mode === 'site' && notebookPlugins()],
+  plugins: [
+    reportStyle(),
+    boardPlugin(),
+    mode === 'site' && notebookPlugins(),
+    command === 'serve' && process.env.VITEST !== undefined && builtModules(),
+  ],
   worker: { format: 'es', plugins: () => [withoutWords()] },
   resolve: { alias: mode === 'copy' ? [inlineWorker] : [] },
-  build: mode === 'site' ? siteBuild : mode === 'copy' ? copyBuild : nodeBuild,
+  build: builds[mode] ?? nodeBuild,
   test: {
     reporters: ['default', './test/reporter.ts'],
     maxWorkers: 2,
+    server: { deps: { external: [/\/out\/src\//] } },
     projects: mode === 'long' ? longTests : shortTests,
   },
 }));
