@@ -35,7 +35,7 @@ export const pricesParameters = {
     source: {
       en: 'Bijmolt, van Heerde and Pieters 2005 (JMR 42(2):141): mean of 1,851 elasticities -2.62. The range is an assumption: brands differ by more.',
       'zh-CN':
-        'Bijmolt, van Heerde and Pieters 2005（JMR 42(2):141）：1,851 个弹性的均值为 -2.62。区间为假设：品牌间差异更大。',
+        'Bijmolt et al. 2005（JMR 42(2):141）：1,851 个弹性的均值为 -2.62。区间为假设：品牌间差异更大。',
     },
     about: {
       en: 'By how many percent units fall when the list rises by one.',

@@ -1,3 +1,3 @@
-import { visitPages } from './pages.ts';
+import { onTheWay, visitPages } from './pages.ts';
 
-visitPages('phone', ['zh-CN'], ['dark']);
+visitPages('phone', ['zh-CN'], ['dark'], onTheWay);

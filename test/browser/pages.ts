@@ -28,21 +28,26 @@ const pages: Readonly<Record<string, readonly [path: string, shows: string]>> = 
   notebook: ['notebooks/hello-compare/?worlds=4', '.notebook-proof'],
 };
 
+/** Pages that people open on the way. */
+export const onTheWay = ['home', 'story', 'compare', 'sandbox', 'sweep', 'report'] as const;
+
 /** What is embedded has the headings of the page around it. */
 const ofWholePages = /^page-has-heading-one/;
 
 type Device = 'desktop' | 'phone';
 type Look = 'light' | 'dark';
 
-/** Visits every page on a device. `npm test` has each device in one language and look; `check:long` has all of them. */
+/** Visits pages on a device. `npm test` has every page on a desktop and some on a phone, in one language and look; `check:long` has all of it. */
 export function visitPages(
   device: Device,
   locales: readonly Locale[],
   [first, ...others]: readonly [Look, ...Look[]],
+  names: readonly string[] = Object.keys(pages),
 ): void {
   const browser = inBrowser();
   afterEach(() => browser.leave());
-  describe.each(Object.entries(pages))(`the %s page on a ${device}`, (name, [path, shows]) => {
+  describe.each(names)(`the %s page on a ${device}`, (name) => {
+    const [path, shows] = pages[name];
     it.each(locales)('is calm, whole and open to all in %s', async (locale) => {
       const { page, complaints } = await browser.newcomer({ locale, device, look: first });
       await page.goto(browser.root + path);

@@ -1,6 +1,12 @@
 // The built program, called again and again in one process: most of a short call is the start of one.
 import { writeSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
 import { pathToFileURL } from 'node:url';
+
+// Worlds here are tiny: a second thread takes longer to start than it saves. Tests of threads say --jobs.
+os.availableParallelism = () => 1;
+syncBuiltinESMExports();
 
 const [, , script] = process.argv;
 const streams = [process.stdout, process.stderr];
