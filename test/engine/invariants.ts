@@ -128,23 +128,20 @@ const mayHaveNone = new Set([
 const isNumber = (x: number): boolean => !Number.isNaN(x); // who never or always comes has log-odds without end
 
 /** Every column holds numbers, and shares lie in [0, 1]. */
-export function columnFaults({ people, content, record }: Model, day: number): string[] {
+export function columnFaults({ people, content, record, tactics }: Model, day: number): string[] {
   const found: string[] = [];
   for (const [name, column] of Object.entries(people))
     if (column instanceof Float32Array && !column.every(name === 'visitLogit' ? isNumber : Number.isFinite))
       found.push(`${name} is not finite`);
   for (const name of ['habit', 'satisfaction', 'trust'] as const)
     if (!people[name].every((x) => x >= 0 && x <= 1.000001)) found.push(`${name} is out of [0, 1]`);
-  for (const name of [
-    'faced',
-    'annoyed',
-    'peakLoss',
-    'exposures',
-    'tolerance',
-    'needRate',
-    'pull',
-    'usedTo',
-  ] as const)
+  // Nobody is used to more than the usual price, times what price lists put on it.
+  const dearest = tactics
+    .filter(({ tactic }) => tactic.name === 'prices')
+    .reduce((most, { values }) => most * Math.max(1, values.level), 1);
+  if (!people.usedTo.every((x) => x >= 0 && x <= dearest * 1.000001))
+    found.push(`usedTo is out of [0, ${dearest}]`);
+  for (const name of ['faced', 'annoyed', 'peakLoss', 'exposures', 'tolerance', 'needRate', 'pull'] as const)
     if (!people[name].every((x) => x >= 0)) found.push(`${name} is negative`);
   if (!content.every((x) => x >= 0 && Number.isFinite(x))) found.push(`content is ${content}`);
   for (const [name, days] of Object.entries(record.daily))

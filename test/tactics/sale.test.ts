@@ -2,28 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { giveCoupon } from '../../src/behaviors/coupon-response.ts';
 import type { Model } from '../../src/engine/model.ts';
 import { type Changes, merged, modelOf, played, runDays, sum } from '../engine/isolated.ts';
+import { shop } from './shop.ts';
 
-/** Everybody here every day, each with a need in ten days or so; nothing about them changes by an order. */
-const shop: Changes = {
-  horizon: '60 days',
-  community: { members: 1500 },
-  people: { visits: '100%' },
-  buy: {
-    chance: '30%',
-    patience: '14 days',
-    shape: 10_000,
-    scale: '100000 days',
-    basketSpread: 0,
-    basket: '100 CNY',
-    friction: 0,
-    delivered: '0%',
-    friendPaid: 1,
-    reference: 0,
-    elasticity: 3.63,
-    ahead: '0%',
-  },
-  couponResponse: { redeem: '0%' },
-};
 const cut = (settings: Changes = {}): Changes => ({
   tactics: { sale: { depth: '20%', from: '10 days', until: '30 days', ...settings } },
 });
